@@ -1,0 +1,28 @@
+package stance
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// An Article is what came in: a text and what is known about it. It never
+// changes, and it is known by the hash of its text.
+type Article struct {
+	ID        string // the file name's stem, or the id of a record
+	Path      string // where it was read from; empty for a record or pasted text
+	Text      string // UTF-8, exactly as given
+	Title     string
+	Date      Date // of publication
+	Publisher string
+	Author    string
+	Address   string // where it stands on the web
+	Speaker   string // who gives an address or an interview, where the record knows
+	Language  string // ISO 639-1; empty: not yet known
+	Extracted bool   // Text was taken out of another format, so Spans point into Text and not into the file
+}
+
+// Hash is the SHA-256 of the text in hexadecimal.
+func (a Article) Hash() string {
+	sum := sha256.Sum256([]byte(a.Text))
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,12 @@
+package stance
+
+// A Codebook holds an analyst's decisions as versioned data: who the actors
+// are, which groups gather them, and which issues they may be for or against.
+type Codebook struct {
+	Name      string
+	Version   string
+	Actors    []Actor
+	Countries []Country
+	Groups    []Group
+	Issues    []Issue
+}

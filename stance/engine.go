@@ -1,0 +1,31 @@
+// Package stance is the engine: it reads an Article, finds the Statements in
+// it, says who made each, and scores the Positions it takes on the issues of a
+// Codebook. Every figure points at the words behind it.
+package stance
+
+import (
+	"context"
+
+	"parley/stance/text"
+)
+
+// Version names the rules of this engine. Readings of different versions may
+// differ; a Judgement survives both.
+const Version = "0.1.0"
+
+// An Engine reads articles by one Codebook. It is safe for concurrent use.
+type Engine struct {
+	codebook *Codebook
+}
+
+// New makes an Engine. The Codebook must not change afterwards.
+func New(codebook *Codebook) *Engine { return &Engine{codebook: codebook} }
+
+// Codebook returns the Codebook that the Engine reads by.
+func (e *Engine) Codebook() *Codebook { return e.codebook }
+
+// Read finds the Statements of an article. The only error is that of ctx.
+func (e *Engine) Read(ctx context.Context, a Article) (Reading, error) {
+	doc := text.Parse(a.Text)
+	return Reading{Article: a, Document: doc}, ctx.Err()
+}
