@@ -26,6 +26,9 @@ func (e *Engine) Codebook() *Codebook { return e.codebook }
 
 // Read finds the Statements of an article. The only error is that of ctx.
 func (e *Engine) Read(ctx context.Context, a Article) (Reading, error) {
-	doc := text.Parse(a.Text)
-	return Reading{Article: a, Document: doc}, ctx.Err()
+	r := Reading{Article: a, Document: text.Parse(a.Text)}
+	findings := find(r.Document, a)
+	e.attribute(&r, findings)
+	e.score(&r)
+	return r, ctx.Err()
 }

@@ -1,0 +1,18 @@
+package stance
+
+import "parley/stance/text"
+
+// A finding is a Statement before it is known who made it: what was said, by
+// which cue, and the words that name the source.
+type finding struct {
+	content   text.Span
+	cue       text.Span // zero where a transcript needs none
+	kind      Kind
+	sources   []text.Span // noun phrases that name who spoke, one a joint speaker; empty: none is near
+	basis     Basis       // set only to ByLabel or ByRecord; the rest is for attribution to say
+	via       []text.Span // who passed a second-hand report on, nearest last
+	utterance int         // findings of one split quotation share a number
+}
+
+// find returns what is said in a text, in the order of the text.
+func find(doc *text.Document, a Article) []finding { return nil }
