@@ -9,4 +9,5 @@ type Codebook struct {
 	Countries []Country
 	Groups    []Group
 	Issues    []Issue
+	Tone      string // name of the scorer of tone, as tone.Named knows it; empty: its default
 }

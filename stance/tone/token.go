@@ -1,0 +1,70 @@
+package tone
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/stance/text"
+)
+
+// A token is a run of letters and apostrophes, as both lexicons spell words:
+// hyphens part words, and the apostrophe is straight.
+type token struct {
+	text.Span
+	lower    string
+	upper    bool // begins with a capital letter
+	opens    bool // first word of a sentence, where a capital says nothing
+	sentence int
+}
+
+// tokenize cuts a stretch of source into tokens. White space of any kind and
+// any length parts words alike, so that line breaks never glue them.
+func tokenize(source string, span text.Span) []token {
+	var out []token
+	sentence, opens := 0, true
+	for i := span.Start; i < span.End; {
+		r, size := utf8.DecodeRuneInString(source[i:span.End])
+		switch {
+		case unicode.IsLetter(r):
+			end := wordEnd(source, i, span.End)
+			t := token{Span: text.Span{Start: i, End: end}, upper: unicode.IsUpper(r), opens: opens, sentence: sentence}
+			t.lower = fold(source[i:end])
+			out = append(out, t)
+			opens = false
+			i = end
+			continue
+		case strings.ContainsRune(".!?;\n", r):
+			sentence++
+			opens = true
+		case strings.ContainsRune("“\":", r):
+			opens = true
+		}
+		i += size
+	}
+	return out
+}
+
+// wordEnd finds the end of the word that begins at start. An apostrophe belongs
+// to it only between letters.
+func wordEnd(source string, start, limit int) int {
+	end := start
+	for i := start; i < limit; {
+		r, size := utf8.DecodeRuneInString(source[i:limit])
+		if !unicode.IsLetter(r) && !apostrophe(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		i += size
+		if !apostrophe(r) {
+			end = i
+		}
+	}
+	return end
+}
+
+func apostrophe(r rune) bool { return r == '\'' || r == '’' }
+
+// fold writes a word as the lexicons do.
+func fold(w string) string {
+	return strings.ToLower(strings.ReplaceAll(w, "’", "'"))
+}
