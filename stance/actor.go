@@ -20,41 +20,59 @@ const (
 
 // An Actor is who speaks: a person, or a collective such as "russia".
 type Actor struct {
-	Key     string // ascii, lower case: "vonderleyen"
-	Name    string // as charts and tables write it
-	Kind    ActorKind
-	Gender  Gender
-	Aliases []string // other spellings and names, each in full
-	Country string   // key of the Country he or she acts for; empty: none known
-	Offices []Office
-	Groups  []string // keys of Groups to which the actor always belongs
+	Key     string    `yaml:"key"` // ascii, lower case: "vonderleyen"
+	Name    string    `yaml:"name"`
+	Kind    ActorKind `yaml:"kind,omitempty"`
+	Gender  Gender    `yaml:"gender,omitempty"`
+	Aliases []string  `yaml:"aliases,omitempty,flow"` // other spellings; one of a single word lets the bare surname stand for the actor
+	Country string    `yaml:"country,omitempty"`      // key of the Country he or she acts for; empty: none known
+	Offices []Office  `yaml:"offices,omitempty"`
+	Groups  []string  `yaml:"groups,omitempty,flow"` // keys of Groups to which the actor always belongs
 }
 
 // An Office is a post that an actor holds for a time.
 type Office struct {
-	Title string // "president", "foreign minister"; lower case
-	Of    string // key of a Country or a collective Actor ("us", "europe", "nato")
-	From  Date   // zero: always
-	Until Date   // zero: still
+	Title string `yaml:"title"`           // "president", "foreign minister"; lower case
+	Of    string `yaml:"of"`              // key of a Country or a collective Actor ("us", "europe", "nato")
+	From  Date   `yaml:"from,omitempty"`  // zero: always
+	Until Date   `yaml:"until,omitempty"` // zero: still
 }
 
-// A Country gives the words by which texts name a state, and the collective
-// actor that its metonyms stand for.
+// Held says whether the office was held at any time that d can mean. Every
+// office was held at some time, so a zero d always holds.
+func (o Office) Held(d Date) bool {
+	if d.IsZero() {
+		return true
+	}
+	first, last := d.Bounds()
+	begin, _ := o.From.Bounds()
+	_, end := o.Until.Bounds()
+	return (o.From.IsZero() || !last.Before(begin)) && (o.Until.IsZero() || !first.After(end))
+}
+
+// A Country gives the words by which texts name a state, a union or an alliance,
+// and the collective actor that its metonyms stand for.
 type Country struct {
-	Key      string   // also the key of the collective Actor
-	Name     string   // "Ukraine"
-	Names    []string // other names
-	Adjs     []string // "Ukrainian"
-	Metonyms []string // "Kyiv", "the Kremlin"
-	Region   string   // "europe" or empty
+	Key      string   `yaml:"key"`  // also the key of the collective Actor
+	Name     string   `yaml:"name"` // "Ukraine"
+	Names    []string `yaml:"names,omitempty,flow"`
+	Adjs     []string `yaml:"adjectives,omitempty,flow"` // "Ukrainian"
+	Metonyms []string `yaml:"metonyms,omitempty,flow"`   // "Kyiv", "the Kremlin", without "the"
+	Region   string   `yaml:"region,omitempty"`          // "europe" or empty
+}
+
+// Actor returns the collective that speaks for the country.
+func (c Country) Actor() Actor {
+	return Actor{Key: c.Key, Name: c.Name, Kind: Collective, Aliases: c.Names, Country: c.Key}
 }
 
 // A Group gathers actors for a comparison; it is no actor itself.
 type Group struct {
-	Key     string
-	Name    string
-	Region  string   // members: holders of one of Titles for a Country of this Region, or introduced with such
-	Titles  []string // offices that make a member
-	Except  []string // keys of countries that are left out
-	Members []string // keys of actors that are members by name
+	Key       string   `yaml:"key"`
+	Name      string   `yaml:"name"`
+	Region    string   `yaml:"region,omitempty"`         // members: holders of one of Titles for a Country of this Region
+	Countries []string `yaml:"countries,omitempty,flow"` // the same for Countries by key
+	Titles    []string `yaml:"titles,omitempty,flow"`    // offices that make a member
+	Except    []string `yaml:"except,omitempty,flow"`    // keys of countries that are left out
+	Members   []string `yaml:"members,omitempty,flow"`   // keys of actors that are members by name
 }
