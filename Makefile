@@ -1,0 +1,91 @@
+# The commands of the house. "make run" and "make test" install what the
+# machine lacks; both are meant to work on a fresh clone.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+
+exe := $(if $(filter Windows_NT,$(OS)),.exe)
+parley := bin/parley$(exe)
+stance := bin/stance$(exe)
+# What is tested without cgo and without a display: all but the window's driver.
+headless := ./app/... ./stance/... ./charts/... ./assets/...
+tools := $(CURDIR)/.tools
+
+.PHONY: help
+help: ## Say what there is to do
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.PHONY: run
+run: ## Open the window on the sample; without a display, draw its charts into out/
+	@scripts/need.sh go
+	@if scripts/display.sh; then $(MAKE) --no-print-directory window; else $(MAKE) --no-print-directory charts; fi
+
+.PHONY: window
+window:
+	@scripts/need.sh window
+	go build -o $(parley) .
+	$(parley)
+
+.PHONY: charts
+charts: $(stance) ## Do the sample's job without a window
+	@mkdir -p out
+	$(stance) analyze --charts all --format png,svg --out out assets/sample/sample.jsonl
+	@echo "Written:" && ls out/*.png out/*.csv
+
+.PHONY: $(stance) # the go command knows best what is out of date
+$(stance):
+	CGO_ENABLED=0 go build -o $(stance) ./stance/cmd/stance
+
+.PHONY: test
+test: ## Run every test but the long runs
+	@scripts/need.sh go window screen
+	CGO_ENABLED=0 go test $(headless)
+	go build -o $(parley) .
+	scripts/screen.sh env PARLEY_SMOKE=1 go test -count=1 .
+
+.PHONY: lint
+lint: $(tools)/staticcheck $(tools)/gofumpt ## Check form: gofumpt, go vet, staticcheck
+	@unformed=$$($(tools)/gofumpt -l .) && { [ -z "$$unformed" ] || { echo "run $(tools)/gofumpt -w on:"; echo "$$unformed"; exit 1; }; }
+	CGO_ENABLED=0 go vet $(headless)
+	CGO_ENABLED=0 $(tools)/staticcheck $(headless)
+
+$(tools)/staticcheck:
+	GOBIN=$(tools) go install honnef.co/go/tools/cmd/staticcheck@v0.8.2
+$(tools)/gofumpt:
+	GOBIN=$(tools) go install mvdan.cc/gofumpt@v0.12.0
+$(tools)/govulncheck:
+	GOBIN=$(tools) go install golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+.PHONY: vulnerable
+vulnerable: $(tools)/govulncheck ## Look for known holes in what is built in (asks vuln.go.dev)
+	CGO_ENABLED=0 $(tools)/govulncheck ./stance/... ./charts/... ./app/...
+
+.PHONY: evaluate
+evaluate: $(stance) ## Print how good the engine is on the gold files of $PARLEY_GOLD
+	$(stance) evaluate
+
+.PHONY: bench
+bench: ## Measure speed
+	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem $(headless)
+
+.PHONY: update
+update: ## Renew the goldens; look at the difference before you commit it
+	CGO_ENABLED=0 go test $$(scripts/goldens.sh) -update
+
+.PHONY: fuzz
+fuzz: ## Fuzz each target for FUZZTIME (20s)
+	CGO_ENABLED=0 scripts/fuzz.sh $(or $(FUZZTIME),20s)
+
+.PHONY: race
+race: ## Run the tests with the race detector (the first build takes minutes)
+	@scripts/need.sh go window
+	CGO_ENABLED=1 go test -race $(headless)
+
+.PHONY: package
+package: ## Build what this machine can package into dist/
+	@scripts/need.sh go window package
+	scripts/package.sh
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf bin out dist
