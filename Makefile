@@ -72,6 +72,11 @@ bench: ## Measure speed
 update: ## Renew the goldens; look at the difference before you commit it
 	CGO_ENABLED=0 go test $$(scripts/goldens.sh) -update
 
+.PHONY: icons
+icons: ## Render the icon to the sizes that the systems want
+	@scripts/need.sh screen
+	scripts/icons.sh
+
 .PHONY: fuzz
 fuzz: ## Fuzz each target for FUZZTIME (20s)
 	CGO_ENABLED=0 scripts/fuzz.sh $(or $(FUZZTIME),20s)
