@@ -18,11 +18,12 @@ type token struct {
 	sentence int
 }
 
-// tokenize cuts a stretch of source into tokens. White space of any kind and
-// any length parts words alike, so that line breaks never glue them.
+// tokenize cuts a stretch of source into tokens. White space of any kind parts
+// words alike, so that line breaks never glue them; only a blank line ends a
+// sentence.
 func tokenize(source string, span text.Span) []token {
 	var out []token
-	sentence, opens := 0, true
+	sentence, opens, breaks := 0, true, 0
 	for i := span.Start; i < span.End; {
 		r, size := utf8.DecodeRuneInString(source[i:span.End])
 		switch {
@@ -31,10 +32,15 @@ func tokenize(source string, span text.Span) []token {
 			t := token{Span: text.Span{Start: i, End: end}, upper: unicode.IsUpper(r), opens: opens, sentence: sentence}
 			t.lower = fold(source[i:end])
 			out = append(out, t)
-			opens = false
+			opens, breaks = false, 0
 			i = end
 			continue
-		case strings.ContainsRune(".!?;\n", r):
+		case r == '\n':
+			if breaks++; breaks == 2 {
+				sentence++
+				opens = true
+			}
+		case strings.ContainsRune(".!?;", r):
 			sentence++
 			opens = true
 		case strings.ContainsRune("“\":", r):

@@ -25,11 +25,7 @@ const vaderScale = 0.25
 func (vader) Name() string { return "vader" }
 
 func (vader) Score(source string, span text.Span) (Score, bool) {
-	pulls := vaderPulls(tokenize(source, span))
-	for i := range pulls {
-		pulls[i].by *= vaderScale
-	}
-	return settle(pulls)
+	return settle(scale(vaderPulls(tokenize(source, span)), vaderScale))
 }
 
 // vaderPulls gives the valence of every word of the lexicon among its

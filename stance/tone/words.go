@@ -32,19 +32,15 @@ var reviewModel = sync.OnceValue(func() *goml.NaiveBayes {
 // Marks below which a word of the model says nothing: seldom seen, or about as
 // common in praise as in blame.
 const (
-	wordsSeen  = 20
-	wordsFloor = 0.35
-	wordsScale = 0.5 // of the sum of log-odds before it is squashed
+	wordsSeen  = 100
+	wordsFloor = 0.7
+	wordsScale = 0.4 // of the sum of log-odds before it is squashed
 )
 
 func (words) Name() string { return "words" }
 
 func (words) Score(source string, span text.Span) (Score, bool) {
-	pulls := reviewPulls(tokenize(source, span))
-	for i := range pulls {
-		pulls[i].by *= wordsScale
-	}
-	return settle(pulls)
+	return settle(scale(reviewPulls(tokenize(source, span)), wordsScale))
 }
 
 // reviewPulls gives the log-odds of every word that the model has an opinion
