@@ -17,6 +17,7 @@ import (
 const (
 	statementsFile = "quotes-open.jsonl"
 	resolvedFile   = "quotes-open-canonical.jsonl"
+	exampleFile    = "alaska-summit-reuters.json"
 	toneFile       = "tone-open.jsonl"
 )
 
@@ -39,6 +40,7 @@ func Evaluate(ctx context.Context, dir string, engine *stance.Engine, w io.Write
 	e := evaluation{ctx, dir, engine, &report{w: w}}
 	e.statements()
 	e.resolved()
+	e.example()
 	e.positions()
 	e.tone()
 	return e.report.err
@@ -91,12 +93,29 @@ func (e *evaluation) resolved() {
 	}
 }
 
+func (e *evaluation) example() {
+	if e.report.err != nil {
+		return
+	}
+	gold, err := readExample(filepath.Join(e.dir, exampleFile))
+	if e.missing(exampleFile, err) {
+		return
+	}
+	predicted, err := predict(e.ctx, e.engine, []Document{gold})
+	e.report.fail(err)
+	if err == nil {
+		e.report.example(exampleFile, ScoreExample(gold, predicted[0]))
+	}
+}
+
 // positions prints a table a file and one of all files together.
 func (e *evaluation) positions() {
 	var allGold, allPredicted []Document
 	for _, file := range positionFiles {
 		if gold, predicted, ok := e.predicted(file); ok {
-			e.report.positions(file, ScorePositions(gold, predicted))
+			scores := ScorePositions(gold, predicted)
+			e.report.positions(file, scores)
+			e.report.articles(scores.Articles, len(scores.Articles))
 			allGold, allPredicted = append(allGold, gold...), append(allPredicted, predicted...)
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// worst is how many of the worst articles a table names.
+// worst is how many articles the table of a large file names.
 const worst = 10
 
 // A report prints tables of scores; after the first error it prints no more.
@@ -45,6 +45,7 @@ func (r *report) share(name string, x Share) {
 
 func (r *report) statements(file string, s StatementScores) {
 	r.title("Statements and speakers: %s", file)
+	r.line("exact: the same words; exact*: but for a leading \"that\"; span: intersection over union of words >= 0.5; joint: span and speaker")
 	for _, t := range []struct {
 		name  string
 		rates map[string]*Rates
@@ -61,7 +62,7 @@ func (r *report) statements(file string, s StatementScores) {
 	r.share("speaker pronoun", s.Pronoun)
 	r.share("left without", s.Nobody)
 	r.line("%-20s %d", "found without name", s.Unnamed)
-	r.worst(s.Articles)
+	r.articles(s.Articles, worst)
 }
 
 func (r *report) positions(file string, s PositionScores) {
@@ -76,7 +77,16 @@ func (r *report) positions(file string, s PositionScores) {
 		same.N, s.Silent, s.Correlation(), same.Hits, same.N)
 	r.agreement(s)
 	r.confidence(s.Confidence)
-	r.worst(s.Articles)
+}
+
+func (r *report) example(file string, s ExampleScore) {
+	r.title("One article, every statement: %s", file)
+	r.share("found", s.Found)
+	r.share("right actor", s.Actor)
+	r.line("%-20s %d", "predicted", s.Predicted)
+	if len(s.Strangers) > 0 {
+		r.line("given to actors who said nothing: %s", strings.Join(s.Strangers, ", "))
+	}
 }
 
 func (r *report) tone(file string, c Confusion) {
@@ -152,18 +162,19 @@ func (r *report) confidence(bins []Bin) {
 	}
 }
 
-// worst names the articles that lose the most: most misses and false alarms
-// first.
-func (r *report) worst(articles []Article) {
+// articles names up to n articles, those that lose the most first: misses and
+// false alarms counted together.
+func (r *report) articles(articles []Article, n int) {
 	bad := slices.Clone(articles)
 	wrong := func(a Article) int {
 		return a.Rates.Gold - a.Rates.HitGold + a.Rates.Predicted - a.Rates.HitPredicted
 	}
 	slices.SortStableFunc(bad, func(a, b Article) int { return cmp.Compare(wrong(b), wrong(a)) })
-	for i, a := range bad[:min(worst, len(bad))] {
-		if i == 0 {
-			r.line("worst articles:")
-		}
+	n = min(n, len(bad))
+	if n > 0 {
+		r.line("articles, the worst first (%d of %d):", n, len(bad))
+	}
+	for _, a := range bad[:n] {
 		r.line("  F1 %.3f  missed %3d  false %3d  %s", a.Rates.F1(), a.Rates.Gold-a.Rates.HitGold, a.Rates.Predicted-a.Rates.HitPredicted, a.ID)
 	}
 }
