@@ -46,7 +46,3 @@ type Quotation struct {
 	Next    bool // continued by the quotation that follows in Document.Quotations
 	Nesting int  // 0 outermost
 }
-
-// Parse cuts source into its layers. It takes time linear in the length of
-// source and accepts any bytes.
-func Parse(source string) *Document { return &Document{Text: source} }

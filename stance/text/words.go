@@ -1,0 +1,204 @@
+package text
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+//go:embed abbreviations.txt
+var abbreviationList string
+
+// abbreviations maps what keeps its full stop to whether it is a title.
+var abbreviations = readAbbreviations(abbreviationList)
+
+func readAbbreviations(list string) map[string]bool {
+	known := map[string]bool{}
+	for line := range strings.Lines(list) {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || fields[0] == "#" {
+			continue
+		}
+		for _, word := range fields[1:] {
+			known[word] = fields[0] == "title"
+		}
+	}
+	return known
+}
+
+// A lexer cuts paragraphs into Words. It takes the cuts of UAX #29 and joins
+// again what is one word in English: hyphens, abbreviations, apostrophes.
+type lexer struct {
+	source string
+	marks  map[int]int // start of every quotation mark, and its length
+	words  []Word
+	floor  int // words before it belong to earlier paragraphs and are joined with nothing
+}
+
+func (x *lexer) paragraph(p Span) {
+	x.floor = len(x.words)
+	it := words.FromString(p.Of(x.source))
+	skip := p.Start // up to here the text is already in a word
+	for it.Next() {
+		s := Span{p.Start + it.Start(), p.Start + it.End()}
+		if s.Start < skip || isBlank(s.Of(x.source)) {
+			continue
+		}
+		if n := x.marks[s.Start]; n > 0 {
+			skip = s.Start + n
+			x.add(Span{s.Start, skip}, Punct)
+			continue
+		}
+		if end := addressEnd(x.source, s, p.End); end > s.End {
+			skip = end
+			x.add(Span{s.Start, end}, Letters)
+			continue
+		}
+		x.token(s)
+	}
+}
+
+// longest is the length in bytes up to which a word grows by joining; a longer
+// one is no word.
+const longest = 80
+
+// token enters one cut of UAX #29, joined to the word before where both are one.
+func (x *lexer) token(s Span) {
+	kind := kindOf(s.Of(x.source))
+	if last := x.last(); last != nil && last.End == s.Start && last.Len() < longest && x.joins(last, s, kind) {
+		last.End = s.End
+		last.Lower = Fold(last.Of(x.source))
+		return
+	}
+	if before, after, ok := runTogether(x.source, s); ok {
+		x.add(before, Letters)
+		x.add(Span{before.End, after.Start}, Punct)
+		x.add(after, Letters)
+		return
+	}
+	x.add(s, kind)
+}
+
+func (x *lexer) add(s Span, kind Kind) {
+	part := s.Of(x.source)
+	r, _ := utf8.DecodeRuneInString(part)
+	if r == '\'' || r == '’' {
+		r, _ = utf8.DecodeRuneInString(strings.TrimLeft(part, "'’"))
+	}
+	x.words = append(x.words, Word{Span: s, Lower: Fold(part), Kind: kind, Upper: unicode.IsUpper(r)})
+}
+
+func (x *lexer) last() *Word {
+	if len(x.words) == x.floor {
+		return nil
+	}
+	return &x.words[len(x.words)-1]
+}
+
+// joins says whether the cut s belongs to the word that ends where it begins.
+func (x *lexer) joins(last *Word, s Span, kind Kind) bool {
+	part := s.Of(x.source)
+	before := last.Of(x.source)
+	switch {
+	case x.marks[last.Start] > 0:
+		return false
+	case kind != Punct:
+		return last.Kind != Punct && strings.HasSuffix(last.Lower, "-") || isApostrophe(before) && x.joinApostrophe(last, s)
+	case part == ".":
+		return last.Kind == Letters && keepsStop(last.Lower) || before != "" && strings.Trim(before, ".") == ""
+	case isHyphen(part):
+		return last.Kind != Punct && x.wordFollows(s.End) || before == part || before == "--"
+	case isApostrophe(part):
+		return last.Kind == Letters && (strings.HasSuffix(last.Lower, "s") || strings.HasSuffix(last.Lower, "in") || strings.HasSuffix(last.Lower, "z"))
+	}
+	return part == before && strings.ContainsAny(part, "—–_*=")
+}
+
+// joinApostrophe makes a word of an apostrophe that opens one ("’em", "'90s").
+func (x *lexer) joinApostrophe(last *Word, s Span) bool {
+	last.Kind = kindOf(s.Of(x.source))
+	r, _ := utf8.DecodeRuneInString(s.Of(x.source))
+	last.Upper = unicode.IsUpper(r)
+	return true
+}
+
+func (x *lexer) wordFollows(at int) bool {
+	r, _ := utf8.DecodeRuneInString(x.source[at:])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// keepsStop says whether a full stop after the word belongs to it: "Mr.", "J.",
+// "U.S.", "a.m.".
+func keepsStop(lower string) bool {
+	if _, known := abbreviations[lower]; known {
+		return true
+	}
+	return initials(lower)
+}
+
+// initials holds for single letters with stops between them: "j", "u.s", "p.m".
+func initials(lower string) bool {
+	if i := strings.LastIndexByte(lower, '-'); i >= 0 {
+		lower = lower[i+1:]
+	}
+	for part := range strings.SplitSeq(lower, ".") {
+		if utf8.RuneCountInString(part) != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// runTogether parts two sentences between which the space is missing:
+// "the end.Then".
+func runTogether(source string, s Span) (before, after Span, ok bool) {
+	part := s.Of(source)
+	i := strings.LastIndexByte(part, '.')
+	if i < 3 || i+2 >= len(part) {
+		return before, after, false
+	}
+	left, _ := utf8.DecodeLastRuneInString(part[:i])
+	next, n := utf8.DecodeRuneInString(part[i+1:])
+	then, _ := utf8.DecodeRuneInString(part[i+1+n:])
+	if !unicode.IsLower(left) || !unicode.IsUpper(next) || !unicode.IsLower(then) {
+		return before, after, false
+	}
+	return Span{s.Start, s.Start + i}, Span{s.Start + i + 1, s.End}, true
+}
+
+// addressEnd is where a web address that begins with the word s ends; without
+// one it is the end of the word.
+func addressEnd(source string, s Span, limit int) int {
+	rest := source[s.Start:limit]
+	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "www.") {
+		return s.End
+	}
+	n := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"“”<>`, r) })
+	if n < 0 {
+		n = len(rest)
+	}
+	return s.Start + len(strings.TrimRight(rest[:n], ".,;:!?)]}'’"))
+}
+
+func kindOf(part string) Kind {
+	r, _ := utf8.DecodeRuneInString(part)
+	switch {
+	case unicode.IsDigit(r):
+		return Number
+	case unicode.IsLetter(r):
+		return Letters
+	}
+	return Punct
+}
+
+func isBlank(part string) bool {
+	return strings.IndexFunc(part, func(r rune) bool { return !blank(r) }) < 0
+}
+
+func isHyphen(part string) bool { return part == "-" || part == "\u2010" || part == "\u2011" }
+func isApostrophe(part string) bool {
+	return part == "'" || part == "’" || part == "‘" || part == "ʼ"
+}
