@@ -11,7 +11,8 @@ type Codebook struct {
 	Actors    []Actor   `yaml:"actors,omitempty"`
 	Groups    []Group   `yaml:"groups,omitempty"`
 	Issues    []Issue   `yaml:"issues,omitempty"`
-	Tone      string    `yaml:"tone,omitempty"` // name of the scorer of tone, as tone.Named knows it; empty: its default
+	Compare   []string  `yaml:"compare,omitempty,flow"` // keys of the actors and groups that charts set side by side
+	Tone      string    `yaml:"tone,omitempty"`         // name of the scorer of tone, as tone.Named knows it; empty: its default
 }
 
 // Actor returns the actor of a key. A Country is the collective actor of its key

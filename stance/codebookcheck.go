@@ -39,6 +39,7 @@ func (c *Codebook) problems() []problem {
 		k.group(fmt.Sprintf("$.groups[%d]", i), g)
 	}
 	k.issues()
+	k.compare()
 	return k.problems
 }
 
@@ -169,6 +170,15 @@ func (k *checker) group(path string, g Group) {
 	}
 	if len(g.Titles) > 0 && g.Region == "" && len(g.Countries) == 0 {
 		k.add(path, "group %q has titles of no country; expected region: or countries:", g.Key)
+	}
+}
+
+// compare complains of what cannot be set side by side.
+func (k *checker) compare() {
+	for i, key := range k.book.Compare {
+		if !k.groups[key] {
+			k.known(fmt.Sprintf("$.compare[%d]", i), key)
+		}
 	}
 }
 

@@ -8,6 +8,8 @@ type Issue struct {
 	Proposition string // a whole sentence
 	For         string // the pole at +1 in words
 	Against     string // the pole at -1 in words
+	ForVerb     string `yaml:"for_verb,omitempty"`     // what they do who are for it, after a plural: "call for a ceasefire now"
+	AgainstVerb string `yaml:"against_verb,omitempty"` // what they do who are against it
 	Validated   bool   // its scores were measured against human coders
 	Terms       []Term
 }

@@ -1,0 +1,237 @@
+package tally
+
+import (
+	"slices"
+	"strings"
+
+	"parley/stance"
+)
+
+// Sum makes a table of observations. Every issue of the codebook is a column and
+// every actor, group or entry under comparison that said anything is a row, in the order of
+// their keys (of the codebook, for a comparison). The same observations in any order give
+// the same table; a statement counts once an article, and once a wire story.
+func Sum(book *stance.Codebook, observations []Observation, by By) *Table {
+	s := summing{book: book, table: &Table{By: by, Issues: headings(book)}}
+	entries := s.place(observations)
+	byRow := map[string][]entry{}
+	for _, e := range entries {
+		byRow[e.row] = append(byRow[e.row], e)
+	}
+	for _, key := range s.keys(byRow) {
+		s.table.Rows = append(s.table.Rows, s.row(key, byRow[key]))
+	}
+	shorten(book, s.table.Rows)
+	s.total(entries)
+	return s.table
+}
+
+// A summing is one table under way.
+type summing struct {
+	book  *stance.Codebook
+	table *Table
+}
+
+// headings makes a column of every issue of a codebook.
+func headings(book *stance.Codebook) []Heading {
+	columns := make([]Heading, len(book.Issues))
+	for i, issue := range book.Issues {
+		columns[i] = Heading{
+			Key: issue.Key, Name: issue.Name, Proposition: issue.Proposition,
+			For: issue.For, Against: issue.Against, Validated: issue.Validated,
+		}
+	}
+	return columns
+}
+
+// place lays each observation into the rows it belongs to, in order.
+func (s *summing) place(observations []Observation) []entry {
+	ordered := slices.Clone(observations)
+	slices.SortFunc(ordered, inOrder)
+	tell(ordered)
+	var entries []entry
+	for _, o := range ordered {
+		for _, row := range s.rows(o) {
+			e := entry{Observation: o, row: row, statements: []string{o.Statement}}
+			if o.Tone != nil {
+				e.tones = []float64{clamp(*o.Tone)}
+			}
+			entries = append(entries, e)
+		}
+	}
+	return once(entries)
+}
+
+// rows are the keys of the rows that an observation counts in.
+func (s *summing) rows(o Observation) []string {
+	switch s.table.By {
+	case ByGroup:
+		return o.Groups
+	case ByComparison:
+		return slices.DeleteFunc(slices.Clone(s.book.Compare), func(key string) bool {
+			return key != o.Actor && !slices.Contains(o.Groups, key)
+		})
+	}
+	return []string{o.Actor}
+}
+
+func (s *summing) keys(byRow map[string][]entry) []string {
+	if s.table.By == ByComparison {
+		return slices.DeleteFunc(slices.Clone(s.book.Compare), func(key string) bool { return len(byRow[key]) == 0 })
+	}
+	keys := make([]string, 0, len(byRow))
+	for key := range byRow {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// row sums up the entries of one row.
+func (s *summing) row(key string, entries []entry) Row {
+	r := Row{Key: key, Cells: make([]Cell, len(s.table.Issues))}
+	s.name(&r, entries)
+	for i, issue := range s.table.Issues {
+		r.Cells[i] = cell(slices.DeleteFunc(slices.Clone(entries), func(e entry) bool { return e.Issue != issue.Key }))
+	}
+	spoken := merge(entries, func(e *entry) string { return join(e.source(), e.Utterance) })
+	r.Total = len(spoken)
+	r.Tone = tones(spoken)
+	return r
+}
+
+// cell sums up what one row says on one issue.
+func cell(entries []entry) Cell {
+	c := Cell{N: len(entries)}
+	if c.N == 0 {
+		return c
+	}
+	var scores gathering
+	articles := map[string]bool{}
+	for i := range entries {
+		e := &entries[i]
+		c.count(e)
+		scores.add(e.source(), e.Stance)
+		articles[e.Article] = true
+		c.Statements = append(c.Statements, e.statements...)
+	}
+	c.Statements = unique(c.Statements)
+	c.Articles = len(articles)
+	c.Mean = scores.mean()
+	c.Net = Net(c.For, c.Against)
+	c.Sides = sides(c.For, c.Against)
+	c.Tone = tones(entries)
+	c.First, c.Last = span(entries)
+	return c
+}
+
+func (c *Cell) count(e *entry) {
+	switch stance.SideOf(e.Stance) {
+	case stance.For:
+		c.For++
+	case stance.Against:
+		c.Against++
+	default:
+		c.Neither++
+	}
+	if e.Checked {
+		c.Checked++
+	}
+}
+
+// tones is the mean tone of the entries that carry one.
+func tones(entries []entry) Mean {
+	var scores gathering
+	for i := range entries {
+		if tone, ok := entries[i].tone(); ok {
+			scores.add(entries[i].source(), tone)
+		}
+	}
+	return scores.mean()
+}
+
+// span is the first and the last date of entries, which are in order.
+func span(entries []entry) (first, last stance.Date) {
+	for _, e := range entries {
+		if e.Date.IsZero() {
+			continue
+		}
+		if first.IsZero() {
+			first = e.Date
+		}
+		_, end := e.Date.Bounds()
+		if _, latest := last.Bounds(); last.IsZero() || end.After(latest) {
+			last = e.Date
+		}
+	}
+	return first, last
+}
+
+// total fills in what the table says of itself. Only listed rows count.
+func (s *summing) total(entries []entry) {
+	t := s.table
+	listed := map[string]bool{}
+	for _, r := range t.Rows {
+		listed[r.Key] = r.Listed
+		if !r.Listed {
+			t.Unlisted += r.Total
+			continue
+		}
+		for _, c := range r.Cells {
+			t.N += c.N
+			t.Checked += c.Checked
+		}
+	}
+	columns := map[string]bool{}
+	for _, h := range t.Issues {
+		columns[h.Key] = true
+	}
+	articles, spoken := map[string]bool{}, map[string]bool{}
+	var counted []entry
+	for _, e := range entries {
+		if !listed[e.row] {
+			continue
+		}
+		spoken[join(e.source(), e.Utterance)] = true
+		if columns[e.Issue] {
+			articles[e.Article] = true
+			counted = append(counted, e)
+		}
+	}
+	t.Articles, t.Spoken = len(articles), len(spoken)
+	t.First, t.Last = span(counted)
+}
+
+// key of a Cell's column; -1 where the table has no such issue.
+func (t *Table) column(issue string) int {
+	return slices.IndexFunc(t.Issues, func(h Heading) bool { return h.Key == issue })
+}
+
+// Row returns the row of a key.
+func (t *Table) Row(key string) (Row, bool) {
+	i := slices.IndexFunc(t.Rows, func(r Row) bool { return r.Key == key })
+	if i < 0 {
+		return Row{}, false
+	}
+	return t.Rows[i], true
+}
+
+// Cell returns what the row of a key says on an issue. It is empty, with N == 0,
+// where the row or the issue is not in the table.
+func (t *Table) Cell(row, issue string) Cell {
+	r, ok := t.Row(row)
+	i := t.column(issue)
+	if !ok || i < 0 {
+		return Cell{}
+	}
+	return r.Cells[i]
+}
+
+// named is the words of a list in one string: "a, b and c".
+func named(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
