@@ -52,9 +52,15 @@ func syntaxError(name string, err error) error {
 	return fmt.Errorf("%s:%d: %s", name, e.GetToken().Position.Line, e.GetMessage())
 }
 
-// UnmarshalText reads a date of a codebook file.
-func (d *Date) UnmarshalText(b []byte) (err error) {
-	*d, err = ParseDate(string(b))
+// UnmarshalYAML reads a date of a codebook file. (As an UnmarshalText it would
+// cost the YAML reader a pass over the whole file for each date.)
+func (d *Date) UnmarshalYAML(decode func(any) error) error {
+	var written string
+	if err := decode(&written); err != nil {
+		return err
+	}
+	var err error
+	*d, err = ParseDate(written)
 	return err
 }
 

@@ -5,6 +5,7 @@ package stance
 
 import (
 	"context"
+	"strings"
 
 	"parley/stance/text"
 )
@@ -24,11 +25,23 @@ func New(codebook *Codebook) *Engine { return &Engine{codebook: codebook} }
 // Codebook returns the Codebook that the Engine reads by.
 func (e *Engine) Codebook() *Codebook { return e.codebook }
 
-// Read finds the Statements of an article. The only error is that of ctx.
+// Read finds the Statements of an article. An article in another language than
+// English is kept and not scored, and a notice says so. The only error is that
+// of ctx.
 func (e *Engine) Read(ctx context.Context, a Article) (Reading, error) {
 	r := Reading{Article: a, Document: text.Parse(a.Text)}
+	if !inEnglish(a) {
+		r.Notices = append(r.Notices, "in another language ("+a.Language+"): kept, not scored")
+		return r, ctx.Err()
+	}
 	findings := find(r.Document, a)
 	e.attribute(&r, findings)
 	e.score(&r)
 	return r, ctx.Err()
+}
+
+// inEnglish holds for what may be read by English rules: a language that nobody
+// could tell is taken for English.
+func inEnglish(a Article) bool {
+	return a.Language == "" || a.Language == "en" || strings.HasPrefix(a.Language, "en-")
 }

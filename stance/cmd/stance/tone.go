@@ -1,0 +1,38 @@
+package main
+
+import (
+	"parley/stance"
+	"parley/stance/exchange"
+	"parley/stance/intake"
+)
+
+type toneOf struct {
+	JSONL bool   `name:"jsonl" required:"" help:"Read and print JSON Lines."`
+	Input string `arg:"" name:"input" help:"File of lines {\"id\",\"text\",\"target\",\"start\",\"end\"}, or - for standard input."`
+}
+
+// A toneLine is what "stance tone" prints for one target. Without a word that
+// carries a tone there is neither tone nor evidence.
+type toneLine struct {
+	ID       string                  `json:"id"`
+	Tone     *float64                `json:"tone,omitempty"`
+	Evidence []exchange.EvidenceLine `json:"evidence,omitempty"`
+}
+
+// Run scores the tone of every line toward its target.
+func (t *toneOf) Run(p *program) error {
+	for target, err := range intake.Targets(p.ctx, t.Input, intake.Options{Stdin: p.stdin}) {
+		if err != nil {
+			p.fail(err)
+			continue
+		}
+		line := toneLine{ID: target.ID}
+		if tone := stance.ToneToward(target.Text, target.Span); tone != nil {
+			line.Tone, line.Evidence = &tone.Score, exchange.EvidenceLines(target.Text, tone.Evidence)
+		}
+		if err := exchange.Print(p.stdout, line); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,151 @@
+// Package exchange carries tables, statements and codebooks out of the program
+// and in again.
+package exchange
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+
+	"parley/stance"
+)
+
+// A Line is what "stance analyze --jsonl" prints for one article. What is not
+// known is left out. Offsets are bytes into the text of the article.
+type Line struct {
+	ID         string          `json:"id"`
+	Path       string          `json:"path,omitempty"`
+	Title      string          `json:"title,omitempty"`
+	Date       string          `json:"date,omitempty"`
+	Publisher  string          `json:"publisher,omitempty"`
+	Author     string          `json:"author,omitempty"`
+	Address    string          `json:"address,omitempty"`
+	Speaker    string          `json:"speaker,omitempty"`
+	Language   string          `json:"language,omitempty"`
+	Notices    []string        `json:"notices,omitempty"`
+	Text       string          `json:"text,omitempty"` // only where it was taken out of another format
+	Statements []StatementLine `json:"statements"`
+}
+
+// A StatementLine is one Statement of one actor.
+type StatementLine struct {
+	ID           string         `json:"id"`
+	Utterance    string         `json:"utterance"`
+	Start        int            `json:"start"`
+	End          int            `json:"end"`
+	Kind         stance.Kind    `json:"kind"`
+	Text         string         `json:"text"`
+	Speaker      string         `json:"speaker,omitempty"`
+	SpeakerStart *int           `json:"speaker_start,omitempty"`
+	SpeakerEnd   *int           `json:"speaker_end,omitempty"`
+	Cue          string         `json:"cue,omitempty"`
+	Actor        string         `json:"actor,omitempty"`
+	Canonical    string         `json:"canonical,omitempty"`
+	Basis        stance.Basis   `json:"basis,omitempty"` // how it is known who spoke
+	Tone         *float64       `json:"tone,omitempty"`
+	ToneEvidence []EvidenceLine `json:"tone_evidence,omitempty"`
+	Positions    []PositionLine `json:"positions,omitempty"`
+}
+
+// A PositionLine is a stance on one issue.
+type PositionLine struct {
+	Issue      string         `json:"issue"`
+	Stance     float64        `json:"stance"`
+	Confidence float64        `json:"confidence"`
+	Evidence   []EvidenceLine `json:"evidence"`
+}
+
+// An EvidenceLine is a stretch of words that moved a score.
+type EvidenceLine struct {
+	Start  int     `json:"start"`
+	End    int     `json:"end"`
+	Text   string  `json:"text"`
+	Rule   string  `json:"rule"`
+	Weight float64 `json:"weight"`
+}
+
+// LineOf lays a Reading out. A joint speaker repeats the statement, one
+// StatementLine an actor, "-2", "-3" after its ID.
+func LineOf(r *stance.Reading) Line {
+	a := &r.Article
+	line := Line{
+		ID: a.ID, Path: a.Path, Title: a.Title, Date: a.Date.String(), Publisher: a.Publisher, Author: a.Author,
+		Address: a.Address, Speaker: a.Speaker, Language: a.Language, Notices: r.Notices,
+		Statements: make([]StatementLine, 0, len(r.Statements)),
+	}
+	if a.Extracted {
+		line.Text = a.Text
+	}
+	for i := range r.Statements {
+		line.Statements = appendStatement(line.Statements, a.Text, &r.Statements[i])
+	}
+	return line
+}
+
+// appendStatement appends a line an actor, or one without an actor.
+func appendStatement(lines []StatementLine, source string, s *stance.Statement) []StatementLine {
+	line := StatementLine{
+		ID: s.ID, Utterance: s.Utterance, Start: s.Content.Start, End: s.Content.End, Kind: s.Kind,
+		Text: s.Content.Of(source), Cue: s.Cue.Of(source),
+	}
+	if s.Tone != nil {
+		tone := round(s.Tone.Score)
+		line.Tone, line.ToneEvidence = &tone, EvidenceLines(source, s.Tone.Evidence)
+	}
+	for _, p := range s.Positions {
+		line.Positions = append(line.Positions, PositionLine{p.Issue, round(p.Stance), round(p.Confidence), EvidenceLines(source, p.Evidence)})
+	}
+	if len(s.Attributions) == 0 {
+		return append(lines, line)
+	}
+	for i := range s.Attributions {
+		lines = append(lines, line.by(source, &s.Attributions[i], i))
+	}
+	return lines
+}
+
+// by is the line of the nth actor of a joint speaker, counted from 0.
+func (l StatementLine) by(source string, a *stance.Attribution, n int) StatementLine {
+	if n > 0 {
+		l.ID = fmt.Sprintf("%s-%d", l.ID, n+1)
+	}
+	l.Actor, l.Canonical, l.Basis = a.Actor, a.Name, a.Basis
+	if !a.Mention.IsZero() {
+		l.Speaker = a.Mention.Of(source)
+		l.SpeakerStart, l.SpeakerEnd = &a.Mention.Start, &a.Mention.End
+	}
+	return l
+}
+
+// EvidenceLines lays evidence out with its words in source.
+func EvidenceLines(source string, evidence []stance.Evidence) []EvidenceLine {
+	lines := make([]EvidenceLine, len(evidence))
+	for i, e := range evidence {
+		lines[i] = EvidenceLine{e.Span.Start, e.Span.End, e.Span.Of(source), e.Rule, round(e.Weight)}
+	}
+	return lines
+}
+
+// round keeps six decimals, so that the last bits, which differ between
+// processors, never reach a reader.
+func round(x float64) float64 { return math.Round(x*1e6) / 1e6 }
+
+// WriteLine writes a Reading as one line of JSON, in one write, so that a reader
+// of a pipe gets whole lines as soon as they are there.
+func WriteLine(w io.Writer, r *stance.Reading) error {
+	return Print(w, LineOf(r))
+}
+
+// Print writes any value as one line of JSON, in one write.
+func Print(w io.Writer, value any) error {
+	var b bytes.Buffer
+	out := json.NewEncoder(&b)
+	out.SetEscapeHTML(false)
+	if err := out.Encode(value); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}

@@ -1,0 +1,101 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/abadojack/whatlanggo"
+)
+
+// sampleLength is how many bytes of each end and of the middle of a text are
+// looked at to tell its language.
+const sampleLength = 1200
+
+// Shares of words that are English function words. Running English has about
+// 40 % of the words below; other languages written in Latin letters under 5 %.
+const (
+	surelyEnglish = 0.12
+	maybeEnglish  = 0.05
+)
+
+// fewLetters is the length under which the language of a text is not told.
+const fewLetters = 60
+
+// englishWords are function words of English that few other languages have.
+var englishWords = wordSet(`the of and to that was with for said is it by from have has which this
+are not but would will been were they his her their would who what when about there than at on as be an or`)
+
+// known are the languages that are told apart. The fewer, the surer.
+var known = map[whatlanggo.Lang]bool{
+	whatlanggo.Eng: true, whatlanggo.Rus: true, whatlanggo.Ukr: true, whatlanggo.Bel: true, whatlanggo.Bul: true,
+	whatlanggo.Srp: true, whatlanggo.Mkd: true, whatlanggo.Pol: true, whatlanggo.Ces: true, whatlanggo.Hrv: true,
+	whatlanggo.Slv: true, whatlanggo.Deu: true, whatlanggo.Fra: true, whatlanggo.Spa: true, whatlanggo.Por: true,
+	whatlanggo.Ita: true, whatlanggo.Ron: true, whatlanggo.Nld: true, whatlanggo.Swe: true, whatlanggo.Dan: true,
+	whatlanggo.Nob: true, whatlanggo.Fin: true, whatlanggo.Est: true, whatlanggo.Lav: true, whatlanggo.Lit: true,
+	whatlanggo.Hun: true, whatlanggo.Tur: true, whatlanggo.Ind: true, whatlanggo.Vie: true, whatlanggo.Arb: true,
+	whatlanggo.Pes: true, whatlanggo.Urd: true, whatlanggo.Heb: true, whatlanggo.Ydd: true, whatlanggo.Hin: true,
+}
+
+// Language tells the language of a text as ISO 639-1 or, where that has no code,
+// ISO 639-3. It is empty where the text is too short or too mixed to tell.
+func Language(text string) string {
+	sample := sampleOf(text)
+	share := englishShare(sample)
+	if share >= surelyEnglish {
+		return "en"
+	}
+	if letters(sample) < fewLetters {
+		return ""
+	}
+	found := whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: known})
+	switch {
+	case found.Script == nil || found.Lang < 0:
+		return ""
+	case found.Script == unicode.Latin && (share >= maybeEnglish || !found.IsReliable()):
+		return ""
+	case found.Lang.Iso6391() == "":
+		return found.Lang.Iso6393()
+	}
+	return found.Lang.Iso6391()
+}
+
+// sampleOf is the beginning, the middle and the end of a long text.
+func sampleOf(text string) string {
+	if len(text) <= 3*sampleLength {
+		return text
+	}
+	middle := (len(text) - sampleLength) / 2
+	return text[:sampleLength] + " " + text[middle:middle+sampleLength] + " " + text[len(text)-sampleLength:]
+}
+
+// englishShare is the share of words that are English function words.
+func englishShare(sample string) float64 {
+	all, english := 0, 0
+	for word := range strings.FieldsFuncSeq(sample, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		all++
+		if len(word) < 6 && englishWords[strings.ToLower(word)] {
+			english++
+		}
+	}
+	return float64(english) / float64(max(all, 1))
+}
+
+func letters(s string) (n int) {
+	for len(s) > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		if unicode.IsLetter(r) {
+			n++
+		}
+		s = s[size:]
+	}
+	return n
+}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
