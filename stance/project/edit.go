@@ -1,0 +1,122 @@
+package project
+
+import (
+	"context"
+	"database/sql"
+	"time"
+)
+
+// An edit is one transaction. What it does to the tables that an analyst may
+// change is written down row by row, so that it can be undone.
+type edit struct {
+	ctx      context.Context
+	tx       *sql.Tx
+	prepared map[string]*sql.Stmt
+	event    int64 // 0: the edit leaves no event behind
+	n        int   // changes written down so far
+}
+
+// transact runs one transaction that leaves no event behind.
+func (p *Project) transact(ctx context.Context, f func(*edit) error) error {
+	if p.ReadOnly() {
+		return ErrReadOnly
+	}
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	tx, err := p.write.BeginTx(ctx, nil)
+	if err != nil {
+		return fault(p.path, err)
+	}
+	defer tx.Rollback()
+	e := &edit{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
+	if err := f(e); err != nil {
+		return fault(p.path, err)
+	}
+	return fault(p.path, tx.Commit())
+}
+
+// edit runs one transaction as an event that can be undone. An edit that changed
+// nothing leaves no event.
+func (p *Project) edit(ctx context.Context, kind Kind, title string, f func(*edit) error) error {
+	return p.transact(ctx, func(e *edit) error {
+		if err := e.open(kind, title); err != nil {
+			return err
+		}
+		if err := f(e); err != nil {
+			return err
+		}
+		return e.close()
+	})
+}
+
+// open begins an event.
+func (e *edit) open(kind Kind, title string) (err error) {
+	e.event, err = e.insertID(`INSERT INTO events (kind, title, made, state) VALUES (?, ?, ?, 'done')`, kind, title, stamp(time.Now()))
+	return err
+}
+
+// close ends the event: what had been undone can't be redone over it.
+func (e *edit) close() error {
+	if e.n == 0 {
+		return e.exec(`DELETE FROM events WHERE id = ?`, e.event)
+	}
+	if err := e.exec(`DELETE FROM changes WHERE event IN (SELECT id FROM events WHERE state = 'undone')`); err != nil {
+		return err
+	}
+	return e.exec(`UPDATE events SET state = 'dropped' WHERE state = 'undone'`)
+}
+
+// prepare returns a statement that is prepared once an edit.
+func (e *edit) prepare(query string) (*sql.Stmt, error) {
+	if s, ok := e.prepared[query]; ok {
+		return s, nil
+	}
+	s, err := e.tx.PrepareContext(e.ctx, query)
+	if err == nil {
+		e.prepared[query] = s
+	}
+	return s, err
+}
+
+func (e *edit) exec(query string, args ...any) error {
+	s, err := e.prepare(query)
+	if err != nil {
+		return err
+	}
+	_, err = s.ExecContext(e.ctx, args...)
+	return err
+}
+
+// insertID inserts a row and returns its id.
+func (e *edit) insertID(query string, args ...any) (int64, error) {
+	s, err := e.prepare(query)
+	if err != nil {
+		return 0, err
+	}
+	result, err := s.ExecContext(e.ctx, args...)
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
+}
+
+// get reads one row into dest. Without one the error is sql.ErrNoRows.
+func (e *edit) get(query string, args []any, dest ...any) error {
+	s, err := e.prepare(query)
+	if err != nil {
+		return err
+	}
+	return s.QueryRowContext(e.ctx, args...).Scan(dest...)
+}
+
+// stamp writes a time as the file keeps it.
+func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }
+
+// unstamp reads a time; one that can't be read is the zero time.
+func unstamp(s string) time.Time {
+	t, err := time.Parse(time.RFC3339Nano, s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}

@@ -1,0 +1,144 @@
+package project
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+)
+
+// A Kind says what sort of edit an Event is.
+type Kind string
+
+// The kinds of Event.
+const (
+	Imported   Kind = "import"
+	Reread     Kind = "reread"
+	Judged     Kind = "judgement"
+	Marked     Kind = "mark"
+	Removed    Kind = "removal"
+	Described  Kind = "description"
+	Codebooked Kind = "codebook"
+	Aliased    Kind = "alias"
+	Noted      Kind = "memo"
+	Combined   Kind = "combination"
+)
+
+// An Event is one edit, as the history and the undo command name it.
+type Event struct {
+	ID      int64
+	Kind    Kind
+	Title   string // "Accept 3 statements"
+	Made    time.Time
+	Undone  bool // it can be redone
+	Dropped bool // it was undone and something else was done after it
+}
+
+// ErrNothing is the error of Undo and Redo where there is nothing left to do.
+var ErrNothing = errors.New("there is nothing to undo or redo")
+
+const (
+	newestDone   = `SELECT id, kind, title, made, state FROM events WHERE state = 'done' ORDER BY id DESC LIMIT 1`
+	oldestUndone = `SELECT id, kind, title, made, state FROM events WHERE state = 'undone' ORDER BY id LIMIT 1`
+)
+
+// Undo takes the newest edit back and returns it. Without one the error is
+// ErrNothing.
+func (p *Project) Undo(ctx context.Context) (Event, error) {
+	return p.turn(ctx, newestDone, `SELECT entity, row, before FROM changes WHERE event = ? ORDER BY n DESC`, "undone")
+}
+
+// Redo does the edit again that was undone last. Without one the error is
+// ErrNothing.
+func (p *Project) Redo(ctx context.Context) (Event, error) {
+	return p.turn(ctx, oldestUndone, `SELECT entity, row, after FROM changes WHERE event = ? ORDER BY n`, "done")
+}
+
+// turn brings the rows of an event to one of their images.
+func (p *Project) turn(ctx context.Context, which, images, state string) (event Event, err error) {
+	err = p.transact(ctx, func(e *edit) error {
+		event, err = scanEvent(e.tx.QueryRowContext(ctx, which))
+		if err != nil {
+			return err
+		}
+		if err := e.restoreAll(images, event.ID); err != nil {
+			return err
+		}
+		event.Undone = state == "undone"
+		return e.exec(`UPDATE events SET state = ? WHERE id = ?`, state, event.ID)
+	})
+	return event, err
+}
+
+// restoreAll restores every row that images names.
+func (e *edit) restoreAll(images string, event int64) error {
+	type change struct {
+		table string
+		id    int64
+		image sql.NullString
+	}
+	var all []change
+	rows, err := e.tx.QueryContext(e.ctx, images, event)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var c change
+		if err := rows.Scan(&c.table, &c.id, &c.image); err != nil {
+			return err
+		}
+		all = append(all, c)
+	}
+	for _, c := range all {
+		image, err := decodeRow(c.image)
+		if err := firstError(err, e.restore(c.table, c.id, image)); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// Next returns the events that Undo and Redo would turn; nil where there is none.
+func (p *Project) Next(ctx context.Context) (undo, redo *Event, err error) {
+	next := func(query string) (*Event, error) {
+		e, err := scanEvent(p.read.QueryRowContext(ctx, query))
+		if errors.Is(err, ErrNothing) {
+			return nil, nil
+		}
+		return &e, err
+	}
+	if undo, err = next(newestDone); err != nil {
+		return nil, nil, fault(p.path, err)
+	}
+	redo, err = next(oldestUndone)
+	return undo, redo, fault(p.path, err)
+}
+
+// History returns the newest events, the newest first.
+func (p *Project) History(ctx context.Context, most int) ([]Event, error) {
+	rows, err := p.read.QueryContext(ctx, `SELECT id, kind, title, made, state FROM events ORDER BY id DESC LIMIT ?`, most)
+	if err != nil {
+		return nil, fault(p.path, err)
+	}
+	defer rows.Close()
+	var all []Event
+	for rows.Next() {
+		e, err := scanEvent(rows)
+		if err != nil {
+			return nil, fault(p.path, err)
+		}
+		all = append(all, e)
+	}
+	return all, fault(p.path, rows.Err())
+}
+
+func scanEvent(r interface{ Scan(...any) error }) (e Event, err error) {
+	var made, state string
+	err = r.Scan(&e.ID, &e.Kind, &e.Title, &made, &state)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Event{}, ErrNothing
+	}
+	e.Made, e.Undone, e.Dropped = unstamp(made), state == "undone", state == "dropped"
+	return e, err
+}

@@ -1,0 +1,162 @@
+package project
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"iter"
+	"time"
+
+	"parley/stance"
+	"parley/stance/text"
+)
+
+// addReading writes down what the engine found in an article.
+func (e *edit) addReading(article int64, r *stance.Reading) (int64, error) {
+	coder, err := e.coder(Engine())
+	if err != nil {
+		return 0, err
+	}
+	found, err := json.Marshal(r.Found)
+	if err != nil {
+		return 0, err
+	}
+	notices, err := json.Marshal(r.Notices)
+	if err != nil {
+		return 0, err
+	}
+	id, err := e.insertID(`INSERT INTO readings (article, coder, codebook, found, notices, made)
+		SELECT ?, ?, codebook, ?, ?, ? FROM desk`, article, coder, string(found), string(notices), stamp(time.Now()))
+	if err != nil {
+		return 0, err
+	}
+	for _, s := range r.Statements {
+		if err := e.addStatement(id, r.Article.Text, s); err != nil {
+			return 0, err
+		}
+	}
+	return id, nil
+}
+
+// addStatement writes one Statement down with all its parts.
+func (e *edit) addStatement(reading int64, source string, s stance.Statement) error {
+	if err := within(source, s); err != nil {
+		return err
+	}
+	quote := s.Content.Of(source)
+	var tone any
+	if s.Tone != nil {
+		tone = s.Tone.Score
+	}
+	id, err := e.insertID(`INSERT INTO statements (reading, key, utterance, start, end, quote, cue_start, cue_end, kind, tone)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, reading, s.ID, s.Utterance, s.Content.Start, s.Content.End, []byte(quote),
+		s.Cue.Start, s.Cue.End, s.Kind, tone)
+	if err != nil {
+		return err
+	}
+	if err := e.exec(`INSERT INTO statement_words (rowid, quote) VALUES (?, ?)`, id, quote); err != nil {
+		return err
+	}
+	return firstError(e.addAttributions(id, s.Attributions), e.addTone(id, s.Tone), e.addPositions(id, s.Positions))
+}
+
+// within refuses a Statement whose Spans don't lie in the text.
+func within(source string, s stance.Statement) error {
+	for _, span := range []text.Span{s.Content, s.Cue} {
+		if span.Start < 0 || span.Start > span.End || span.End > len(source) {
+			return fmt.Errorf("statement %s points at bytes %d to %d of a text of %d", s.ID, span.Start, span.End, len(source))
+		}
+	}
+	return nil
+}
+
+func (e *edit) addAttributions(statement int64, all []stance.Attribution) error {
+	for n, a := range all {
+		if err := e.exec(`INSERT INTO attributions (statement, n, actor, name, start, end, basis, via) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			statement, n, a.Actor, a.Name, a.Mention.Start, a.Mention.End, a.Basis, joinSpans(a.Via)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *edit) addTone(statement int64, tone *stance.Tone) error {
+	if tone == nil {
+		return nil
+	}
+	return e.addEvidence(statement, 0, tone.Evidence)
+}
+
+func (e *edit) addPositions(statement int64, all []stance.Position) error {
+	for i, p := range all {
+		if err := e.exec(`INSERT INTO positions (statement, n, issue, stance, confidence) VALUES (?, ?, ?, ?, ?)`,
+			statement, i+1, p.Issue, p.Stance, p.Confidence); err != nil {
+			return err
+		}
+		if err := e.addEvidence(statement, i+1, p.Evidence); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addEvidence writes down the Evidence of the n-th position, or of the tone (0).
+func (e *edit) addEvidence(statement int64, position int, all []stance.Evidence) error {
+	for n, ev := range all {
+		if err := e.exec(`INSERT INTO evidence (statement, position, n, start, end, rule, weight) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			statement, position, n, ev.Span.Start, ev.Span.End, ev.Rule, ev.Weight); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Reading returns an article with what was found in it: the engine's statements
+// and those marked by hand, in the order of the text. Judgements are not laid
+// over it.
+func (p *Project) Reading(ctx context.Context, id string) (*stance.Reading, error) {
+	var r *stance.Reading
+	err := p.view(ctx, func(v *view) (err error) {
+		r, err = v.reading(id)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	r.Document = text.Parse(r.Article.Text)
+	return r, nil
+}
+
+// Readings returns every article with what was found in it, in the order in
+// which they came in, as the project is when the walk begins. Documents are not
+// cut (Document is nil): sums don't need them. The walk ends at the first error.
+func (p *Project) Readings(ctx context.Context) iter.Seq2[*stance.Reading, error] {
+	return func(yield func(*stance.Reading, error) bool) {
+		stopped := false
+		err := p.view(ctx, func(v *view) error {
+			ids, err := v.ids()
+			for i := 0; i < len(ids) && err == nil && !stopped; i++ {
+				var r *stance.Reading
+				if r, err = v.reading(ids[i]); err == nil {
+					stopped = !yield(r, nil)
+				}
+			}
+			return err
+		})
+		if err != nil && !stopped {
+			yield(nil, err)
+		}
+	}
+}
+
+// ids are the IDs of the articles.
+func (v *view) ids() (all []string, err error) {
+	err = v.each(`SELECT key FROM articles WHERE NOT removed ORDER BY id`, nil, func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		all = append(all, id)
+		return err
+	})
+	return all, err
+}
