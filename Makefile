@@ -8,7 +8,7 @@ exe := $(if $(filter Windows_NT,$(OS)),.exe)
 parley := bin/parley$(exe)
 stance := bin/stance$(exe)
 # What is tested without cgo and without a display: all but the window's driver.
-headless := ./app/... ./stance/... ./charts/... ./assets/...
+headless := $(patsubst %,./%/...,$(wildcard app stance charts assets))
 tools := $(CURDIR)/.tools
 
 .PHONY: help
@@ -58,7 +58,7 @@ $(tools)/govulncheck:
 
 .PHONY: vulnerable
 vulnerable: $(tools)/govulncheck ## Look for known holes in what is built in (asks vuln.go.dev)
-	CGO_ENABLED=0 $(tools)/govulncheck ./stance/... ./charts/... ./app/...
+	CGO_ENABLED=0 $(tools)/govulncheck $(headless)
 
 .PHONY: evaluate
 evaluate: $(stance) ## Print how good the engine is on the gold files of $PARLEY_GOLD

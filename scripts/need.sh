@@ -25,8 +25,8 @@ as_root() {
 
 apt_install() {
   echo "Installing: $*"
-  as_root apt-get update -qq </dev/null
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
+  as_root apt-get -o Acquire::Retries=3 update -qq </dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
 }
 
 # Go 1.21 and later fetch the release that go.mod asks for by themselves.
