@@ -1,79 +1,130 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"iter"
 	"os"
 	"path/filepath"
 
 	"parley/assets"
 	"parley/stance"
 	"parley/stance/exchange"
-	"parley/stance/intake"
+	"parley/stance/tally"
 )
 
 type analyze struct {
 	Codebook string   `placeholder:"FILE" help:"Codebook to read by; the built-in one without it."`
+	Out      string   `placeholder:"DIR" help:"Write statements.csv, comparison.csv and the charts into this folder."`
+	By       string   `placeholder:"actor|group" enum:",actor,group" default:"" help:"What a row is; without it, whom the codebook compares."`
 	JSONL    bool     `name:"jsonl" help:"Print one JSON line a document."`
 	Inputs   []string `arg:"" name:"input" help:"Files, folders, or - for JSON Lines on standard input."`
 }
 
-// Run reads the inputs and gives what was asked for.
+// Run reads the inputs and gives what was asked for: lines, files, or a table on
+// the terminal.
 func (a *analyze) Run(p *program) error {
 	book, err := openCodebook(a.Codebook)
 	if err != nil {
 		return err
 	}
-	engine := stance.New(book)
-	articles := intake.Articles(p.ctx, a.Inputs, intake.Options{Stdin: p.stdin})
-	for reading := range p.readings(engine.ReadAll(p.ctx, articles)) {
-		if err := exchange.WriteLine(p.stdout, reading); err != nil {
+	if a.Out != "" {
+		return a.deliver(p, book)
+	}
+	return a.print(p, book)
+}
+
+// print prints lines as they come, or a table at the end.
+func (a *analyze) print(p *program, book *stance.Codebook) error {
+	s := sums{book: book, by: a.rows(book)}
+	for reading := range a.readings(p, book) {
+		if !a.JSONL {
+			s.add(reading)
+		} else if err := exchange.WriteLine(p.stdout, reading); err != nil {
 			return err
 		}
+	}
+	if a.JSONL || p.ctx.Err() != nil {
+		return nil
+	}
+	return printTable(p.stdout, s.table(), a.By == "")
+}
+
+// deliver writes the files of the output folder, and prints lines where they are
+// asked for as well. A run that was stopped leaves nothing.
+func (a *analyze) deliver(p *program, book *stance.Codebook) error {
+	d, err := exchange.Deliver(a.Out)
+	if err != nil {
+		return err
+	}
+	defer d.Discard()
+	s := sums{book: book, by: a.rows(book)}
+	if err := a.statements(p, d, &s); err != nil {
+		return err
+	}
+	if p.ctx.Err() != nil {
+		return fmt.Errorf("stopped; nothing was written into %s", a.Out)
+	}
+	comparison, err := d.Create("comparison.csv")
+	if err == nil {
+		err = exchange.ComparisonCSV(comparison, book, s.table())
+	}
+	if err != nil {
+		return unwritable(a.Out, err)
+	}
+	return d.Commit()
+}
+
+// statements writes statements.csv while the articles are read.
+func (a *analyze) statements(p *program, d *exchange.Delivery, s *sums) error {
+	file, err := d.Create("statements.csv")
+	if err != nil {
+		return unwritable(a.Out, err)
+	}
+	statements, err := exchange.NewStatementsCSV(file, s.book)
+	for reading := range a.readings(p, s.book) {
+		if err == nil {
+			err = statements.Write(reading)
+		}
+		if err != nil {
+			return unwritable(a.Out, err)
+		}
+		if a.JSONL {
+			if err := exchange.WriteLine(p.stdout, reading); err != nil {
+				return err
+			}
+		}
+		s.add(reading)
+	}
+	if err := statements.Flush(); err != nil {
+		return unwritable(a.Out, err)
 	}
 	return nil
 }
 
-// readings passes readings on, names what could not be read and prints what an
-// analyst must know.
-func (p *program) readings(all iter.Seq2[stance.Reading, error]) iter.Seq[*stance.Reading] {
-	return func(yield func(*stance.Reading) bool) {
-		n := 0
-		for reading, err := range all {
-			switch {
-			case err != nil && errors.Is(err, p.ctx.Err()):
-				p.say("stopped after %d articles", n)
-				p.failures++
-				return
-			case err != nil:
-				p.fail(err)
-				continue
-			}
-			n++
-			for _, notice := range reading.Notices {
-				p.say("%s: %s", placeOf(&reading.Article), notice)
-			}
-			if !yield(&reading) {
-				return
-			}
-		}
-	}
+func unwritable(folder string, err error) error {
+	return fmt.Errorf("the output can't be written into %s: %w", folder, err)
 }
 
-// fail names one input that could not be read.
-func (p *program) fail(err error) {
-	p.failures++
-	p.say("%v", err)
+// rows says what a row of the comparison is.
+func (a *analyze) rows(book *stance.Codebook) tally.By {
+	switch {
+	case a.By != "":
+		return tally.By(a.By)
+	case len(book.Compare) > 0:
+		return tally.ByComparison
+	}
+	return tally.ByActor
 }
 
-// placeOf is where an article came from, in words for a notice.
-func placeOf(a *stance.Article) string {
-	if a.Path != "" {
-		return a.Path
-	}
-	return a.ID
+// sums gathers what was observed.
+type sums struct {
+	book *stance.Codebook
+	by   tally.By
+	seen []tally.Observation
 }
+
+func (s *sums) add(r *stance.Reading) { s.seen = append(s.seen, tally.Observe(s.book, r, nil)...) }
+
+func (s *sums) table() *tally.Table { return tally.Sum(s.book, s.seen, s.by) }
 
 // openCodebook reads a codebook file, or the built-in one where path is empty.
 func openCodebook(path string) (*stance.Codebook, error) {

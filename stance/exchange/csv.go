@@ -1,0 +1,158 @@
+package exchange
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"parley/stance"
+	"parley/stance/tally"
+)
+
+// StatementColumns names the columns of a table of statements.
+var StatementColumns = []string{
+	"article", "path", "title", "date", "publisher", "author", "address", "language", // of the article
+	"id", "utterance", "start", "end", "kind", "text", "speaker", "speaker_start", "speaker_end", "cue",
+	"actor", "canonical", "basis", "groups", "tone", "tone_evidence", "issue", "stance", "confidence", "evidence",
+}
+
+// ComparisonColumns names the columns of a comparison.
+var ComparisonColumns = []string{
+	"group_by", "actor", "issue", "n", "for", "neither", "against", "mean", "low", "high", "articles", "first", "last", "checked",
+}
+
+// A StatementsCSV writes statements as CSV: a row for each position that a
+// statement of one actor takes, and one without issue for a statement that takes
+// none. Evidence is written as the words, the rule in brackets and the weight.
+type StatementsCSV struct {
+	book *stance.Codebook
+	out  *csv.Writer
+}
+
+// NewStatementsCSV writes the header.
+func NewStatementsCSV(w io.Writer, book *stance.Codebook) (*StatementsCSV, error) {
+	out := csv.NewWriter(w)
+	return &StatementsCSV{book, out}, out.Write(StatementColumns)
+}
+
+// Write adds the statements of a reading.
+func (s *StatementsCSV) Write(r *stance.Reading) error {
+	line := LineOf(r)
+	article := []string{line.ID, line.Path, line.Title, line.Date, line.Publisher, line.Author, line.Address, line.Language}
+	for i := range line.Statements {
+		said := &line.Statements[i]
+		row := append(article[:len(article):len(article)], said.cells(s.groups(r, said))...)
+		if len(said.Positions) == 0 {
+			row = append(row, "", "", "", "")
+			if err := s.out.Write(harmless(row)); err != nil {
+				return err
+			}
+		}
+		for _, p := range said.Positions {
+			position := []string{p.Issue, number(p.Stance), number(p.Confidence), inWords(p.Evidence)}
+			if err := s.out.Write(harmless(append(row[:len(row):len(row)], position...))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Flush writes what is left.
+func (s *StatementsCSV) Flush() error {
+	s.out.Flush()
+	return s.out.Error()
+}
+
+// groups are the keys of the groups that a statement's actor belongs to.
+func (s *StatementsCSV) groups(r *stance.Reading, said *StatementLine) string {
+	return strings.Join(s.book.GroupsOf(r.Actor(s.book, said.Actor), r.Article.Date), "; ")
+}
+
+func (l *StatementLine) cells(groups string) []string {
+	tone := ""
+	if l.Tone != nil {
+		tone = number(*l.Tone)
+	}
+	return []string{
+		l.ID, l.Utterance, strconv.Itoa(l.Start), strconv.Itoa(l.End), string(l.Kind), l.Text, l.Speaker, offset(l.SpeakerStart),
+		offset(l.SpeakerEnd), l.Cue, l.Actor, l.Canonical, string(l.Basis), groups, tone, inWords(l.ToneEvidence),
+	}
+}
+
+// ComparisonCSV writes a table: a row for each actor or group and issue on which
+// it said anything. Silence has no row.
+func ComparisonCSV(w io.Writer, book *stance.Codebook, t *tally.Table) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(ComparisonColumns); err != nil {
+		return err
+	}
+	for _, row := range t.Rows {
+		for i, c := range row.Cells {
+			if c.N == 0 {
+				continue
+			}
+			cells := []string{
+				groupedBy(book, row.Key), row.Key, t.Issues[i].Key, strconv.Itoa(c.N), strconv.Itoa(c.For), strconv.Itoa(c.Neither),
+				strconv.Itoa(c.Against), number(c.Mean.Value), number(c.Mean.Low), number(c.Mean.High), strconv.Itoa(c.Articles),
+				c.First.String(), c.Last.String(), strconv.Itoa(c.Checked),
+			}
+			if err := out.Write(harmless(cells)); err != nil {
+				return err
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// groupedBy says whether a key is that of a group or of an actor.
+func groupedBy(book *stance.Codebook, key string) string {
+	for _, g := range book.Groups {
+		if g.Key == key {
+			return string(tally.ByGroup)
+		}
+	}
+	return string(tally.ByActor)
+}
+
+// number writes a score as short as six decimals allow.
+func number(x float64) string { return strconv.FormatFloat(round(x), 'f', -1, 64) }
+
+func offset(at *int) string {
+	if at == nil {
+		return ""
+	}
+	return strconv.Itoa(*at)
+}
+
+// inWords writes evidence for people: words [rule] weight.
+func inWords(evidence []EvidenceLine) string {
+	parts := make([]string, len(evidence))
+	for i, e := range evidence {
+		parts[i] = fmt.Sprintf("%s [%s] %+.2f", e.Text, e.Rule, e.Weight)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// harmless puts an apostrophe before cells that a spreadsheet would take for a
+// formula. Numbers stay as they are.
+func harmless(cells []string) []string {
+	for i, c := range cells {
+		cells[i] = Harmless(c)
+	}
+	return cells
+}
+
+// Harmless is a cell that no spreadsheet takes for a formula.
+func Harmless(cell string) string {
+	if cell == "" || !strings.ContainsAny(cell[:1], "=+-@\t\r\n") {
+		return cell
+	}
+	if _, err := strconv.ParseFloat(cell, 64); err == nil {
+		return cell
+	}
+	return "'" + cell
+}
