@@ -3,7 +3,10 @@ package project
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -16,7 +19,7 @@ type openMode int
 const (
 	readWrite openMode = iota
 	readOnly
-	fresh // readWrite, and the file is not there yet
+	still // readOnly, of a file that nobody changes
 )
 
 // applicationID marks a project file ("Prly"), so that it is known from other
@@ -26,26 +29,43 @@ const applicationID = 0x50726c79
 // readers is the number of connections that read at the same time.
 const readers = 4
 
-// connect opens the connections: one that writes, a few that read.
-func (p *Project) connect(mode openMode) (err error) {
-	if mode != readOnly {
-		p.write, err = sql.Open("sqlite", source(p.path, mode,
-			"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"))
-		if err != nil {
-			return err
-		}
-		p.write.SetMaxOpenConns(1)
-		if err := p.write.Ping(); err != nil {
-			return err
-		}
+// connectWriter opens the one connection that writes.
+func (p *Project) connectWriter() (err error) {
+	p.write, err = dial(p.path, readWrite, 1, "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)")
+	return err
+}
+
+// connectReaders opens the connections that read.
+func (p *Project) connectReaders(mode openMode) (err error) {
+	p.read, err = dial(p.path, readOnly, readers, "query_only(1)")
+	if err != nil && mode == readOnly && isAtRest(p.path) {
+		// In a folder that must not be written to SQLite can't make its side files.
+		// Without a log of edits the file is whole and nobody can be changing it.
+		p.read, err = dial(p.path, still, readers, "query_only(1)")
 	}
-	p.read, err = sql.Open("sqlite", source(p.path, readOnly, "query_only(1)"))
+	return err
+}
+
+// isAtRest says whether a project has no log of edits beside it that have yet to
+// be brought into the file.
+func isAtRest(path string) bool {
+	stat, err := os.Stat(path + "-wal")
+	return errors.Is(err, fs.ErrNotExist) || err == nil && stat.Size() == 0
+}
+
+// dial opens up to most connections to a file, and tries one.
+func dial(path string, mode openMode, most int, pragmas ...string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", source(path, mode, pragmas...))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	p.read.SetMaxOpenConns(readers)
-	p.read.SetMaxIdleConns(readers)
-	return nil
+	db.SetMaxOpenConns(most)
+	db.SetMaxIdleConns(most)
+	if err := db.Ping(); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
 }
 
 // source is the driver's name for a file. The pragmas stand in it so that every
@@ -59,9 +79,13 @@ func source(path string, mode openMode, pragmas ...string) string {
 	for _, pragma := range pragmas {
 		q.Add("_pragma", pragma)
 	}
-	q.Set("mode", map[openMode]string{readWrite: "rw", readOnly: "ro", fresh: "rwc"}[mode])
-	if mode == readOnly {
+	q.Set("mode", "rw")
+	if mode != readWrite {
+		q.Set("mode", "ro")
 		q.Set("_txlock", "deferred")
+	}
+	if mode == still {
+		q.Set("immutable", "1")
 	}
 	return fileURI(path) + "?" + q.Encode()
 }

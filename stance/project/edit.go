@@ -23,6 +23,9 @@ func (p *Project) transact(ctx context.Context, f func(*edit) error) error {
 	}
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
+	if err := p.present(); err != nil {
+		return err
+	}
 	tx, err := p.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fault(p.path, err)

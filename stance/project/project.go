@@ -8,6 +8,7 @@ package project
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -25,6 +26,7 @@ type Project struct {
 	path     string
 	write    *sql.DB // one connection; nil: read-only
 	read     *sql.DB
+	file     os.FileInfo // of the file that is open
 	lock     *lock
 	mutex    sync.Mutex // held by an edit
 	warnings []string
@@ -33,19 +35,11 @@ type Project struct {
 // Create makes a new project with a codebook. A file that is already there is
 // left alone and refused.
 func Create(path string, book *stance.Codebook) (*Project, error) {
-	if _, err := os.Lstat(path); err == nil {
-		return nil, fmt.Errorf("%s: a file of that name is already there; choose another name", path)
-	}
-	p, err := open(path, fresh)
+	err := place(path, func(beside string) error { return build(beside, book) })
 	if err != nil {
 		return nil, err
 	}
-	if err := p.begin(book); err != nil {
-		p.Close()
-		os.Remove(path)
-		return nil, fault(path, err)
-	}
-	return p, nil
+	return Open(path)
 }
 
 // Open opens a project for work. The error is an *InUse where another program
@@ -65,39 +59,57 @@ func OpenReadOnly(path string) (*Project, error) {
 	return open(path, readOnly)
 }
 
-// open opens the file, brings it up to date and checks it.
-func open(path string, mode openMode) (p *Project, err error) {
+// open opens the file, checks it and brings it up to date.
+func open(path string, mode openMode) (*Project, error) {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	p = &Project{path: full}
-	defer func() {
-		if err != nil {
-			p.Close()
-			p, err = nil, fault(path, err)
-		}
-	}()
-	if mode != readOnly {
-		if p.lock, err = acquire(full); err != nil {
-			return nil, err
-		}
+	p := &Project{path: resolve(full)}
+	if err := p.take(mode); err != nil {
+		p.Close()
+		return nil, fault(p.path, err)
 	}
-	if err = p.connect(mode); err != nil {
-		return nil, err
-	}
-	return p, p.ready(mode)
+	return p, nil
 }
 
-// begin fills a new project.
-func (p *Project) begin(book *stance.Codebook) error {
-	return p.transact(context.Background(), func(e *edit) error {
-		id, err := e.keepCodebook(book)
-		if err != nil {
+func (p *Project) take(mode openMode) (err error) {
+	if mode == readWrite {
+		p.lock, err = acquire(p.path)
+		if errors.Is(err, errNoLocks) {
+			p.warnings = append(p.warnings, "The drive can't lock files: make sure that nobody else works on this project while it is open here.")
+		} else if err != nil {
 			return err
 		}
-		return e.exec(`INSERT INTO desk (id, codebook) VALUES (1, ?)`, id)
-	})
+	}
+	if p.file, err = os.Stat(p.path); err != nil {
+		return err
+	}
+	return p.ready(context.Background(), mode)
+}
+
+// resolve is where a path leads to when all links in it are followed, so that
+// one file has one lock.
+func resolve(path string) string {
+	if full, err := filepath.EvalSymlinks(path); err == nil {
+		return full
+	}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+		return filepath.Join(dir, filepath.Base(path))
+	}
+	return path
+}
+
+// present refuses to go on where the path no longer leads to the file that is open.
+func (p *Project) present() error {
+	there, err := os.Stat(p.path)
+	if err != nil {
+		return &failure{p.path, ErrGone, err}
+	}
+	if !os.SameFile(p.file, there) {
+		return &failure{p.path, ErrGone, errors.New("another file stands in its place")}
+	}
+	return nil
 }
 
 // Path is the absolute path of the file.

@@ -5,21 +5,46 @@ import (
 	"fmt"
 )
 
-// ready brings an opened file up to date.
-func (p *Project) ready(mode openMode) error {
-	ctx := context.Background()
-	newest := len(migrations())
-	v, err := version(ctx, p.read)
+// ready checks an opened file and brings it up to date. Until all is checked the
+// file is only read.
+func (p *Project) ready(ctx context.Context, mode openMode) error {
+	if err := p.connectReaders(mode); err != nil {
+		return err
+	}
+	v, err := p.check(ctx)
 	if err != nil {
 		return err
 	}
 	switch {
-	case mode == fresh:
-		return migrate(ctx, p.write, 0, newest)
-	case v > newest:
-		return fmt.Errorf("%s: %w", p.path, ErrNewer)
-	case v < newest && p.ReadOnly():
+	case mode == readOnly && v < len(migrations()):
 		return fmt.Errorf("%s: was made by an older version of Parley; open it for work once to bring it up to date", p.path)
+	case mode == readWrite:
+		if err := p.connectWriter(); err != nil {
+			return err
+		}
+		return migrate(ctx, p.write, v, len(migrations()))
 	}
-	return migrate(ctx, p.write, v, newest)
+	return nil
+}
+
+// check refuses a file that is newer, not ours, or damaged, and returns its version.
+func (p *Project) check(ctx context.Context) (int, error) {
+	v, err := version(ctx, p.read)
+	if err != nil {
+		return 0, err
+	}
+	if v < 1 || v > len(migrations()) {
+		return 0, fmt.Errorf("%s: %w", p.path, ErrNewer)
+	}
+	if err := checkSchema(ctx, p.read, v); err != nil {
+		return 0, fmt.Errorf("%s: %w", p.path, err)
+	}
+	var verdict string
+	if err := p.read.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&verdict); err != nil {
+		return 0, err
+	}
+	if verdict != "ok" {
+		return 0, fmt.Errorf("%s: %w (%s)", p.path, ErrDamaged, verdict)
+	}
+	return v, nil
 }
