@@ -10,6 +10,7 @@ type Codebook struct {
 	Countries []Country `yaml:"countries,omitempty"`
 	Actors    []Actor   `yaml:"actors,omitempty"`
 	Groups    []Group   `yaml:"groups,omitempty"`
+	Families  []Family  `yaml:"families,omitempty"` // word families that the phrases of Issues name
 	Issues    []Issue   `yaml:"issues,omitempty"`
 	Compare   []string  `yaml:"compare,omitempty,flow"` // keys of the actors and groups that charts set side by side
 	Tone      string    `yaml:"tone,omitempty"`         // name of the scorer of tone, as tone.Named knows it; empty: its default

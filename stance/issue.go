@@ -1,24 +1,47 @@
 package stance
 
 // An Issue is a proposition that one can be for or against, with the
-// indicators that show it in a text.
+// indicators that show it in a text. A name, a proposition and one Term are
+// enough: what a speaker thinks of the thing that a Term names, the engine
+// finds by its own lexicon of attitudes.
 type Issue struct {
 	Key         string
 	Name        string
-	Proposition string // a whole sentence
-	For         string // the pole at +1 in words
-	Against     string // the pole at -1 in words
-	ForVerb     string `yaml:"for_verb,omitempty"`     // what they do who are for it, after a plural: "call for a ceasefire now"
-	AgainstVerb string `yaml:"against_verb,omitempty"` // what they do who are against it
-	Validated   bool   // its scores were measured against human coders
-	Terms       []Term
+	Proposition string   // a whole sentence
+	For         string   // the pole at +1 in words
+	Against     string   // the pole at -1 in words
+	ForVerb     string   `yaml:"for_verb,omitempty"`     // what they do who are for it, after a plural: "call for a ceasefire now"
+	AgainstVerb string   `yaml:"against_verb,omitempty"` // what they do who are against it
+	Validated   bool     // its scores were measured against human coders
+	About       []string `yaml:"about,omitempty,flow"`      // phrases of which an article must hold one; empty: any article
+	Terms       []Term   `yaml:"terms,omitempty"`           // what shows the issue
+	Favour      []string `yaml:"favour,omitempty,flow"`     // further words that speak for what a Term names
+	Oppose      []string `yaml:"oppose,omitempty,flow"`     // further words that speak against it
+	Ignore      []string `yaml:"ignore,omitempty,flow"`     // phrases that only look like a Term
+	Conditions  []string `yaml:"conditions,omitempty,flow"` // words that put a condition before what a Term names
 }
 
-// A Term is a word or phrase that shows an Issue.
+// A Term is a thing that shows an Issue: what the proposition asks for, its
+// opposite, or a deed that goes against it.
 type Term struct {
-	Name     string   // the rule's name, as Evidence shows it
-	Phrases  []string // words of a phrase; forms of one word family are written once
-	Sign     float64  // +1 the thing itself, -1 its opposite, 0 only mentions the issue
-	Requires []string // one of these must stand in the same sentence
-	Yes, No  []string // examples that the rule must meet, and must not
+	Name    string   // the rule's name, as Evidence shows it
+	Phrases []string `yaml:"phrases,flow"` // in the language of phrases: docs/codebook.md
+	// Sign is the side of one who wants what the Term names: +1 the thing that
+	// the proposition asks for, -1 its opposite. 0 or left out: the proposition
+	// says, +1 unless it wants the thing ended, banned or given up.
+	Sign float64 `yaml:"sign,omitempty"`
+	// Bare is the side of one who names it and shows no attitude. 0 takes none.
+	Bare     float64  `yaml:"bare,omitempty"`
+	Deed     bool     `yaml:"deed,omitempty"`          // an act: who says that another does it blames him
+	Sure     float64  `yaml:"sure,omitempty"`          // how often its words speak of the issue at all, in (0, 1]; 0: 0.7
+	Requires []string `yaml:"requires,omitempty,flow"` // one of these must stand in the same sentence
+	Yes      []string `yaml:"yes,omitempty"`           // examples that the rule must meet
+	No       []string `yaml:"no,omitempty"`            // examples that it must not
+}
+
+// A Family gathers the words of one meaning, so that Terms name them once:
+// {leave} in a phrase stands for any phrase of the family of that key.
+type Family struct {
+	Key   string
+	Words []string `yaml:"words,flow"`
 }

@@ -1,0 +1,132 @@
+package stance
+
+import (
+	"bufio"
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed lexicon/attitude.txt lexicon/small.txt lexicon/carry.txt
+var attitudeFiles embed.FS
+
+// A bearing is what an attitude does to the side of the thing it governs.
+type bearing string
+
+const (
+	wants     bearing = "for"
+	must      bearing = "must"
+	against   bearing = "against"
+	harms     bearing = "harm"
+	denies    bearing = "not"
+	condition bearing = "condition"
+	opens     bearing = "open"
+)
+
+// turns says whether the side of the thing is the opposite of the speaker's.
+func (b bearing) turns() bool {
+	return b == against || b == harms || b == denies || b == condition
+}
+
+// An attitude is one phrase of the lexicon.
+type attitude struct {
+	pattern
+	bearing bearing
+	after   bool // follows the thing
+}
+
+// An attitudeLexicon finds attitudes in a clause.
+type attitudeLexicon struct {
+	all   []attitude
+	index *index
+}
+
+var smallWords = readSmallWords()
+
+func readSmallWords() map[string]bool {
+	set := map[string]bool{}
+	for _, line := range lexiconLines("lexicon/small.txt") {
+		for word := range strings.FieldsSeq(line) {
+			set[word] = true
+		}
+	}
+	return set
+}
+
+// lexiconLines are the lines of a lexicon but for remarks and empty ones.
+func lexiconLines(name string) []string {
+	content, err := attitudeFiles.ReadFile(name)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	var out []string
+	for s := bufio.NewScanner(strings.NewReader(string(content))); s.Scan(); {
+		if line := strings.TrimSpace(s.Text()); line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// readAttitudes reads the sections of a lexicon of attitudes.
+func readAttitudes(g *grammar, lines []string) (*attitudeLexicon, error) {
+	x := &attitudeLexicon{index: newIndex()}
+	var kind bearing
+	var after bool
+	for _, line := range lines {
+		if strings.HasPrefix(line, "[") {
+			name, place, _ := strings.Cut(strings.Trim(line, "[]"), ", ")
+			kind, after = bearing(name), place == "after"
+			continue
+		}
+		for phrase := range strings.SplitSeq(line, ",") {
+			if err := x.add(g, strings.TrimSpace(phrase), kind, after); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return x, nil
+}
+
+func (x *attitudeLexicon) add(g *grammar, phrase string, kind bearing, after bool) error {
+	p, err := g.compile(phrase)
+	if err != nil {
+		return fmt.Errorf("[%s]: %w", kind, err)
+	}
+	x.index.add(p, len(x.all))
+	x.all = append(x.all, attitude{p, kind, after})
+	return nil
+}
+
+// An operator is an attitude as it stands in a clause: tokens [first, last).
+type operator struct {
+	first, last int
+	bearing     bearing
+	after       bool
+}
+
+// find returns the attitudes among toks in their order; of two that overlap the
+// longer, of two as long the first of the lexicon.
+func (x *attitudeLexicon) find(toks []token) []operator {
+	var out []operator
+	for _, after := range []bool{false, true} {
+		free := 0
+		for i := range toks {
+			best := operator{}
+			x.index.each(toks[i].lower, func(n int) {
+				a := x.all[n]
+				if a.after != after || i < free {
+					return
+				}
+				if e := a.end(toks, i); e > best.last {
+					best = operator{i, e, a.bearing, after}
+				}
+			})
+			if best.last > 0 {
+				out = append(out, best)
+				free = best.last
+			}
+		}
+	}
+	return out
+}

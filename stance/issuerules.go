@@ -1,0 +1,182 @@
+package stance
+
+import (
+	"fmt"
+	"slices"
+
+	"parley/stance/text"
+)
+
+// A rule is one phrase of a Term, compiled.
+type rule struct {
+	pattern
+	term *Term // nil: the phrase only looks like one of the issue's
+}
+
+// issueRules are an Issue made ready for finding.
+type issueRules struct {
+	issue     *Issue
+	terms     []Term // the issue's, with signs and sureties filled in
+	rules     []rule
+	index     *index
+	requires  map[*Term][]pattern
+	about     []pattern
+	attitudes *attitudeLexicon // the issue's own words; consulted before the general ones
+}
+
+// sureUnlessSaid is how often the words of a Term speak of its issue, where the codebook
+// does not say.
+const sureUnlessSaid = 0.7
+
+func compileIssue(g *grammar, general *attitudeLexicon, issue *Issue) (*issueRules, error) {
+	r := &issueRules{issue: issue, terms: slices.Clone(issue.Terms), index: newIndex(), requires: map[*Term][]pattern{}}
+	if err := r.compileAttitudes(g); err != nil {
+		return nil, err
+	}
+	for i := range r.terms {
+		if err := r.compileTerm(g, &r.terms[i]); err != nil {
+			return nil, fmt.Errorf("term %q: %w", r.terms[i].Name, err)
+		}
+	}
+	for _, phrase := range issue.Ignore {
+		if err := r.compileRule(g, nil, phrase); err != nil {
+			return nil, fmt.Errorf("ignore: %w", err)
+		}
+	}
+	var err error
+	if r.about, err = compileAll(g, issue.About); err != nil {
+		return nil, fmt.Errorf("about: %w", err)
+	}
+	r.signTerms(g, general)
+	return r, nil
+}
+
+func compileAll(g *grammar, phrases []string) ([]pattern, error) {
+	var out []pattern
+	for _, phrase := range phrases {
+		p, err := g.compile(phrase)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+func (r *issueRules) compileAttitudes(g *grammar) error {
+	r.attitudes = &attitudeLexicon{index: newIndex()}
+	for kind, phrases := range map[bearing][]string{wants: r.issue.Favour, against: r.issue.Oppose, condition: r.issue.Conditions} {
+		for _, phrase := range phrases {
+			for _, after := range []bool{false, true} {
+				if err := r.attitudes.add(g, phrase, kind, after); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *issueRules) compileTerm(g *grammar, t *Term) error {
+	if t.Sure == 0 {
+		t.Sure = sureUnlessSaid
+	}
+	for _, phrase := range t.Phrases {
+		if err := r.compileRule(g, t, phrase); err != nil {
+			return err
+		}
+	}
+	needed, err := compileAll(g, t.Requires)
+	r.requires[t] = needed
+	return err
+}
+
+func (r *issueRules) compileRule(g *grammar, t *Term, phrase string) error {
+	p, err := g.compile(phrase)
+	if err != nil {
+		return err
+	}
+	r.index.add(p, len(r.rules))
+	r.rules = append(r.rules, rule{p, t})
+	return nil
+}
+
+// A hit is a place where a Term was met: tokens [first, last).
+type hit struct {
+	first, last int
+	term        *Term
+	carried     bool // by a word that stands for the thing named before
+}
+
+// find returns the hits among toks in their order. Of hits that overlap the
+// longest stays, of those as long the first of the codebook.
+func (r *issueRules) find(toks []token) []hit {
+	var all []hit
+	for i := range toks {
+		r.index.each(toks[i].lower, func(n int) {
+			if e := r.rules[n].end(toks, i); e > 0 {
+				all = append(all, hit{first: i, last: e, term: r.rules[n].term})
+			}
+		})
+	}
+	slices.SortStableFunc(all, func(a, b hit) int { return (b.last - b.first) - (a.last - a.first) })
+	var kept []hit
+	for _, h := range all {
+		if !slices.ContainsFunc(kept, func(k hit) bool { return k.first < h.last && h.first < k.last }) {
+			kept = append(kept, h)
+		}
+	}
+	kept = slices.DeleteFunc(kept, func(h hit) bool { return h.term == nil || !r.met(h.term, toks) })
+	slices.SortFunc(kept, func(a, b hit) int { return a.first - b.first })
+	return kept
+}
+
+// met says whether the sentence holds what a Term requires.
+func (r *issueRules) met(t *Term, toks []token) bool {
+	needed := r.requires[t]
+	return len(needed) == 0 || slices.ContainsFunc(needed, func(p pattern) bool { return p.within(toks) })
+}
+
+// within says whether the phrase begins anywhere in toks.
+func (p pattern) within(toks []token) bool {
+	for i := range toks {
+		if p.end(toks, i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// signTerms gives Terms without a sign the one that the proposition gives them:
+// what it wants ended, banned or given up has the sign -1.
+func (r *issueRules) signTerms(g *grammar, general *attitudeLexicon) {
+	sign := 1.0
+	clause := &clause{toks: plainTokens(r.issue.Proposition)}
+	clause.operators = general.find(clause.toks)
+	if r.demandsEnd(clause) {
+		sign = -1
+	}
+	for i := range r.terms {
+		if r.terms[i].Sign == 0 {
+			r.terms[i].Sign = sign
+		}
+	}
+}
+
+// demandsEnd says whether the proposition wants something ended or given up.
+func (r *issueRules) demandsEnd(c *clause) bool {
+	for _, h := range r.find(c.toks) {
+		for _, op := range append(c.before(h), c.after(h)...) {
+			if op.bearing.turns() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainTokens cuts words at white space, for text that stands in no article.
+func plainTokens(source string) []token {
+	doc := text.Parse(source)
+	return tokens(doc, 0, len(doc.Words), text.Span{End: len(source)})
+}

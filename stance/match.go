@@ -1,0 +1,112 @@
+package stance
+
+import "strings"
+
+// skips is how many small words may stand between two words of a phrase.
+const skips = 3
+
+// end is the index after the last token of the phrase where it begins at i, or
+// -1 where it does not.
+func (p pattern) end(toks []token, i int) int {
+	if len(p) == 0 {
+		return i
+	}
+	if n := p[0].gap; n > 0 {
+		return p[1:].endAfterGap(toks, i, n)
+	}
+	for skipped := 0; i < len(toks); i, skipped = i+1, skipped+1 {
+		if e := p[0].ends(toks, i, p[1:]); e >= 0 {
+			return e
+		}
+		if p[0].verbatim || skipped == skips || !toks[i].small {
+			break
+		}
+	}
+	return -1
+}
+
+// endAfterGap is end with up to n tokens before the phrase, none of which ends
+// a clause.
+func (p pattern) endAfterGap(toks []token, i, n int) int {
+	for j := i; j <= i+n && j < len(toks); j++ {
+		if e := p.end(toks, j); e >= 0 {
+			return e
+		}
+		if toks[j].stop {
+			break
+		}
+	}
+	return -1
+}
+
+// ends matches the step at i and the rest of its phrase after it.
+func (s *step) ends(toks []token, i int, rest pattern) int {
+	if s.holds(toks[i].lower) {
+		if e := rest.end(toks, i+1); e >= 0 {
+			return e
+		}
+	}
+	for _, p := range s.phrases {
+		if e := pattern(p).end(toks, i); e >= 0 {
+			if f := rest.end(toks, e); f >= 0 {
+				return f
+			}
+		}
+	}
+	return -1
+}
+
+func (s *step) holds(word string) bool {
+	for _, w := range s.words {
+		if w == word {
+			return true
+		}
+	}
+	for _, p := range s.prefixes {
+		if strings.HasPrefix(word, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// An index finds the phrases that may begin at a word without trying them all.
+type index struct {
+	words    map[string][]int
+	prefixes map[string][]int // by their first two letters
+}
+
+func newIndex() *index { return &index{map[string][]int{}, map[string][]int{}} }
+
+// add enters phrase number n by the words that it may begin with.
+func (x *index) add(p pattern, n int) {
+	s := p[0]
+	for _, w := range s.words {
+		x.words[w] = appendOnce(x.words[w], n)
+	}
+	for _, prefix := range s.prefixes {
+		x.prefixes[letters(prefix)] = appendOnce(x.prefixes[letters(prefix)], n)
+	}
+	for _, inner := range s.phrases {
+		x.add(inner, n)
+	}
+}
+
+func appendOnce(list []int, n int) []int {
+	if len(list) > 0 && list[len(list)-1] == n {
+		return list
+	}
+	return append(list, n)
+}
+
+func letters(s string) string { return s[:min(2, len(s))] }
+
+// each calls try with the number of every phrase that may begin with the word.
+func (x *index) each(word string, try func(n int)) {
+	for _, n := range x.words[word] {
+		try(n)
+	}
+	for _, n := range x.prefixes[letters(word)] {
+		try(n)
+	}
+}

@@ -1,0 +1,99 @@
+package stance
+
+import "strings"
+
+// A party is whose attitude a verb shows, as seen from the speaker.
+type party int
+
+const (
+	unknown party = iota
+	own           // the speaker's, or that of the country he or she acts for
+	third         // somebody else's
+)
+
+// nameIndex finds the names of countries and of those who act for them.
+type nameIndex struct {
+	rules []namedParty
+	index *index
+}
+
+type namedParty struct {
+	pattern
+	country string
+}
+
+func newNameIndex(g *grammar, book *Codebook) *nameIndex {
+	x := &nameIndex{index: newIndex()}
+	for _, n := range book.Countries {
+		p := pattern{g.names[n.Key]}
+		x.index.add(p, len(x.rules))
+		x.rules = append(x.rules, namedParty{p, n.Key})
+	}
+	return x
+}
+
+// at returns the country named at token i.
+func (x *nameIndex) at(toks []token, i int) (string, bool) {
+	country, found := "", false
+	x.index.each(toks[i].lower, func(n int) {
+		if !found && x.rules[n].end(toks, i) > 0 {
+			country, found = x.rules[n].country, true
+		}
+	})
+	return country, found
+}
+
+// subjectReach is how far before a verb its subject is looked for.
+const subjectReach = 8
+
+// partyOf says whose attitude or deed stands at token i.
+func (c *clause) partyOf(i int) party {
+	if i < c.content {
+		return own // a cue is the speaker's
+	}
+	for k := i - 1; k >= c.content && k >= i-subjectReach; k-- {
+		t := c.toks[k]
+		if t.stop || splits[t.lower] && k < i-1 {
+			break
+		}
+		if p := c.partyAt(k); p != unknown {
+			return p
+		}
+	}
+	return unknown
+}
+
+// partyAt says who token k names.
+func (c *clause) partyAt(k int) party {
+	t := c.toks[k]
+	switch t.lower {
+	case "i", "we", "us", "our", "my":
+		return own
+	case "he", "she", "it", "they", "his", "her", "their", "its":
+		if c.direct {
+			return third
+		}
+		return own
+	case "both", "sides", "enemy", "invaders", "invader", "occupiers", "occupier", "occupants", "aggressor", "terrorists":
+		return third
+	}
+	if c.names == nil || !t.upper {
+		return unknown
+	}
+	country, ok := c.names.at(c.toks, k)
+	switch {
+	case !ok:
+		return unknown
+	case country == c.country && country != "":
+		return own
+	}
+	return third
+}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
