@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-//go:embed lexicon/attitude.txt lexicon/small.txt lexicon/carry.txt
+//go:embed lexicon/attitude/*.txt
 var attitudeFiles embed.FS
 
 // A bearing is what an attitude does to the side of the thing it governs.
@@ -45,7 +45,7 @@ var smallWords = readSmallWords()
 
 func readSmallWords() map[string]bool {
 	set := map[string]bool{}
-	for _, line := range lexiconLines("lexicon/small.txt") {
+	for _, line := range lexiconLines("lexicon/attitude/small.txt") {
 		for word := range strings.FieldsSeq(line) {
 			set[word] = true
 		}
@@ -68,8 +68,17 @@ func lexiconLines(name string) []string {
 	return out
 }
 
+// generalAttitudes are those that hold for every issue.
+func generalAttitudes(g *phrasebook) *attitudeLexicon {
+	x, err := readAttitudes(g, lexiconLines("lexicon/attitude/attitude.txt"))
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	return x
+}
+
 // readAttitudes reads the sections of a lexicon of attitudes.
-func readAttitudes(g *grammar, lines []string) (*attitudeLexicon, error) {
+func readAttitudes(g *phrasebook, lines []string) (*attitudeLexicon, error) {
 	x := &attitudeLexicon{index: newIndex()}
 	var kind bearing
 	var after bool
@@ -88,7 +97,7 @@ func readAttitudes(g *grammar, lines []string) (*attitudeLexicon, error) {
 	return x, nil
 }
 
-func (x *attitudeLexicon) add(g *grammar, phrase string, kind bearing, after bool) error {
+func (x *attitudeLexicon) add(g *phrasebook, phrase string, kind bearing, after bool) error {
 	p, err := g.compile(phrase)
 	if err != nil {
 		return fmt.Errorf("[%s]: %w", kind, err)

@@ -1,22 +1,25 @@
 package stance
 
+import "parley/stance/text"
+
 // A clause is what a Statement says in one sentence, with the cue before it
 // where one is near: the window in which attitudes govern things.
 type clause struct {
+	span      text.Span // of the content
 	toks      []token
 	content   int // index of the first token of the content; those before it are the cue's
 	operators []operator
 	direct    bool   // the speaker's own words, so that "we" is the speaker and "they" is not
 	country   string // for which the speaker acts; empty: none known
-	names     *nameIndex
+	names     *partyIndex
 }
 
-// reach is how many tokens may stand between a thing and the first attitude
-// that governs it, near between two attitudes, close after a denial.
+// firstReach is how many tokens may stand between a thing and the first attitude
+// that governs it, nextReach between two attitudes, denialReach after a denial.
 const (
-	reach = 12
-	near  = 6
-	close = 5
+	firstReach  = 12
+	nextReach   = 6
+	denialReach = 5
 )
 
 // before returns the attitudes that govern the hit from before it, the nearest
@@ -41,7 +44,7 @@ func (c *clause) before(h hit) []operator {
 			break
 		}
 		gap++
-		if gap > reach || len(chain) > 0 && gap > near {
+		if gap > firstReach || len(chain) > 0 && gap > nextReach {
 			break
 		}
 	}
@@ -50,7 +53,7 @@ func (c *clause) before(h hit) []operator {
 
 // lets says whether an attitude still governs at a distance.
 func (c *clause) lets(op operator, gap, already int) bool {
-	return op.bearing != denies || gap <= close
+	return op.bearing != denies || gap <= denialReach
 }
 
 // endingAt returns the attitude whose last token is the one before end.
@@ -68,7 +71,7 @@ func (c *clause) after(h hit) []operator {
 	var chain []operator
 	gap := 0
 	for i := h.last; i < len(c.toks); i++ {
-		if op, ok := c.beginningAt(i); ok && gap <= near {
+		if op, ok := c.beginningAt(i); ok && gap <= nextReach {
 			chain = append(chain, op)
 			if op.after {
 				break
@@ -80,7 +83,7 @@ func (c *clause) after(h hit) []operator {
 		if t.stop || breaksAfter[t.lower] || t.comma && !c.relative(i+1) {
 			break
 		}
-		if gap++; gap > near+2 {
+		if gap++; gap > nextReach+2 {
 			break
 		}
 	}

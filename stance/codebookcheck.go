@@ -182,23 +182,6 @@ func (k *checker) compare() {
 	}
 }
 
-func (k *checker) issues() {
-	seen := map[string]bool{}
-	for i, issue := range k.book.Issues {
-		path := fmt.Sprintf("$.issues[%d]", i)
-		k.key(path, issue.Key, issue.Name)
-		if seen[issue.Key] {
-			k.add(path+".key", "issue %q is there twice; expected a key of its own", issue.Key)
-		}
-		seen[issue.Key] = true
-		for j, t := range issue.Terms {
-			if t.Sign < -1 || t.Sign > 1 {
-				k.add(fmt.Sprintf("%s.terms[%d].sign", path, j), "sign %g is out of range; expected -1 to 1", t.Sign)
-			}
-		}
-	}
-}
-
 // locate turns problems into one error with file and lines.
 func locate(name string, data []byte, problems []problem) error {
 	file, err := parser.ParseBytes(data, 0)

@@ -17,10 +17,22 @@ const Version = "0.1.0"
 // An Engine reads articles by one Codebook. It is safe for concurrent use.
 type Engine struct {
 	codebook *Codebook
+	scorer   *scorer
+	notice   string // why issues are not scored
 }
 
-// New makes an Engine. The Codebook must not change afterwards.
-func New(codebook *Codebook) *Engine { return &Engine{codebook: codebook} }
+// New makes an Engine. The Codebook must not change afterwards. One that was
+// made by a program and holds phrases that can't be read, which ParseCodebook
+// would have refused, is read by without those issues, and every Reading says so.
+func New(codebook *Codebook) *Engine {
+	e := &Engine{codebook: codebook}
+	s, err := newScorer(codebook)
+	if err != nil {
+		e.notice = "not scored: " + err.Error()
+	}
+	e.scorer = s
+	return e
+}
 
 // Codebook returns the Codebook that the Engine reads by.
 func (e *Engine) Codebook() *Codebook { return e.codebook }
@@ -36,6 +48,9 @@ func (e *Engine) Read(ctx context.Context, a Article) (Reading, error) {
 	}
 	findings := find(r.Document, a)
 	e.attribute(&r, findings)
+	if e.notice != "" {
+		r.Notices = append(r.Notices, e.notice)
+	}
 	e.score(&r)
 	return r, ctx.Err()
 }

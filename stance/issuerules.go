@@ -28,7 +28,7 @@ type issueRules struct {
 // does not say.
 const sureUnlessSaid = 0.7
 
-func compileIssue(g *grammar, general *attitudeLexicon, issue *Issue) (*issueRules, error) {
+func compileIssue(g *phrasebook, general *attitudeLexicon, issue *Issue) (*issueRules, error) {
 	r := &issueRules{issue: issue, terms: slices.Clone(issue.Terms), index: newIndex(), requires: map[*Term][]pattern{}}
 	if err := r.compileAttitudes(g); err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func compileIssue(g *grammar, general *attitudeLexicon, issue *Issue) (*issueRul
 	return r, nil
 }
 
-func compileAll(g *grammar, phrases []string) ([]pattern, error) {
+func compileAll(g *phrasebook, phrases []string) ([]pattern, error) {
 	var out []pattern
 	for _, phrase := range phrases {
 		p, err := g.compile(phrase)
@@ -63,7 +63,7 @@ func compileAll(g *grammar, phrases []string) ([]pattern, error) {
 	return out, nil
 }
 
-func (r *issueRules) compileAttitudes(g *grammar) error {
+func (r *issueRules) compileAttitudes(g *phrasebook) error {
 	r.attitudes = &attitudeLexicon{index: newIndex()}
 	for kind, phrases := range map[bearing][]string{wants: r.issue.Favour, against: r.issue.Oppose, condition: r.issue.Conditions} {
 		for _, phrase := range phrases {
@@ -77,7 +77,7 @@ func (r *issueRules) compileAttitudes(g *grammar) error {
 	return nil
 }
 
-func (r *issueRules) compileTerm(g *grammar, t *Term) error {
+func (r *issueRules) compileTerm(g *phrasebook, t *Term) error {
 	if t.Sure == 0 {
 		t.Sure = sureUnlessSaid
 	}
@@ -91,7 +91,7 @@ func (r *issueRules) compileTerm(g *grammar, t *Term) error {
 	return err
 }
 
-func (r *issueRules) compileRule(g *grammar, t *Term, phrase string) error {
+func (r *issueRules) compileRule(g *phrasebook, t *Term, phrase string) error {
 	p, err := g.compile(phrase)
 	if err != nil {
 		return err
@@ -149,7 +149,7 @@ func (p pattern) within(toks []token) bool {
 
 // signTerms gives Terms without a sign the one that the proposition gives them:
 // what it wants ended, banned or given up has the sign -1.
-func (r *issueRules) signTerms(g *grammar, general *attitudeLexicon) {
+func (r *issueRules) signTerms(g *phrasebook, general *attitudeLexicon) {
 	sign := 1.0
 	clause := &clause{toks: plainTokens(r.issue.Proposition)}
 	clause.operators = general.find(clause.toks)

@@ -85,7 +85,7 @@ func (x *index) add(p pattern, n int) {
 		x.words[w] = appendOnce(x.words[w], n)
 	}
 	for _, prefix := range s.prefixes {
-		x.prefixes[letters(prefix)] = appendOnce(x.prefixes[letters(prefix)], n)
+		x.prefixes[firstLetters(prefix)] = appendOnce(x.prefixes[firstLetters(prefix)], n)
 	}
 	for _, inner := range s.phrases {
 		x.add(inner, n)
@@ -99,14 +99,14 @@ func appendOnce(list []int, n int) []int {
 	return append(list, n)
 }
 
-func letters(s string) string { return s[:min(2, len(s))] }
+func firstLetters(s string) string { return s[:min(2, len(s))] }
 
 // each calls try with the number of every phrase that may begin with the word.
 func (x *index) each(word string, try func(n int)) {
 	for _, n := range x.words[word] {
 		try(n)
 	}
-	for _, n := range x.prefixes[letters(word)] {
+	for _, n := range x.prefixes[firstLetters(word)] {
 		try(n)
 	}
 }

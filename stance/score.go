@@ -1,37 +1,36 @@
 package stance
 
 import (
+	"errors"
 	"fmt"
 	"slices"
-
-	"parley/stance/text"
 )
 
 // A scorer is a Codebook's issues made ready for finding positions.
 type scorer struct {
 	issues    []*issueRules
 	attitudes *attitudeLexicon
-	names     *nameIndex
+	parties   *partyIndex
 }
 
-// newScorer compiles every issue of a codebook.
+// newScorer compiles the issues of a codebook; those that can't be are left out
+// and named in the error.
 func newScorer(book *Codebook) (*scorer, error) {
-	g, err := newGrammar(book)
-	if err != nil {
-		return nil, err
+	g, broken := newPhrasebook(book)
+	var errs []error
+	for i, err := range broken {
+		errs = append(errs, fmt.Errorf("family %q: %w", book.Families[i].Key, err))
 	}
-	s := &scorer{names: newNameIndex(g, book)}
-	if s.attitudes, err = readAttitudes(g, lexiconLines("lexicon/attitude.txt")); err != nil {
-		return nil, err
-	}
+	s := &scorer{parties: newPartyIndex(g, book), attitudes: generalAttitudes(g)}
 	for i := range book.Issues {
 		r, err := compileIssue(g, s.attitudes, &book.Issues[i])
 		if err != nil {
-			return nil, fmt.Errorf("issue %q: %w", book.Issues[i].Key, err)
+			errs = append(errs, fmt.Errorf("issue %q: %w", book.Issues[i].Key, err))
+			continue
 		}
 		s.issues = append(s.issues, r)
 	}
-	return s, nil
+	return s, errors.Join(errs...)
 }
 
 // score gives every Statement its Positions and its Tone.
@@ -42,10 +41,10 @@ func (e *Engine) score(r *Reading) {
 	}
 }
 
-// positionsOf scores one sentence of a Statement on every issue.
-func (s *scorer) positionsOf(c *clause) []Position {
+// positionsOf scores one sentence of a Statement on the issues.
+func (s *scorer) positionsOf(issues []*issueRules, c *clause) []Position {
 	var out []Position
-	for _, r := range s.issues {
+	for _, r := range issues {
 		if p, ok := s.position(r, c); ok {
 			out = append(out, p)
 		}
@@ -66,5 +65,3 @@ func (s *scorer) position(r *issueRules, c *clause) (Position, bool) {
 	score, evidence := settle(shares)
 	return Position{Issue: r.issue.Key, Stance: score, Confidence: 0.5, Evidence: evidence}, true
 }
-
-var _ = text.Span{}

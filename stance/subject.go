@@ -11,8 +11,8 @@ const (
 	third         // somebody else's
 )
 
-// nameIndex finds the names of countries and of those who act for them.
-type nameIndex struct {
+// partyIndex finds the names of countries and of those who act for them.
+type partyIndex struct {
 	rules []namedParty
 	index *index
 }
@@ -22,8 +22,8 @@ type namedParty struct {
 	country string
 }
 
-func newNameIndex(g *grammar, book *Codebook) *nameIndex {
-	x := &nameIndex{index: newIndex()}
+func newPartyIndex(g *phrasebook, book *Codebook) *partyIndex {
+	x := &partyIndex{index: newIndex()}
 	for _, n := range book.Countries {
 		p := pattern{g.names[n.Key]}
 		x.index.add(p, len(x.rules))
@@ -33,7 +33,7 @@ func newNameIndex(g *grammar, book *Codebook) *nameIndex {
 }
 
 // at returns the country named at token i.
-func (x *nameIndex) at(toks []token, i int) (string, bool) {
+func (x *partyIndex) at(toks []token, i int) (string, bool) {
 	country, found := "", false
 	x.index.each(toks[i].lower, func(n int) {
 		if !found && x.rules[n].end(toks, i) > 0 {

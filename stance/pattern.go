@@ -32,14 +32,14 @@ type step struct {
 // A pattern is a compiled phrase.
 type pattern []step
 
-// A grammar compiles phrases against the families and countries of a codebook.
-type grammar struct {
+// A phrasebook compiles phrases against the families and countries of a codebook.
+type phrasebook struct {
 	families map[string][]step // each a single step
 	names    map[string]step   // by key of a country
 }
 
 // compile reads a phrase.
-func (g *grammar) compile(phrase string) (pattern, error) {
+func (g *phrasebook) compile(phrase string) (pattern, error) {
 	var p pattern
 	for _, field := range strings.Fields(phrase) {
 		s, err := g.steps(field)
@@ -54,7 +54,7 @@ func (g *grammar) compile(phrase string) (pattern, error) {
 	return p, nil
 }
 
-func (g *grammar) steps(field string) ([]step, error) {
+func (g *phrasebook) steps(field string) ([]step, error) {
 	switch {
 	case field == "..":
 		return []step{{gap: 3}}, nil
@@ -99,7 +99,7 @@ func literal(field string) []step {
 	return out
 }
 
-func (g *grammar) alternatives(fields []string) ([]step, error) {
+func (g *phrasebook) alternatives(fields []string) ([]step, error) {
 	var all step
 	for _, field := range fields {
 		s, err := g.steps(field)
@@ -124,7 +124,7 @@ func (s *step) join(p []step) {
 }
 
 // oneOf makes one step of several phrases.
-func (g *grammar) oneOf(phrases []string) (step, error) {
+func (g *phrasebook) oneOf(phrases []string) (step, error) {
 	var all step
 	for _, phrase := range phrases {
 		p, err := g.compile(phrase)
@@ -137,10 +137,11 @@ func (g *grammar) oneOf(phrases []string) (step, error) {
 	return all, nil
 }
 
-// newGrammar reads the families and the names of a codebook. Families may name
-// those before them.
-func newGrammar(book *Codebook) (*grammar, error) {
-	g := &grammar{families: map[string][]step{}, names: map[string]step{}}
+// newPhrasebook reads the families and the names of a codebook. Families may
+// name those before them. It is whole but for the families that errs names, by
+// their place in the codebook.
+func newPhrasebook(book *Codebook) (g *phrasebook, errs map[int]error) {
+	g = &phrasebook{families: map[string][]step{}, names: map[string]step{}}
 	for _, n := range book.Countries {
 		names := slices.Concat([]string{n.Name}, n.Names, n.Adjs, n.Metonyms)
 		for _, a := range book.Actors {
@@ -150,14 +151,15 @@ func newGrammar(book *Codebook) (*grammar, error) {
 		}
 		g.names[n.Key] = nameStep(names)
 	}
-	for _, f := range book.Families {
+	errs = map[int]error{}
+	for i, f := range book.Families {
 		s, err := g.oneOf(f.Words)
 		if err != nil {
-			return nil, fmt.Errorf("family %q: %w", f.Key, err)
+			errs[i] = err
 		}
 		g.families[f.Key] = []step{s}
 	}
-	return g, nil
+	return g, errs
 }
 
 // nameStep matches names as they are written: nothing in them is a sign of the

@@ -1,0 +1,72 @@
+package stance
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// issues checks word families and issues: keys, figures and phrases.
+func (k *checker) issues() {
+	g, broken := newPhrasebook(k.book)
+	k.families(broken)
+	seen := map[string]bool{}
+	for i, issue := range k.book.Issues {
+		path := fmt.Sprintf("$.issues[%d]", i)
+		k.key(path, issue.Key, issue.Name)
+		if seen[issue.Key] {
+			k.add(path+".key", "issue %q is there twice; expected a key of its own", issue.Key)
+		}
+		seen[issue.Key] = true
+		k.lists(path, g, map[string][]string{"about": issue.About, "favour": issue.Favour, "oppose": issue.Oppose, "ignore": issue.Ignore, "conditions": issue.Conditions})
+		for j, t := range issue.Terms {
+			k.term(fmt.Sprintf("%s.terms[%d]", path, j), g, t)
+		}
+	}
+}
+
+func (k *checker) families(broken map[int]error) {
+	seen := map[string]bool{}
+	for i, f := range k.book.Families {
+		path := fmt.Sprintf("$.families[%d]", i)
+		k.key(path, f.Key, f.Key)
+		if seen[f.Key] {
+			k.add(path+".key", "family %q is there twice; expected a key of its own", f.Key)
+		}
+		seen[f.Key] = true
+		if err := broken[i]; err != nil {
+			k.add(path, "%v", err)
+		}
+	}
+}
+
+// term checks one Term of an issue.
+func (k *checker) term(path string, g *phrasebook, t Term) {
+	if t.Name == "" {
+		k.add(path, "term without a name; expected one that says what its phrases name")
+	}
+	if len(t.Phrases) == 0 {
+		k.add(path, "term %q has no phrases; expected the words that name it", t.Name)
+	}
+	if t.Sign < -1 || t.Sign > 1 {
+		k.add(path+".sign", "sign %g is out of range; expected -1 to 1", t.Sign)
+	}
+	if t.Bare < -1 || t.Bare > 1 {
+		k.add(path+".bare", "bare %g is out of range; expected -1 to 1", t.Bare)
+	}
+	if t.Sure < 0 || t.Sure > 1 {
+		k.add(path+".sure", "sure %g is out of range; expected 0 to 1", t.Sure)
+	}
+	k.lists(path, g, map[string][]string{"phrases": t.Phrases, "requires": t.Requires})
+}
+
+// lists checks every phrase of every list that the entry at path has.
+func (k *checker) lists(path string, g *phrasebook, lists map[string][]string) {
+	for _, name := range slices.Sorted(maps.Keys(lists)) {
+		for i, phrase := range lists[name] {
+			if _, err := g.compile(phrase); err != nil {
+				k.add(fmt.Sprintf("%s.%s[%d]", path, name, i), "%v", err)
+			}
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package stance
+
+import (
+	"fmt"
+	"slices"
+
+	"parley/stance/text"
+)
+
+// clausesOf cuts a Statement at its sentences. The cue goes with the sentence
+// that it stands before.
+func (s *scorer) clausesOf(doc *text.Document, content, cue text.Span) []*clause {
+	var out []*clause
+	for _, sentence := range sentencesOf(doc, content) {
+		part := text.Span{Start: max(sentence.Start, content.Start), End: min(sentence.End, content.End)}
+		window := part
+		if !cue.IsZero() && cue.End <= part.Start && sentence.Contains(cue) {
+			window = cue.Cover(part)
+		}
+		c := &clause{span: part, toks: tokens(doc, sentence.First, sentence.Last, window), names: s.parties}
+		for c.content < len(c.toks) && c.toks[c.content].span.End <= part.Start {
+			c.content++
+		}
+		c.operators = s.attitudes.find(c.toks)
+		out = append(out, c)
+	}
+	return out
+}
+
+// sentencesOf returns the sentences that share words with a span.
+func sentencesOf(doc *text.Document, span text.Span) []text.Sentence {
+	first, _ := slices.BinarySearchFunc(doc.Sentences, span.Start, func(s text.Sentence, at int) int {
+		return s.End - at - 1
+	})
+	var out []text.Sentence
+	for _, s := range doc.Sentences[first:] {
+		if s.Start >= span.End {
+			break
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// takePositions gives every Statement its Positions. One of several sentences
+// that takes a position is parted, so that the position stands at the sentence
+// that takes it; its parts share an Utterance.
+func (e *Engine) takePositions(r *Reading) {
+	issues := e.scorer.about(r.Document)
+	if len(issues) == 0 {
+		return
+	}
+	hash := r.Article.Hash()
+	var out []Statement
+	for i := range r.Statements {
+		out = append(out, e.parted(r.Document, hash, issues, r.Statements[i])...)
+	}
+	r.Statements = out
+}
+
+// parted scores a Statement and cuts it where it must be.
+func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s Statement) []Statement {
+	clauses := e.scorer.clausesOf(doc, s.Content, s.Cue)
+	country := e.countryOf(s)
+	taken := make([][]Position, len(clauses))
+	any := false
+	for i, c := range clauses {
+		c.direct, c.country = s.Kind == Direct, country
+		taken[i] = e.scorer.positionsOf(issues, c)
+		any = any || len(taken[i]) > 0
+	}
+	switch {
+	case !any:
+		return []Statement{s}
+	case len(clauses) == 1:
+		s.Positions = taken[0]
+		return []Statement{s}
+	}
+	return part(s, hash, clauses, taken)
+}
+
+// part cuts a Statement into its sentences; those in a row that take no
+// position stay together.
+func part(s Statement, hash string, clauses []*clause, taken [][]Position) []Statement {
+	var out []Statement
+	if s.Utterance == "" {
+		s.Utterance = s.ID
+	}
+	for i, c := range clauses {
+		last := len(out) - 1
+		if i > 0 && len(taken[i]) == 0 && len(out[last].Positions) == 0 {
+			out[last].Content = out[last].Content.Cover(c.span)
+			continue
+		}
+		p := s
+		p.Content, p.Positions = c.span, taken[i]
+		out = append(out, p)
+	}
+	for i := range out {
+		out[i].ID = statementID(hash, out[i].Content)
+	}
+	if s.Utterance == s.ID {
+		for i := range out {
+			out[i].Utterance = out[0].ID
+		}
+	}
+	return out
+}
+
+// statementID is the ID of a Statement: of the article's hash and the content.
+func statementID(hash string, content text.Span) string {
+	return fmt.Sprintf("%.12s-%d-%d", hash, content.Start, content.End)
+}
+
+// countryOf is the country for which the speaker of a Statement acts.
+func (e *Engine) countryOf(s Statement) string {
+	for _, a := range s.Attributions {
+		if actor, ok := e.codebook.Actor(a.Actor); ok && actor.Country != "" {
+			return actor.Country
+		}
+	}
+	return ""
+}
+
+// about returns the issues that an article can be about.
+func (s *scorer) about(doc *text.Document) []*issueRules {
+	var out []*issueRules
+	var toks []token
+	for _, r := range s.issues {
+		if len(r.about) > 0 && toks == nil {
+			toks = tokens(doc, 0, len(doc.Words), text.Span{End: len(doc.Text)})
+		}
+		if len(r.about) == 0 || slices.ContainsFunc(r.about, func(p pattern) bool { return p.within(toks) }) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
