@@ -53,6 +53,14 @@ $(tools)/staticcheck:
 	GOBIN=$(tools) go install honnef.co/go/tools/cmd/staticcheck@v0.8.2
 $(tools)/gofumpt:
 	GOBIN=$(tools) go install mvdan.cc/gofumpt@v0.12.0
+$(tools)/fyne:
+	CGO_ENABLED=0 GOBIN=$(tools) go install fyne.io/tools/cmd/fyne@v1.7.4
+$(tools)/nfpm:
+	CGO_ENABLED=0 GOBIN=$(tools) go install github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.0
+$(tools)/cyclonedx-gomod:
+	CGO_ENABLED=0 GOBIN=$(tools) go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
+$(tools)/benchstat:
+	GOBIN=$(tools) go install golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 $(tools)/govulncheck:
 	GOBIN=$(tools) go install golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
@@ -87,10 +95,36 @@ race: ## Run the tests with the race detector (the first build takes minutes)
 	CGO_ENABLED=1 go test -race $(headless)
 
 .PHONY: package
-package: ## Build what this machine can package into dist/
+package: package-linux package-windows sums ## Build what this machine can package into dist/
+
+.PHONY: package-linux
+package-linux: $(tools)/fyne $(tools)/nfpm
 	@scripts/need.sh go window package
-	scripts/package.sh
+	scripts/package/linux.sh
+
+.PHONY: package-windows
+package-windows: # on Linux, with mingw
+	@scripts/need.sh go package
+	scripts/package/windows.sh
+
+.PHONY: package-macos
+package-macos: $(tools)/fyne # on a Mac
+	@scripts/need.sh go window
+	scripts/package/macos.sh
+
+.PHONY: sums
+sums: $(tools)/cyclonedx-gomod ## List what is in dist/ and what it is built of
+	scripts/package/sums.sh
+
+.PHONY: notes
+notes: ## Write the release's notes from the changelog to out/notes.md
+	scripts/package/notes.sh
+
+.PHONY: smoke
+smoke: ## Try the packages of dist/ as a user would: install, use, remove
+	@scripts/need.sh smoke screen
+	scripts/package/smoke.sh
 
 .PHONY: clean
 clean: ## Remove what was built
-	rm -rf bin out dist
+	rm -rf bin out dist build

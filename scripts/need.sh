@@ -1,16 +1,23 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks for the jobs named: go, window (building the
-# window), screen (a display in memory, for the window's test), package.
+# window), screen (a display in memory, for the window's test), package, smoke
+# (trying the packages), pipes (measuring beside other programs).
 # On Debian and Ubuntu by package name, with sudo only where needed; elsewhere
 # it says what to install.
 set -euo pipefail
 
-declare -A packages=(
-  [go]=""
-  [window]="gcc libc6-dev pkg-config libgl-dev libegl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev libxkbcommon-dev libwayland-dev"
-  [screen]="xvfb xauth libgl1-mesa-dri dbus xdotool imagemagick"
-  [package]="gcc-mingw-w64-x86-64 nsis zip xz-utils"
-)
+# debian JOB: the packages that a job takes. (Written for the bash 3.2 of macOS.)
+debian() {
+  case "$1" in
+    go) ;;
+    window) echo "gcc libc6-dev pkg-config libgl-dev libegl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev libxkbcommon-dev libwayland-dev" ;;
+    screen) echo "xvfb xauth libgl1-mesa-dri dbus xdotool imagemagick" ;;
+    package) echo "gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis osslsigncode zip xz-utils imagemagick" ;;
+    smoke) echo "debootstrap desktop-file-utils appstream lintian mandoc" ;;
+    pipes) echo "parallel nodejs" ;;
+    *) echo "need.sh: $1 is no job" >&2; exit 2 ;;
+  esac
+}
 sayings_macos="Install Xcode's command line tools: xcode-select --install"
 sayings_windows="Install MSYS2 (https://www.msys2.org) and in its shell: pacman -S mingw-w64-ucrt-x86_64-gcc make; then put its ucrt64/bin on the PATH."
 
@@ -43,25 +50,26 @@ need_go() {
 }
 
 need_on_debian() {
-  local missing=() p
+  local missing="" p
   for p in "$@"; do
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$p" 2>/dev/null)" = installed ] || missing+=("$p")
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$p" 2>/dev/null)" = installed ] || missing="$missing $p"
   done
-  [ ${#missing[@]} = 0 ] || apt_install "${missing[@]}"
+  # shellcheck disable=SC2086 # the list is meant to be split
+  [ -z "$missing" ] || apt_install $missing
 }
 
-wanted=()
+wanted=""
 for job in "$@"; do
-  [ "$job" = go ] && need_go
-  # shellcheck disable=SC2206 # the list is meant to be split
-  wanted+=(${packages[$job]})
+  [ "$job" != go ] || need_go
+  wanted="$wanted $(debian "$job")"
 done
-[ ${#wanted[@]} = 0 ] && exit 0
+[ -n "${wanted// /}" ] || exit 0
 
 case "$(uname -s)" in
   Linux)
-    if command -v dpkg-query >/dev/null; then need_on_debian "${wanted[@]}"
-    else echo "Unless you have them, install what your system calls these Debian packages: ${wanted[*]}"
+    # shellcheck disable=SC2086 # the list is meant to be split
+    if command -v dpkg-query >/dev/null; then need_on_debian $wanted
+    else echo "Unless you have them, install what your system calls these Debian packages:$wanted"
     fi ;;
   Darwin) command -v cc >/dev/null || { echo "$sayings_macos" >&2; exit 1; } ;;
   *) command -v gcc >/dev/null || { echo "$sayings_windows" >&2; exit 1; } ;;

@@ -1,0 +1,31 @@
+# bash completion of stance
+_stance() {
+  local cur prev words cword
+  _init_completion -n = 2>/dev/null || { cur=${COMP_WORDS[COMP_CWORD]}; words=("${COMP_WORDS[@]}"); cword=$COMP_CWORD; }
+  local command=${words[1]:-}
+  if [ "$cword" -le 1 ]; then
+    mapfile -t COMPREPLY < <(compgen -W "analyze tone evaluate version --help" -- "$cur")
+    return
+  fi
+  case "$cur" in
+    --codebook=*) mapfile -t COMPREPLY < <(compgen -f -- "${cur#*=}"); return ;;
+    --out=* | --gold=*) mapfile -t COMPREPLY < <(compgen -d -- "${cur#*=}"); return ;;
+    --by=*) mapfile -t COMPREPLY < <(compgen -W "actor group" -- "${cur#*=}"); return ;;
+    --theme=*) mapfile -t COMPREPLY < <(compgen -W "light dark" -- "${cur#*=}"); return ;;
+    --format=*) mapfile -t COMPREPLY < <(compgen -W "png svg pdf" -- "${cur#*=}"); return ;;
+    --charts=*) mapfile -t COMPREPLY < <(compgen -W "all stands map heat time sides tone salience congruence" -- "${cur#*=}"); return ;;
+    -*)
+      local options="--help"
+      case "$command" in
+        analyze) options="--codebook= --out= --charts= --format= --size= --theme= --by= --jsonl --help" ;;
+        tone) options="--jsonl --help" ;;
+        evaluate) options="--gold= --codebook= --help" ;;
+      esac
+      mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+      [[ ${COMPREPLY[0]:-} != *= ]] || compopt -o nospace
+      return ;;
+  esac
+  compopt -o filenames
+  mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+}
+complete -F _stance stance

@@ -1,0 +1,16 @@
+# fish completion of stance
+set -l commands analyze tone evaluate version
+complete -c stance -f -n "not __fish_seen_subcommand_from $commands" -a analyze -d "Find who said what in articles"
+complete -c stance -f -n "not __fish_seen_subcommand_from $commands" -a tone -d "Score the tone toward a person"
+complete -c stance -f -n "not __fish_seen_subcommand_from $commands" -a evaluate -d "Measure the engine"
+complete -c stance -f -n "not __fish_seen_subcommand_from $commands" -a version -d "Print the version"
+complete -c stance -l help -d "Show help"
+complete -c stance -n "__fish_seen_subcommand_from analyze evaluate" -l codebook -r -d "Codebook to read by"
+complete -c stance -n "__fish_seen_subcommand_from analyze" -l out -r -a "(__fish_complete_directories)" -d "Folder for tables and charts"
+complete -c stance -n "__fish_seen_subcommand_from analyze" -l charts -x -a "all stands map heat time sides tone salience congruence" -d "Charts to draw"
+complete -c stance -n "__fish_seen_subcommand_from analyze" -l format -x -a "png svg pdf" -d "Formats of the charts"
+complete -c stance -n "__fish_seen_subcommand_from analyze" -l size -x -a "1600x1000 1200x800" -d "Width and height"
+complete -c stance -n "__fish_seen_subcommand_from analyze" -l theme -x -a "light dark" -d "Look of the charts"
+complete -c stance -n "__fish_seen_subcommand_from analyze" -l by -x -a "actor group" -d "What a row is"
+complete -c stance -n "__fish_seen_subcommand_from analyze tone" -l jsonl -d "JSON Lines"
+complete -c stance -n "__fish_seen_subcommand_from evaluate" -l gold -r -a "(__fish_complete_directories)" -d "Folder of gold files"

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Builds the programs for Windows on Linux (mingw), an installer of them (NSIS)
+# and a zip that needs no installing. Signs both where a certificate is given:
+# SIGN_PFX is a PKCS#12 file or its base64, SIGN_PASSWORD its password.
+set -euo pipefail
+. "$(dirname "$0")/names.sh"
+at=build/windows
+rm -rf "$at" && mkdir -p "$at/res" "$at/files"
+trap 'rm -f resources_windows_amd64.syso stance/cmd/stance/resources_windows_amd64.syso' EXIT
+
+# resources NAME DESCRIPTION: icon, version and manifest as an object file.
+resources() {
+  x86_64-w64-mingw32-windres -I "$at/res" -DVERSION_COMMAS="${version//./,},0" -DVERSION_TEXT="\\\"$version\\\"" \
+    -DDESCRIPTION="\\\"$2\\\"" -DFILE_NAME="\\\"$1.exe\\\"" packaging/windows/parley.rc -O coff -o "$at/res/$1.syso"
+}
+(cd assets/icon && convert icon-16.png icon-24.png icon-32.png icon-48.png icon-64.png icon-128.png icon-256.png "$OLDPWD/$at/res/icon.ico")
+sed "s/@QUAD@/$version.0/" packaging/windows/parley.manifest >"$at/res/program.manifest"
+resources parley "Parley"
+resources stance "Parley without a window"
+
+cp "$at/res/stance.syso" stance/cmd/stance/resources_windows_amd64.syso
+GOOS=windows CGO_ENABLED=0 go build "${flags[@]}" -o "$at/files/stance.exe" ./stance/cmd/stance
+cp "$at/res/parley.syso" resources_windows_amd64.syso
+CC=x86_64-w64-mingw32-gcc CXX=x86_64-w64-mingw32-g++ GOOS=windows CGO_ENABLED=1 \
+  go build -trimpath -buildvcs=true -ldflags "-s -w -H windowsgui" -tags migrated_fynedo -o "$at/files/parley.exe" .
+
+sign() {
+  [ -n "${SIGN_PFX:-}" ] || return 0
+  local certificate=$SIGN_PFX
+  if [ ! -f "$certificate" ]; then
+    certificate=$(mktemp)
+    base64 -d <<<"$SIGN_PFX" >"$certificate"
+  fi
+  osslsigncode sign -pkcs12 "$certificate" -pass "${SIGN_PASSWORD:-}" -h sha256 -n Parley \
+    -i https://github.com/parley-analysis/parley ${SIGN_TIMESTAMP:+-ts "$SIGN_TIMESTAMP"} -in "$1" -out "$1.signed"
+  mv "$1.signed" "$1"
+  [ "$certificate" = "$SIGN_PFX" ] || rm -f "$certificate"
+}
+sign "$at/files/parley.exe"
+sign "$at/files/stance.exe"
+
+cp "$at/res/icon.ico" "$at/files"
+sed 's/$/\r/' LICENSE >"$at/files/LICENSE.txt"
+scripts/package/notices.sh | sed 's/$/\r/' >"$at/files/THIRD-PARTY-NOTICES.txt"
+find "$at/files" -exec touch -t "$stamp" {} +
+makensis -V2 -DVERSION="$version" -DQUAD="$version.0" -DFILES="$PWD/$at/files" -DOUT="$PWD/dist/parley-$version-windows-setup.exe" \
+  packaging/windows/parley.nsi
+sign "dist/parley-$version-windows-setup.exe"
+
+mv "$at/files" "$at/Parley"
+zip_folder "dist/parley-$version-windows-portable.zip" "$at" Parley
