@@ -38,7 +38,7 @@ func headings(book *stance.Codebook) []Heading {
 	for i, issue := range book.Issues {
 		columns[i] = Heading{
 			Key: issue.Key, Name: issue.Name, Proposition: issue.Proposition,
-			For: issue.For, Against: issue.Against, Validated: issue.Validated,
+			For: issue.For, Against: issue.Against, ForVerb: issue.ForVerb, AgainstVerb: issue.AgainstVerb, Validated: issue.Validated,
 		}
 	}
 	return columns

@@ -56,6 +56,8 @@ type Heading struct {
 	Key, Name    string
 	Proposition  string
 	For, Against string // the poles in words
+	ForVerb      string // what those do who are for it, in words that follow a plural; empty: not known
+	AgainstVerb  string
 	Validated    bool
 }
 

@@ -1,0 +1,108 @@
+package charts
+
+import (
+	"strings"
+	"unicode"
+)
+
+// missing stands for a sign that the typeface lacks.
+const missing = '□'
+
+// legible is text as it can be set in one line: white space made plain, signs
+// that are not seen or that turn the order of others dropped, signs that the
+// typeface lacks replaced, and words written from right to left turned to be
+// drawn from left to right.
+func legible(text string) string {
+	font := regular.font()
+	kept := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case r == unicode.ReplacementChar:
+			return missing
+		case !unicode.IsGraphic(r):
+			return -1
+		case font.Index(r) == 0 && unicode.Is(unicode.M, r):
+			return -1
+		case font.Index(r) == 0:
+			return missing
+		}
+		return r
+	}, text)
+	return turn(strings.Join(strings.Fields(kept), " "))
+}
+
+// turn reverses each stretch of letters written from right to left, with the
+// spaces within it.
+func turn(text string) string {
+	runes := []rune(text)
+	for i := 0; i < len(runes); i++ {
+		if !rightToLeft(runes[i]) {
+			continue
+		}
+		end := i + 1
+		for j := end; j < len(runes) && (rightToLeft(runes[j]) || runes[j] == ' ' || unicode.IsMark(runes[j])); j++ {
+			if runes[j] != ' ' {
+				end = j + 1
+			}
+		}
+		for a, b := i, end-1; a < b; a, b = a+1, b-1 {
+			runes[a], runes[b] = runes[b], runes[a]
+		}
+		i = end
+	}
+	return string(runes)
+}
+
+func rightToLeft(r rune) bool {
+	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana)
+}
+
+// fit shortens text with an ellipsis until it is no wider than width.
+func fit(text string, size float64, w weight, width float64) string {
+	if measure(text, size, w) <= width {
+		return text
+	}
+	runes := []rune(text)
+	low, high := 0, len(runes) // the most signs that fit lie between
+	for low < high {
+		middle := (low + high + 1) / 2
+		if measure(shortened(runes, middle), size, w) <= width {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	if low == 0 {
+		return ""
+	}
+	return shortened(runes, low)
+}
+
+func shortened(runes []rune, n int) string {
+	return strings.TrimRight(string(runes[:n]), " ,.;:") + "…"
+}
+
+// wrap breaks text into lines no wider than width, at most so many of them; what
+// is left over ends the last with an ellipsis. A word wider than a line is shortened.
+func wrap(text string, size float64, w weight, width float64, most int) []string {
+	var lines []string
+	line := ""
+	words := strings.Fields(text)
+	for i, word := range words {
+		longer := strings.TrimLeft(line+" "+word, " ")
+		if line == "" || measure(longer, size, w) <= width {
+			line = longer
+			continue
+		}
+		if len(lines) == most-1 {
+			return append(lines, fit(line+" "+strings.Join(words[i:], " "), size, w, width))
+		}
+		lines = append(lines, fit(line, size, w, width))
+		line = word
+	}
+	if line != "" {
+		lines = append(lines, fit(line, size, w, width))
+	}
+	return lines
+}

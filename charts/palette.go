@@ -1,0 +1,44 @@
+package charts
+
+import "image/color"
+
+// A palette is the colours of a theme. Text has a contrast of at least 4.5 to
+// the ground, marks of at least 3.
+type palette struct {
+	ground color.RGBA
+	ink    color.RGBA // titles, names, figures
+	muted  color.RGBA // subtitles, notes, ticks
+	rule   color.RGBA // hairlines between rows
+	grid   color.RGBA
+	zero   color.RGBA   // the line between against and for
+	tint   color.RGBA   // a ground apart
+	issues []color.RGBA // told apart by the colour-blind
+	forIt  color.RGBA
+	other  color.RGBA // against
+	no     color.RGBA // neither side
+}
+
+var palettes = map[Theme]palette{
+	Light: {
+		ground: rgb(0xffffff), ink: rgb(0x1a1a1a), muted: rgb(0x595959), rule: rgb(0xdcdcdc), grid: rgb(0xdcdcdc),
+		zero: rgb(0x333333), tint: rgb(0xedf3f9),
+		issues: []color.RGBA{rgb(0x0072b2), rgb(0xd55e00), rgb(0x1a1a1a), rgb(0x8a5a9e)},
+		forIt:  rgb(0x8073ac), other: rgb(0xe08214), no: rgb(0xc4c4c4),
+	},
+	Dark: {
+		ground: rgb(0x14181f), ink: rgb(0xf4f4f4), muted: rgb(0xaeb4bd), rule: rgb(0x2c323b), grid: rgb(0x343b46),
+		zero: rgb(0xd0d4da), tint: rgb(0x1b222c),
+		issues: []color.RGBA{rgb(0x56b4e9), rgb(0xff7f3f), rgb(0xf4f4f4), rgb(0xc79ad6)},
+		forIt:  rgb(0xa79bd0), other: rgb(0xe08214), no: rgb(0x5b626d),
+	},
+}
+
+func rgb(hex uint32) color.RGBA {
+	return color.RGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff}
+}
+
+// mix is a colour with a share of another, from 0 (none) to 1.
+func mix(c, other color.RGBA, share float64) color.RGBA {
+	part := func(a, b uint8) uint8 { return uint8(float64(a) + (float64(b)-float64(a))*share + .5) }
+	return color.RGBA{part(c.R, other.R), part(c.G, other.G), part(c.B, other.B), 0xff}
+}

@@ -1,0 +1,201 @@
+package charts
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"parley/stance"
+)
+
+// words completes what a chart proposes with what every picture says, and lays
+// over it what the Look has.
+func (s *subject) words(w Wording) Wording {
+	l := s.look
+	w.Title = cmp.Or(l.Title, w.Title)
+	w.Subtitle = cmp.Or(l.Subtitle, sentence(", ", append([]string{w.Subtitle}, s.Filters...)...))
+	if s.left > 0 {
+		w.Note = sentence(" ", w.Note, fmt.Sprintf("Left out for want of space: the %s with the fewest statements.", count(s.left, s.noun())))
+	}
+	w.Note = cmp.Or(l.Note, w.Note)
+	w.Count = s.count()
+	w.Source = cmp.Or(l.Source, s.source())
+	w.Alt = sentence(" ", stop(w.Title), stop(w.Subtitle), w.Alt, w.Count)
+	return w
+}
+
+// count says how many statements the figures rest on and how far they were
+// checked.
+func (s *subject) count() string {
+	n, checked := s.n()
+	if n == 0 {
+		return ""
+	}
+	words := []string{count(n, "position")}
+	if articles := s.articles(); articles > 0 {
+		words = append(words, "in "+count(articles, "article"))
+	}
+	first, last := s.span()
+	text := strings.Join(words, " ")
+	if period := span(first, last); period != "" {
+		text += ", " + period
+	}
+	text += fmt.Sprintf(". Coded by machine, %d of %d checked by a human.", checked, n)
+	if s.Book.Name != "" {
+		text += " Codebook: " + sentence(" ", s.Book.Name, s.Book.Version) + "."
+	}
+	return text
+}
+
+// articles is how many articles the shown cells rest on; 0: not known.
+func (s *subject) articles() int {
+	if len(s.look.Rows) == 0 && len(s.look.Issues) == 0 && s.left == 0 {
+		return s.Table.Articles
+	}
+	rows, issues, articles := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, r := range s.rows {
+		rows[r.Key] = true
+	}
+	for _, h := range s.issues {
+		issues[h.Key] = true
+	}
+	for _, o := range s.Observations {
+		if issues[o.Issue] && (rows[o.Actor] || slices.ContainsFunc(o.Groups, func(g string) bool { return rows[g] })) {
+			articles[o.Article] = true
+		}
+	}
+	return len(articles)
+}
+
+// span is the first and the last date of what is shown.
+func (s *subject) span() (first, last stance.Date) {
+	for _, r := range s.rows {
+		for _, c := range r.Cells {
+			if from, _ := c.First.Bounds(); !c.First.IsZero() && (first.IsZero() || from.Before(start(first))) {
+				first = c.First
+			}
+			if _, until := c.Last.Bounds(); !c.Last.IsZero() && (last.IsZero() || until.After(end(last))) {
+				last = c.Last
+			}
+		}
+	}
+	return first, last
+}
+
+func start(d stance.Date) time.Time { first, _ := d.Bounds(); return first }
+func end(d stance.Date) time.Time   { _, last := d.Bounds(); return last }
+
+// source names the publishers, those with most statements first.
+func (s *subject) source() string {
+	said := map[string]int{}
+	for _, o := range s.Observations {
+		if o.Publisher != "" {
+			said[o.Publisher]++
+		}
+	}
+	if len(said) == 0 {
+		return "Source: articles read with Parley."
+	}
+	names := slices.SortedFunc(maps.Keys(said), func(a, b string) int { return cmp.Or(said[b]-said[a], strings.Compare(a, b)) })
+	const most = 4
+	if more := len(names) - most; more > 0 {
+		names = append(names[:most:most], fmt.Sprintf("%d more", more))
+	}
+	return "Source: articles of " + list(names) + ", read with Parley."
+}
+
+// noun is what a row is.
+func (s *subject) noun() string { return nouns[string(s.Table.By)] }
+
+var nouns = map[string]string{"actor": "actor", "group": "group", "comparison": "actor", "": "actor"}
+
+// count writes a number with its noun: "1 article", "12 articles".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return thousands(n) + " " + noun + "s"
+}
+
+// thousands writes a number with commas: "1,214".
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// signed writes a figure with its sign: "+0.35", "−0.07", "0".
+func signed(v float64) string {
+	switch text := fmt.Sprintf("%.2f", math.Abs(v)); {
+	case text == "0.00":
+		return "0"
+	case v < 0:
+		return "−" + text
+	default:
+		return "+" + text
+	}
+}
+
+// tick writes a figure of an axis: "−1", "+0.5".
+func tick(v float64) string {
+	if v == 0 {
+		return "0"
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(signed(v), "0"), ".0")
+}
+
+// date writes a date as far as it is known: "3 Mar 2025", "Mar 2025", "2025".
+func date(d stance.Date) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprint(d.Year)
+	case d.Day == 0:
+		return start(d).Format("Jan 2006")
+	}
+	return start(d).Format("2 Jan 2006")
+}
+
+// span writes a stretch of time: "3 Mar–9 Dec 2025".
+func span(first, last stance.Date) string {
+	from, until := date(first), date(last)
+	if from == until || until == "" {
+		return from
+	}
+	if year := fmt.Sprint(" ", last.Year); first.Year == last.Year && strings.HasSuffix(from, year) {
+		from = strings.TrimSuffix(from, year)
+	}
+	if strings.ContainsRune(from, ' ') || strings.ContainsRune(until, ' ') {
+		return from + " – " + until
+	}
+	return from + "–" + until
+}
+
+// list writes words as a list: "a, b and c".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// sentence joins the words that are not empty.
+func sentence(with string, words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), with)
+}
+
+// stop ends words with a full stop, unless they end a sentence already.
+func stop(words string) string {
+	if words == "" || strings.ContainsAny(words[len(words)-1:], ".!?") {
+		return words
+	}
+	return words + "."
+}
