@@ -1,22 +1,33 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
 	"parley/assets"
+	"parley/charts"
 	"parley/stance"
 	"parley/stance/exchange"
 	"parley/stance/tally"
 )
 
 type analyze struct {
-	Codebook string   `placeholder:"FILE" help:"Codebook to read by; the built-in one without it."`
-	Out      string   `placeholder:"DIR" help:"Write statements.csv, comparison.csv and the charts into this folder."`
-	By       string   `placeholder:"actor|group" enum:",actor,group" default:"" help:"What a row is; without it, whom the codebook compares."`
+	Codebook string `placeholder:"FILE" help:"Codebook to read by; the built-in one without it."`
+	Out      string `placeholder:"DIR" help:"Write statements.csv, comparison.csv and the charts into this folder."`
+	By       string `placeholder:"actor|group" enum:",actor,group" default:"" help:"What a row is; without it, whom the codebook compares."`
+	pictures `embed:""`
 	JSONL    bool     `name:"jsonl" help:"Print one JSON line a document."`
 	Inputs   []string `arg:"" name:"input" help:"Files, folders, or - for JSON Lines on standard input."`
+}
+
+// Validate refuses flags that can't be meant together.
+func (a *analyze) Validate() error {
+	if a.Out == "" && a.asked() {
+		return errors.New("--charts, --format, --size and --theme draw into a folder: name it with --out")
+	}
+	return a.settle()
 }
 
 // Run reads the inputs and gives what was asked for: lines, files, or a table on
@@ -63,12 +74,16 @@ func (a *analyze) deliver(p *program, book *stance.Codebook) error {
 	if p.ctx.Err() != nil {
 		return fmt.Errorf("stopped; nothing was written into %s", a.Out)
 	}
+	table := s.table()
 	comparison, err := d.Create("comparison.csv")
 	if err == nil {
-		err = exchange.ComparisonCSV(comparison, book, s.table())
+		err = exchange.ComparisonCSV(comparison, book, table)
 	}
 	if err != nil {
 		return unwritable(a.Out, err)
+	}
+	if err := a.draw(d, charts.Material{Book: book, Table: table, Observations: s.seen}); err != nil {
+		return err
 	}
 	return d.Commit()
 }

@@ -9,9 +9,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"parley/charts"
 )
 
 // Exit statuses.
@@ -46,7 +49,7 @@ type program struct {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var line commands
 	parser, err := kong.New(&line, kong.Name("stance"), kong.Writers(stdout, stderr), kong.UsageOnError(),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Vars{"charts": strings.Join(charts.Names(), ", ")}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Description("Reads news articles and speeches, finds what each actor said, and shows where they stand."))
 	if err != nil {
 		panic(err) // the struct above is wrong
