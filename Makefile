@@ -73,8 +73,14 @@ evaluate: $(stance) ## Print how good the engine is on the gold files of $PARLEY
 	$(stance) evaluate
 
 .PHONY: bench
-bench: ## Measure speed
-	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem $(headless)
+bench: $(stance) $(tools)/benchstat ## Measure speed: benchmarks beside the last release's, whole programs beside a peer
+	@scripts/need.sh go pipes
+	@mkdir -p out
+	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) $(headless) | tee out/bench.txt
+	$(tools)/benchstat docs/bench.txt out/bench.txt
+	scripts/bench/workers.sh
+	scripts/bench/parallel.sh
+	scripts/bench/compromise.sh
 
 .PHONY: update
 update: ## Renew the goldens; look at the difference before you commit it

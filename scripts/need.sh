@@ -14,7 +14,7 @@ debian() {
     screen) echo "xvfb xauth libgl1-mesa-dri dbus xdotool imagemagick" ;;
     package) echo "gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis osslsigncode zip xz-utils imagemagick" ;;
     smoke) echo "debootstrap desktop-file-utils appstream lintian mandoc" ;;
-    pipes) echo "parallel nodejs" ;;
+    pipes) echo "parallel time" ;;
     *) echo "need.sh: $1 is no job" >&2; exit 2 ;;
   esac
 }
