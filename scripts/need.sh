@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks for the jobs named: go, window (building the
 # window), screen (a display in memory, for the window's test), package, smoke
-# (trying the packages), pipes (measuring beside other programs).
+# (trying the packages), pipes (measuring whole programs).
 # On Debian and Ubuntu by package name, with sudo only where needed; elsewhere
 # it says what to install.
 set -euo pipefail

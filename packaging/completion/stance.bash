@@ -2,9 +2,9 @@
 _stance() {
   local cur prev words cword
   _init_completion -n = 2>/dev/null || { cur=${COMP_WORDS[COMP_CWORD]}; words=("${COMP_WORDS[@]}"); cword=$COMP_CWORD; }
-  local command=${words[1]:-}
+  local command=${words[1]:-} commands=(analyze tone evaluate version)
   if [ "$cword" -le 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "analyze tone evaluate version --help" -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W "${commands[*]} --help" -- "$cur")
     return
   fi
   case "$cur" in
