@@ -1,5 +1,138 @@
 package stance
 
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"parley/stance/text"
+)
+
 // attribute makes Statements of findings: it resolves each source to an actor
-// of the codebook, or to one that the article itself introduces.
-func (e *Engine) attribute(r *Reading, findings []finding) {}
+// of the codebook, or to one that the article itself introduces. Where the
+// evidence is weak it leaves the mention without an actor.
+func (e *Engine) attribute(r *Reading, findings []finding) {
+	if len(findings) == 0 {
+		return
+	}
+	c := newCast(e.names, r.Article, r.Document)
+	sources, bySource := c.sources(findings)
+	c.walk(sources)
+	record := -2 // not looked for yet
+	hash := r.Article.Hash()
+	firstOf := map[int]string{}
+	var speakers []int
+	said := make([][]voice, len(findings))
+	for i, f := range findings {
+		for _, s := range bySource[i] {
+			said[i] = append(said[i], s.voices...)
+		}
+		if f.basis == ByRecord {
+			if record == -2 {
+				record = c.recordSpeaker(r.Article)
+			}
+			said[i] = recordVoices(said[i], record)
+		}
+		for _, v := range said[i] {
+			if v.figure >= 0 {
+				speakers = append(speakers, v.figure)
+			}
+		}
+	}
+	r.Found = append(r.Found, c.nameKeys(speakers)...)
+	for i, f := range findings {
+		s := Statement{ID: statementID(hash, f.content), Content: f.content, Cue: f.cue, Kind: f.kind}
+		if _, ok := firstOf[f.utterance]; !ok {
+			firstOf[f.utterance] = s.ID
+		}
+		s.Utterance = firstOf[f.utterance]
+		s.Attributions = c.attributions(said[i], f)
+		r.Statements = append(r.Statements, s)
+	}
+}
+
+// statementID is the same for the same words of the same text, whatever else is read.
+func statementID(hash string, content text.Span) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d %d", hash, content.Start, content.End))
+	return hex.EncodeToString(sum[:6])
+}
+
+// sources gathers the sources of all findings; findings that one source says share it.
+func (c *cast) sources(findings []finding) (all []*source, bySource [][]*source) {
+	known := map[text.Span]*source{}
+	bySource = make([][]*source, len(findings))
+	for i, f := range findings {
+		for _, span := range f.sources {
+			s := known[span]
+			if s == nil {
+				first, last := c.wordsIn(span)
+				if first >= last {
+					continue
+				}
+				s = &source{first: first, last: last, basis: f.basis}
+				known[span] = s
+				all = append(all, s)
+			}
+			s.contents = append(s.contents, f.content)
+			bySource[i] = append(bySource[i], s)
+		}
+	}
+	return all, bySource
+}
+
+// wordsIn are the words [first, last) that lie within a span.
+func (c *cast) wordsIn(span text.Span) (first, last int) {
+	first = c.wordFrom(span.Start)
+	last = first
+	for last < len(c.doc.Words) && c.doc.Words[last].Start < span.End {
+		last++
+	}
+	return first, last
+}
+
+// wordFrom is the first word that ends after a byte of the text.
+func (c *cast) wordFrom(start int) int {
+	lo, hi := 0, len(c.doc.Words)
+	for lo < hi {
+		if mid := (lo + hi) / 2; c.doc.Words[mid].End <= start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// attributions are the voices of a finding as the reader sees them, one an actor.
+func (c *cast) attributions(voices []voice, f finding) []Attribution {
+	var out []Attribution
+	for _, v := range voices {
+		a := Attribution{Basis: v.basis, Via: f.via}
+		if v.last > v.first {
+			a.Mention = c.spanOf(v.first, v.last)
+		}
+		if f.basis != "" {
+			a.Basis = f.basis
+		}
+		if v.figure >= 0 {
+			a.Actor, a.Name = c.figures[v.figure].actor.Key, c.figures[v.figure].actor.Name
+		}
+		if !hasActor(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (c *cast) spanOf(first, last int) text.Span {
+	return text.Span{Start: c.doc.Words[first].Start, End: c.doc.Words[last-1].End}
+}
+
+func hasActor(list []Attribution, a Attribution) bool {
+	for _, b := range list {
+		if a.Actor != "" && a.Actor == b.Actor {
+			return true
+		}
+	}
+	return false
+}

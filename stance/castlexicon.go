@@ -23,6 +23,7 @@ type castWords struct {
 	synonyms   map[string][]string // other nouns for whom a noun names
 	function   map[string]bool     // words that begin sentences and no names
 	particles  map[string]bool     // "von", "der"
+	verbs      map[string]bool     // finite forms that no ending tells
 	offices    map[string][]officeName
 }
 
@@ -78,7 +79,7 @@ type officeName struct {
 func readCastLexicon() *castWords {
 	w := &castWords{
 		firstNames: map[string]Gender{}, titles: map[string]Gender{}, nouns: map[string]noun{}, bodies: map[string]nounKind{},
-		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, offices: map[string][]officeName{},
+		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, verbs: map[string]bool{}, offices: map[string][]officeName{},
 	}
 	eachLine("firstnames", func(class string, words []string) { w.addAll(w.firstNames, genderOf[class], words) })
 	eachLine("titles", func(class string, words []string) { w.addAll(w.titles, genderOf[class], words) })
@@ -91,6 +92,7 @@ func readCastLexicon() *castWords {
 	eachLine("synonyms", func(first string, words []string) { w.synonyms[first] = append(w.synonyms[first], words...) })
 	eachLine("function", func(first string, words []string) { addWords(w.function, append(words, first)) })
 	eachLine("particles", func(first string, words []string) { addWords(w.particles, append(words, first)) })
+	eachLine("verbs", func(first string, words []string) { addWords(w.verbs, append(words, first)) })
 	eachLine("offices", w.addOffices)
 	return w
 }

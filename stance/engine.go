@@ -17,6 +17,7 @@ const Version = "0.1.0"
 // An Engine reads articles by one Codebook. It is safe for concurrent use.
 type Engine struct {
 	codebook *Codebook
+	names    *nameIndex
 	scorer   *scorer
 	notice   string // why issues are not scored
 }
@@ -25,7 +26,7 @@ type Engine struct {
 // made by a program and holds phrases that can't be read, which ParseCodebook
 // would have refused, is read by without those issues, and every Reading says so.
 func New(codebook *Codebook) *Engine {
-	e := &Engine{codebook: codebook}
+	e := &Engine{codebook: codebook, names: indexNames(codebook)}
 	s, err := newScorer(codebook)
 	if err != nil {
 		e.notice = "not scored: " + err.Error()

@@ -65,6 +65,9 @@ func (x *nameIndex) addActor(i int, a Actor) {
 	if a.Kind != Collective {
 		form = fullName
 		words := nameWords(a.Name)
+		if len(words) == 0 {
+			return
+		}
 		x.surnames[words[len(words)-1]] = append(x.surnames[words[len(words)-1]], i)
 		if len(words) > 1 && a.Gender != "" {
 			x.firsts[words[0]] = a.Gender

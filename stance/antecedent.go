@@ -1,0 +1,109 @@
+package stance
+
+import "parley/stance/text"
+
+// A search asks whom a pronoun means.
+type search struct {
+	at       int         // the word of the pronoun
+	gender   Gender      // empty: of either
+	subject  bool        // the pronoun is a subject
+	source   bool        // it says what is reported
+	contents []text.Span // what is reported under it: who is named there does not say it
+}
+
+// How much each trait of a mention speaks for it as what a pronoun means.
+const (
+	perSentence  = -0.9 // for every sentence between that is not all quotation
+	forSubject   = 1.2
+	forSpeaker   = 0.9  // it said something before
+	forParallel  = 0.4  // subject to subject
+	ifQuoted     = -2.5 // it was named within a quotation
+	ifContent    = -4.0 // it is named in what the pronoun reports
+	ifOwner      = -0.3 // "Tosk's"
+	forGender    = 0.4  // its gender is known and right
+	perMention   = 0.12 // for each earlier mention, up to mentionCap
+	mentionCap   = 6
+	leastScore   = -5.5 // below it nobody is meant
+	recentBounds = 60   // mentions that are looked at
+)
+
+// antecedent is the figure that a pronoun for one person means; -1 where none fits.
+func (c *cast) antecedent(s search) int {
+	best, top := -1, leastScore
+	tried := map[int]float64{}
+	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
+		m := &c.seen[k]
+		f := c.figures[m.figure]
+		if !f.person() || clash(f.actor.Gender, s.gender) || m.last > s.at {
+			continue
+		}
+		score := c.fit(m, f, s)
+		if old, ok := tried[m.figure]; ok && old >= score {
+			continue
+		}
+		tried[m.figure] = score
+		if score > top {
+			best, top = m.figure, score
+		}
+	}
+	return best
+}
+
+func clash(a, b Gender) bool { return a != "" && b != "" && a != b }
+
+// fit is how well a mention fits as what a pronoun means.
+func (c *cast) fit(m *mention, f *figure, s search) float64 {
+	score := perSentence*float64(c.told[c.line[s.at]]-c.told[c.line[m.first]]) + perMention*float64(min(f.seen, mentionCap))
+	if m.subject {
+		score += forSubject
+		if s.subject {
+			score += forParallel
+		}
+	}
+	if m.source {
+		score += forSpeaker
+	}
+	if m.quoted {
+		score += ifQuoted
+	}
+	if c.own[m.last-1] {
+		score += ifOwner
+	}
+	if f.actor.Gender != "" {
+		score += forGender
+	}
+	for _, content := range s.contents {
+		if c.namedIn(m.figure, content) {
+			score += ifContent
+		}
+	}
+	return score
+}
+
+// namedIn says whether a stretch of text names a figure.
+func (c *cast) namedIn(figure int, content text.Span) bool {
+	f := c.figures[figure]
+	for i := c.phraseFrom(content.Start); i < len(c.phrases); i++ {
+		p := &c.phrases[i]
+		if c.doc.Words[p.first].Start >= content.End {
+			return false
+		}
+		if p.figure == figure || p.figure < 0 && len(f.name) > 0 && c.plain[p.last-1] == f.name[len(f.name)-1] {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseFrom is the first phrase that begins at or after a byte of the text.
+func (c *cast) phraseFrom(start int) int {
+	lo, hi := 0, len(c.phrases)
+	for lo < hi {
+		if mid := (lo + hi) / 2; c.doc.Words[c.phrases[mid].first].Start < start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}

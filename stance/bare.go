@@ -1,0 +1,121 @@
+package stance
+
+import "slices"
+
+// This file resolves names of one word, and surnames of several: "Tosk" after
+// "Ilvar Tosk", "the Post" after "the Washington Post".
+
+// bareFigure is the figure that a name short of a full one means; -1 where it
+// cannot be told. A surname of the codebook that has no alias of its own stands
+// for nobody unless the article gives the full name or the office.
+func (c *cast) bareFigure(p *phrase) int {
+	if p.ref.country >= 0 && p.ref.form > bareName {
+		return c.stateFigure(c.names.book.Countries[p.ref.country].Key)
+	}
+	name := c.plain[p.first:p.last]
+	if f := c.namesake(p, name); f >= 0 {
+		return f
+	}
+	if p.ref.form == bareName {
+		return c.actorFigure(p.ref.actor)
+	}
+	if f := c.byTitle(p, name); f >= 0 {
+		return f
+	}
+	if f := c.byFirstName(name); f >= 0 {
+		return f
+	}
+	if first, last := c.apposition(p.last); p.titled || last > first {
+		f := c.add(&figure{
+			actor: Actor{Name: c.written(p.first, p.last), Kind: Person, Gender: p.gender},
+			name:  slices.Clone(name), kind: personNoun, sure: true,
+		})
+		p.figure = f
+		c.introduce(p)
+		return f
+	}
+	return -1
+}
+
+// namesake is the most present figure whose surname this is.
+func (c *cast) namesake(p *phrase, name []string) int {
+	here := c.line[p.first]
+	best, top := -1, -1.0
+	for _, i := range c.bySurname[name[len(name)-1]] {
+		f := c.figures[i]
+		if !endsWith(f.name, name) || clash(f.actor.Gender, p.gender) || p.titled && f.actor.Kind != Person || f.plural {
+			continue
+		}
+		w := f.weightAt(here)
+		if p.ref.form == bareName && f.listed && c.byActor[p.ref.actor] == i {
+			w += 1.5 // the codebook gives the surname to this one
+		}
+		if p.titled && c.calledBy(f, p) {
+			w += 3
+		}
+		if w > top {
+			best, top = i, w
+		}
+	}
+	if best >= 0 && p.ref.form == bareName && !c.figures[best].listed && c.figures[best].seen == 0 {
+		return -1 // a relative who comes only later
+	}
+	return best
+}
+
+// calledBy says whether the titles before a name are ones the figure is called by.
+func (c *cast) calledBy(f *figure, p *phrase) bool {
+	for i := p.start; i < p.first; i++ {
+		if c.lists.nouns[c.plain[i]].kind&personNoun != 0 && f.called[c.plain[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWith says whether a name ends with the words of a shorter one, or is it.
+func endsWith(name, end []string) bool {
+	return len(name) >= len(end) && slices.Equal(name[len(name)-len(end):], end)
+}
+
+// byTitle finds the one actor of the codebook who bears the surname and holds the
+// office before it: "British Prime Minister Tosk".
+func (c *cast) byTitle(p *phrase, name []string) int {
+	first := c.before(p)
+	title, at, end := c.officeIn(first, p.first)
+	if title == "" {
+		return -1
+	}
+	country := c.countryIn(first, at, true)
+	if country == "" {
+		country = c.countryIn(end, p.first, false)
+	}
+	for _, i := range c.names.surnames[name[len(name)-1]] {
+		for _, o := range c.names.book.Actors[i].Offices {
+			if o.Title == title && o.Held(c.date) && (country == "" || country == o.Of) {
+				return c.actorFigure(i)
+			}
+		}
+	}
+	return -1
+}
+
+// byFirstName is the one person named so far whose first name this is.
+func (c *cast) byFirstName(name []string) int {
+	if len(name) != 1 {
+		return -1
+	}
+	if _, known := c.lists.firstNames[name[0]]; !known {
+		return -1
+	}
+	found := -1
+	for i, f := range c.figures {
+		if f.person() && f.seen > 0 && len(f.name) > 1 && f.name[0] == name[0] {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}

@@ -1,0 +1,265 @@
+package stance
+
+import (
+	"slices"
+	"strings"
+
+	"parley/stance/text"
+)
+
+// A figure is a person or a body that an article names, with what the article
+// and the codebook say of it.
+type figure struct {
+	actor    Actor
+	listed   bool            // the codebook knows it
+	name     []string        // folded words of the name
+	called   map[string]bool // folded nouns and adjectives that the article has put beside the name
+	kind     nounKind        // of a body; personNoun for people; 0: not known which
+	sure     bool            // it is certain to be a person
+	former   bool            // called "former": it holds the offices of its apposition no more
+	members  []int           // figures of which a group is made
+	plural   bool            // several people, named or not
+	nameless bool            // the article gives no name
+	weight   float64         // how present it is at the sentence lastSeen
+	seen     int             // how often it was mentioned
+	last     int             // the sentence of its last mention
+}
+
+// person says whether the figure can be "he" or "she".
+func (f *figure) person() bool { return f.actor.Kind == Person && !f.plural }
+
+// A cast is everyone that one article names.
+type cast struct {
+	names   *nameIndex
+	lists   *castWords
+	doc     *text.Document
+	date    Date
+	plain   []string // words folded, without possessive endings and full stops
+	own     []bool   // the word has a possessive ending
+	quoted  []bool   // the word stands within quotation marks
+	line    []int    // the sentence of each word
+	told    []int    // by sentence: how many before it are not all quotation
+	figures []*figure
+	phrases []phrase
+	seen    []mention   // in the order in which they were resolved, which is that of the text
+	starts  map[int]int // first word of a phrase, title included, to its index
+
+	byActor   map[int]int      // index into the codebook's actors, to figures
+	byKey     map[string]int   // key of a collective, to figures
+	bySurname map[string][]int // last word of a name, to figures
+}
+
+// A mention is one place where the text means a figure.
+type mention struct {
+	first, last int // words [first, last)
+	figure      int
+	basis       Basis
+	subject     bool // it does what its clause tells
+	source      bool // it says what is reported
+	quoted      bool // it stands within a quotation
+}
+
+// newCast reads the names of an article. It takes time linear in its length.
+func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
+	c := &cast{
+		names: names, lists: castLexicon(), date: a.Date,
+		byActor: map[int]int{}, byKey: map[string]int{}, bySurname: map[string][]int{},
+	}
+	if a.Title != "" { // a headline may be the only place for a full name
+		c.survey(text.Parse(a.Title))
+	}
+	c.survey(doc)
+	return c
+}
+
+// survey finds the phrases of a document and enters every full name.
+func (c *cast) survey(doc *text.Document) {
+	c.doc, c.phrases, c.starts = doc, nil, map[int]int{}
+	c.layWords()
+	for _, s := range doc.Sentences {
+		c.scan(s)
+	}
+	for i := range c.phrases {
+		c.starts[c.phrases[i].start] = i
+		c.enter(&c.phrases[i])
+	}
+	for i := range c.phrases {
+		c.introduce(&c.phrases[i])
+	}
+}
+
+// layWords prepares what is asked of every word again and again.
+func (c *cast) layWords() {
+	n := len(c.doc.Words)
+	c.plain, c.own, c.quoted, c.line = make([]string, n), make([]bool, n), make([]bool, n), make([]int, n)
+	for i, w := range c.doc.Words {
+		c.plain[i], c.own[i] = plainWord(w.Lower)
+	}
+	for i, s := range c.doc.Sentences {
+		for w := s.First; w < s.Last; w++ {
+			c.line[w] = i
+		}
+	}
+	c.markQuoted()
+	c.countTold()
+}
+
+// countTold numbers the sentences in which the reporter speaks.
+func (c *cast) countTold() {
+	c.told = make([]int, len(c.doc.Sentences))
+	n := 0
+	for i, s := range c.doc.Sentences {
+		c.told[i] = n
+		for w := s.First; w < s.Last; w++ {
+			if !c.quoted[w] && c.doc.Words[w].Kind == text.Letters {
+				n++
+				break
+			}
+		}
+	}
+}
+
+func (c *cast) markQuoted() {
+	n := len(c.doc.Words)
+	i := 0
+	for _, q := range c.doc.Quotations {
+		if q.Nesting > 0 {
+			continue
+		}
+		for i < n && c.doc.Words[i].Start < q.Inner.Start {
+			i++
+		}
+		for ; i < n && c.doc.Words[i].End <= q.Inner.End; i++ {
+			c.quoted[i] = true
+		}
+	}
+}
+
+// plainWord takes the possessive ending and full stops off a folded word.
+func plainWord(lower string) (plain string, own bool) {
+	switch {
+	case strings.HasSuffix(lower, "'s"):
+		lower, own = lower[:len(lower)-2], true
+	case len(lower) > 2 && strings.HasSuffix(lower, "s'"):
+		lower, own = lower[:len(lower)-1], true
+	}
+	if strings.IndexByte(lower, '.') > 0 {
+		lower = strings.ReplaceAll(lower, ".", "")
+	}
+	return lower, own
+}
+
+// actorFigure is the figure of an actor of the codebook.
+func (c *cast) actorFigure(i int) int {
+	if f, ok := c.byActor[i]; ok {
+		return f
+	}
+	a := c.names.book.Actors[i]
+	if a.Kind == Collective {
+		f := c.add(&figure{actor: a, listed: true, kind: agencyNoun})
+		c.byActor[i] = f
+		return f
+	}
+	f := c.add(&figure{actor: a, listed: true, kind: personNoun, sure: true, name: nameWords(a.Name)})
+	c.byActor[i] = f
+	for _, o := range a.Offices {
+		c.callByOffice(f, o)
+	}
+	return f
+}
+
+// callByOffice lets a figure be called by the nouns of an office that it holds
+// on the article's date.
+func (c *cast) callByOffice(f int, o Office) {
+	if o.Held(c.date) {
+		for _, word := range strings.Fields(o.Title) {
+			c.figures[f].called[word] = true
+		}
+		c.figures[f].called[strings.ReplaceAll(o.Title, " ", "-")] = true
+	}
+}
+
+// stateFigure is the collective of a country or of another key.
+func (c *cast) stateFigure(key string) int {
+	if f, ok := c.byKey[key]; ok {
+		return f
+	}
+	a, ok := c.names.book.Actor(key)
+	if !ok {
+		return -1
+	}
+	f := c.add(&figure{actor: a, listed: true, kind: organNoun})
+	c.byKey[key] = f
+	return f
+}
+
+func (c *cast) add(f *figure) int {
+	f.called = map[string]bool{}
+	c.figures = append(c.figures, f)
+	i := len(c.figures) - 1
+	if n := len(f.name); n > 0 {
+		c.bySurname[f.name[n-1]] = append(c.bySurname[f.name[n-1]], i)
+	}
+	return i
+}
+
+// personFigure is the figure of a full name that is in no alias: one that the
+// article has named before, a codebook actor of the same surname and a first
+// name that can be the same, or a new one.
+func (c *cast) personFigure(name []string, display string) int {
+	surname := name[len(name)-1]
+	for _, f := range c.bySurname[surname] {
+		if other := c.figures[f]; other.actor.Kind == Person && sameName(other.name, name) {
+			return f
+		}
+	}
+	for _, i := range c.names.surnames[surname] {
+		if sameName(nameWords(c.names.book.Actors[i].Name), name) {
+			return c.actorFigure(i)
+		}
+	}
+	return c.add(&figure{actor: Actor{Name: display, Kind: Person, Gender: c.genderOf(name)}, name: name})
+}
+
+func (c *cast) genderOf(name []string) Gender {
+	if len(name) < 2 {
+		return ""
+	}
+	if g := c.names.firsts[name[0]]; g != "" {
+		return g
+	}
+	return c.lists.firstNames[name[0]]
+}
+
+// sameName says whether two names of one surname can be one person's: first
+// names equal, initials of one another, or transliterations of one name.
+func sameName(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 {
+		return false
+	}
+	x, y := a[0], b[0]
+	if len(x) == 1 || len(y) == 1 || len(x) == 2 && x[1] == '.' {
+		return x[0] == y[0]
+	}
+	return x == y || spelling(x) == spelling(y) ||
+		slices.Contains(a[1:len(a)-1], y) || slices.Contains(b[1:len(b)-1], x)
+}
+
+// spelling is a first name without what transliterations differ in: Dmitry,
+// Dmitri and Dmitriy are one.
+func spelling(name string) string {
+	return strings.TrimRight(letters.Replace(name), "i")
+}
+
+var letters = strings.NewReplacer("yy", "i", "iy", "i", "ij", "i", "yi", "i", "ii", "i", "y", "i", "j", "i", "w", "v", "kh", "h", "ks", "x")
+
+// bodyFigure is the figure of a body's full name.
+func (c *cast) bodyFigure(name []string, display string, kind nounKind) int {
+	last := name[len(name)-1]
+	for _, f := range c.bySurname[last] {
+		if c.figures[f].actor.Kind == Collective && slices.Equal(c.figures[f].name, name) {
+			return f
+		}
+	}
+	return c.add(&figure{actor: Actor{Name: display, Kind: Collective}, name: name, kind: kind})
+}

@@ -1,0 +1,232 @@
+package stance
+
+import (
+	"strings"
+
+	"parley/stance/text"
+)
+
+// This file reads what an article says of people beside their names: "Ruvian
+// foreign minister Ilvar Tosk", "Marta Venn, a doctor,", "his wife, Ada Lorn".
+
+// enter gives a phrase its figure where the phrase is a full name.
+func (c *cast) enter(p *phrase) {
+	name := c.plain[p.first:p.last]
+	switch {
+	case p.ref.form == fullName || p.ref.form == stateName && p.ref.actor >= 0:
+		p.figure = c.actorFigure(p.ref.actor)
+	case p.ref.form != noName:
+		return
+	case p.kind != 0:
+		p.figure = c.bodyFigure(name, c.written(p.first, p.last), p.kind)
+	case len(name) > 1 && len(name) < 7:
+		p.figure = c.personFigure(name, c.written(p.first, p.last))
+		f := c.figures[p.figure]
+		f.sure = f.sure || p.titled || c.genderOf(name) != "" || len(name) > 2 && isInitial(name[1])
+	}
+}
+
+// introduce lets a person be called by the words that stand beside the name, and
+// gives people that are in no codebook their country and office.
+func (c *cast) introduce(p *phrase) {
+	if p.figure < 0 || c.figures[p.figure].actor.Kind != Person {
+		return
+	}
+	c.describe(p.figure, c.before(p), p.start)
+	if first, last := c.apposition(p.last); last > first {
+		c.describe(p.figure, first, last)
+		c.figures[p.figure].sure = true
+	}
+	if first, last := c.appositionBefore(p.start); last > first {
+		c.describe(p.figure, first, last)
+		c.figures[p.figure].sure = true
+	}
+	f := c.figures[p.figure]
+	if f.actor.Gender == "" {
+		f.actor.Gender = p.gender
+	}
+	for i := p.start; i < p.first; i++ {
+		f.called[c.plain[i]] = true
+	}
+}
+
+// longestApposition bounds how far the words beside a name are read, in words.
+const longestApposition = 30
+
+// before is the first of the words that stand directly before a phrase and
+// belong to it: "Ruvian foreign minister" before "Ilvar Tosk".
+func (c *cast) before(p *phrase) int {
+	floor := max(c.doc.Sentences[c.line[p.first]].First, p.start-10)
+	i := p.start
+	for i > floor {
+		w := c.doc.Words[i-1]
+		if w.Kind != text.Letters || c.lists.function[c.plain[i-1]] && c.plain[i-1] != "of" && c.plain[i-1] != "for" {
+			break
+		}
+		i--
+	}
+	if n := c.lists.nouns[c.plainAt(p.start-1)]; p.start == p.first && n.kind&personNoun == 0 {
+		return p.start // no noun for a person joins the words to the name
+	}
+	return i
+}
+
+func (c *cast) plainAt(i int) string {
+	if i < 0 || i >= len(c.plain) {
+		return ""
+	}
+	return c.plain[i]
+}
+
+// apposition is the noun phrase between commas after a name: ", a doctor from
+// Venn,".
+func (c *cast) apposition(at int) (first, last int) {
+	words := c.doc.Words
+	if at+1 >= len(words) || c.own[at-1] || words[at].Lower != "," && words[at].Lower != "(" || c.line[at] != c.line[at-1] {
+		return at, at
+	}
+	end := min(at+longestApposition, c.doc.Sentences[c.line[at]].Last)
+	k := at + 1
+	for k < end && words[k].Lower != "," && words[k].Lower != ")" && words[k].Lower != "—" && words[k].Lower != "–" && c.plain[k] != "who" {
+		k++
+	}
+	if !c.nounFirst(at+1, k) {
+		return at, at
+	}
+	return at + 1, k
+}
+
+// nounFirst says whether the words begin like a noun phrase for a person: its
+// head stands before any "of" and no other name begins it.
+func (c *cast) nounFirst(first, last int) bool {
+	for i := first; i < last; i++ {
+		word := c.plain[i]
+		if c.lists.nouns[word].kind&personNoun != 0 && !c.own[i] {
+			return true
+		}
+		if c.lists.function[word] && !isDeterminer(word) || c.doc.Words[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+func isDeterminer(word string) bool {
+	switch word {
+	case "a", "an", "the", "his", "her", "their", "its", "one", "another", "now", "also", "this", "that", "our", "my", "your", "some", "two", "then":
+		return true
+	}
+	return false
+}
+
+// appositionBefore is the noun phrase before a comma before a name: "the
+// spokesman, Ilvar Tosk,".
+func (c *cast) appositionBefore(start int) (first, last int) {
+	if start < 2 || c.doc.Words[start-1].Lower != "," || c.line[start-2] != c.line[start] {
+		return start, start
+	}
+	if c.lists.nouns[c.plain[start-2]].kind&personNoun == 0 || c.own[start-2] {
+		return start, start
+	}
+	floor := max(c.doc.Sentences[c.line[start]].First, start-9)
+	for i := start - 2; i >= floor; i-- {
+		if isDeterminer(c.plain[i]) && (i+1 >= len(c.plain) || c.plain[i] != "that") || c.own[i] {
+			return i, start - 1
+		}
+		if c.lists.function[c.plain[i]] || c.doc.Words[i].Kind == text.Punct {
+			return start, start
+		}
+	}
+	return start, start
+}
+
+// describe reads the words [first, last) beside the name of a person.
+func (c *cast) describe(f, first, last int) {
+	fig := c.figures[f]
+	former := false
+	for i := first; i < last; i++ {
+		word := c.plain[i]
+		if word == "who" || word == "that" && i > first {
+			break
+		}
+		former = former || word == "former" || word == "ex" || strings.HasPrefix(word, "ex-") || word == "then"
+		if n, known := c.lists.nouns[word]; known && !c.own[i] {
+			fig.called[n.lemma] = true
+			if fig.actor.Gender == "" && !n.plural && first+8 > i {
+				fig.actor.Gender = n.gender
+			}
+		}
+		if !c.lists.function[word] && c.doc.Words[i].Kind != text.Punct {
+			fig.called[word] = true
+		}
+	}
+	if !fig.listed && !former {
+		c.giveOffice(f, first, last)
+	}
+	fig.former = fig.former || former
+}
+
+// giveOffice gives a person who is in no codebook the office and the country of
+// the words beside the name.
+func (c *cast) giveOffice(f, first, last int) {
+	fig := c.figures[f]
+	title, at, end := c.officeIn(first, last)
+	if title == "" || len(fig.actor.Offices) > 0 {
+		return
+	}
+	country := c.countryIn(first, at, true)
+	if country == "" {
+		country = c.countryIn(end, last, false)
+	}
+	if country == "" {
+		return
+	}
+	fig.actor.Country = country
+	fig.actor.Offices = []Office{{Title: title, Of: country}}
+	c.callByOffice(f, fig.actor.Offices[0])
+}
+
+// officeIn finds the first office named in the words [first, last), by the
+// longest words that fit, and where it stands.
+func (c *cast) officeIn(first, last int) (title string, at, end int) {
+	for i := first; i < last; i++ {
+		if title, n := c.officeAt(i, last); n > 0 {
+			return title, i, i + n
+		}
+	}
+	return "", last, last
+}
+
+func (c *cast) officeAt(i, last int) (title string, n int) {
+	for _, o := range c.lists.offices[c.plain[i]] {
+		if len(o.words) <= n || i+len(o.words) > last {
+			continue
+		}
+		k := 1
+		for k < len(o.words) && c.plain[i+k] == o.words[k] {
+			k++
+		}
+		if k == len(o.words) {
+			title, n = o.title, k
+		}
+	}
+	return title, n
+}
+
+// countryIn is the key of the country named in the words [first, last): the last
+// one, or the first.
+func (c *cast) countryIn(first, last int, takeLast bool) string {
+	key := ""
+	for i := first; i < last; i++ {
+		ref, n := c.refAt(i, last)
+		if n == 0 || ref.country < 0 {
+			continue
+		}
+		key = c.names.book.Countries[ref.country].Key
+		if !takeLast {
+			return key
+		}
+		i += n - 1
+	}
+	return key
+}

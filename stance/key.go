@@ -1,0 +1,86 @@
+package stance
+
+import "slices"
+
+// This file gives keys to the actors that only the article knows: the surname
+// with its particles, with the first name after it where two people would clash.
+
+// nameKeys gives every figure of an attribution that the codebook does not know
+// its key, and returns those actors in the order of their first statement.
+func (c *cast) nameKeys(speakers []int) []Actor {
+	taken := map[string]int{}
+	for i := range c.names.book.Actors {
+		taken[c.names.book.Actors[i].Key] = -1
+	}
+	for _, country := range c.names.book.Countries {
+		taken[country.Key] = -1
+	}
+	var found []Actor
+	for _, i := range speakers {
+		f := c.figures[i]
+		if f.listed || f.nameless || len(f.name) == 0 {
+			continue
+		}
+		for _, key := range c.keys(f) {
+			if _, used := taken[key]; key != "" && !used {
+				f.actor.Key = key
+				taken[key] = i
+				found = append(found, f.actor)
+				break
+			}
+		}
+	}
+	return found
+}
+
+// keys are the keys that a figure may have, the shortest first.
+func (c *cast) keys(f *figure) []string {
+	if f.actor.Kind == Collective {
+		key := slug(join(f.name, "-"))
+		return []string{key, key + "-body"}
+	}
+	first, surname := c.parts(f.name)
+	short, long := slug(join(surname, "")), slug(join(surname, "")+"-"+join(first, "-"))
+	if len(first) == 0 {
+		return []string{short}
+	}
+	if c.clashes(f, surname) {
+		return []string{long, long + "-2"}
+	}
+	return []string{short, long, long + "-2"}
+}
+
+// parts cuts a name into first names and surname; particles belong to the surname.
+func (c *cast) parts(name []string) (first, surname []string) {
+	n := len(name)
+	if n > 2 && (name[n-1] == "jr" || name[n-1] == "sr" || name[n-1] == "ii" || name[n-1] == "iii") {
+		n--
+	}
+	at := n - 1
+	for at > 1 && c.lists.particles[name[at-1]] {
+		at--
+	}
+	if at == 1 && n > 2 && c.lists.particles[name[0]] {
+		at = 0
+	}
+	return name[:at], name[at:n]
+}
+
+// clashes says whether another person of the article has the same surname.
+func (c *cast) clashes(f *figure, surname []string) bool {
+	return slices.ContainsFunc(c.bySurname[surname[len(surname)-1]], func(i int) bool {
+		other := c.figures[i]
+		return other != f && other.actor.Kind == Person && len(other.name) > 1 && other.seen > 0
+	})
+}
+
+func join(words []string, sign string) string {
+	out := ""
+	for i, w := range words {
+		if i > 0 {
+			out += sign
+		}
+		out += w
+	}
+	return out
+}

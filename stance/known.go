@@ -1,0 +1,119 @@
+package stance
+
+import "slices"
+
+// This file finds whom the article means by "the senator", "the former officer",
+// "his wife": people that it has named and described before.
+
+// leastKnown is the score below which a nominal is given to nobody.
+const leastKnown = 2.0
+
+// knownPerson resolves a definite singular noun for a person by what the article
+// has called its people.
+func (n *nominal) knownPerson() []voice {
+	if n.at < 0 || n.noun.plural || n.noun.kind&personNoun == 0 || !n.definite() {
+		return nil
+	}
+	best, top := -1, leastKnown
+	for k := len(n.seen) - 1; k >= 0 && k >= len(n.seen)-2*recentBounds; k-- {
+		m := n.seen[k]
+		f := n.figures[m.figure]
+		if !f.person() || clash(f.actor.Gender, n.noun.gender) || m.last > n.first {
+			continue
+		}
+		if score := n.likeness(f) + n.presence(&m); score > top {
+			best, top = m.figure, score
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return n.one(best, ByNominal)
+}
+
+// likeness is how far the words of the phrase are those that a figure is called by.
+func (n *nominal) likeness(f *figure) float64 {
+	score := 0.0
+	switch {
+	case f.called[n.noun.lemma] || f.called[n.plain[n.at]]:
+		score = 4
+	case n.calledAlike(f):
+		score = 3
+	case n.noun.kind&kinNoun != 0:
+		return -10
+	}
+	for i := n.first; i < n.at; i++ {
+		word := n.plain[i]
+		if n.lists.function[word] || n.own[i] {
+			continue
+		}
+		if f.called[word] {
+			score += 1.5
+		} else if n.doc.Words[i].Upper {
+			score -= 1
+		}
+	}
+	if n.former && !f.former {
+		score -= 1
+	}
+	return score
+}
+
+// calledAlike says whether a figure is called by a noun of the same family.
+func (n *nominal) calledAlike(f *figure) bool {
+	for called := range f.called {
+		if slices.Contains(n.lists.synonyms[called], n.noun.lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// presence is how near a mention is and whether it stood out.
+func (n *nominal) presence(m *mention) float64 {
+	score := perSentence / 3 * float64(n.told[n.line[n.first]]-n.told[n.line[m.first]])
+	if m.subject {
+		score += forSubject / 2
+	}
+	if m.source {
+		score += forSpeaker / 2
+	}
+	if m.quoted {
+		score += ifQuoted
+	}
+	return score
+}
+
+// pair resolves "the two leaders" and "both sides" to those whom the article last
+// named together.
+func (n *nominal) pair() []voice {
+	if n.at >= 0 && !n.noun.plural || !n.definite() {
+		return nil
+	}
+	for k := len(n.seen) - 1; k >= 0 && k >= len(n.seen)-recentBounds; k-- {
+		m := n.seen[k]
+		f := n.figures[m.figure]
+		if !f.plural || m.quoted || m.last > n.first {
+			continue
+		}
+		if n.told[n.line[n.first]]-n.told[n.line[m.first]] > 6 {
+			return nil
+		}
+		if len(f.members) > 1 && n.fitsMembers(f) {
+			return n.groupVoices(m.figure, ByGroup, n.first, n.core)
+		}
+	}
+	return nil
+}
+
+// fitsMembers says whether the noun can name the members of a group: people for
+// "leaders", states for "countries".
+func (n *nominal) fitsMembers(group *figure) bool {
+	people := n.at >= 0 && n.noun.kind&personNoun != 0 && n.noun.lemma != "side"
+	for _, i := range group.members {
+		if people != n.figures[i].person() {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,133 @@
+package stance
+
+// headsOfState are the offices whose holder is "the leader" of a country.
+var headsOfState = []string{"president", "prime minister", "chancellor"}
+
+// office resolves "the US president", "the Ruvian leader" and "the foreign
+// minister": by whom the article names with the office, then by the codebook on
+// the article's date. Without a date, or where two could be meant, the state
+// speaks and no person.
+func (n *nominal) office() []voice {
+	if n.at < 0 || n.noun.plural {
+		return nil
+	}
+	titles, at, end := n.officeTitles()
+	if len(titles) == 0 || end != n.at+1 || !n.former && n.indefinite() {
+		return nil
+	}
+	country := n.countryIn(n.first, at, true)
+	if country == "" {
+		country = n.countryIn(end, n.core, false)
+	}
+	if n.former {
+		return n.formerHolder(titles, country)
+	}
+	if f := n.namedHolder(titles, country); f >= 0 {
+		return n.one(f, ByOffice)
+	}
+	if country == "" {
+		return nil
+	}
+	for _, title := range titles {
+		if i := n.names.holder(title, country, n.date); i >= 0 {
+			return n.one(n.actorFigure(i), ByOffice)
+		}
+	}
+	if f := n.stateFigure(country); f >= 0 && n.noun.kind&personNoun != 0 {
+		return n.one(f, ByOffice)
+	}
+	return nil
+}
+
+func (n *nominal) indefinite() bool {
+	switch n.plain[n.first] {
+	case "a", "an", "one", "another", "some", "any", "no", "each", "every":
+		return true
+	}
+	return false
+}
+
+// officeTitles are the offices that the phrase can name, and where they stand.
+func (n *nominal) officeTitles() (titles []string, at, end int) {
+	title, at, end := n.officeIn(n.first, n.head)
+	for title != "" && end <= n.at { // the last office before the head counts
+		next, a, e := n.officeIn(end, n.head)
+		if next == "" {
+			break
+		}
+		title, at, end = next, a, e
+	}
+	if n.head < n.core && n.plain[n.head] == "of" { // "minister of foreign affairs"
+		if longer, size := n.officeAt(n.at, n.core); size > 1 {
+			title, at, end = longer, n.at, n.at+1
+		}
+	}
+	if title != "" {
+		return []string{title}, at, end
+	}
+	if n.noun.lemma == "leader" {
+		return headsOfState, n.at, n.at + 1
+	}
+	return nil, 0, 0
+}
+
+// namedHolder is the most present of the article's people who hold one of the
+// offices on its date.
+func (n *nominal) namedHolder(titles []string, country string) int {
+	best, top := -1, 0.0
+	here := n.line[n.first]
+	for i, f := range n.figures {
+		if !f.person() || f.nameless || !n.holds(f, titles, country) {
+			continue
+		}
+		if w := 0.1 + f.weightAt(here); w > top {
+			best, top = i, w
+		}
+	}
+	return best
+}
+
+func (n *nominal) holds(f *figure, titles []string, country string) bool {
+	for _, o := range f.actor.Offices {
+		if country != "" && o.Of != country || !o.Held(n.date) {
+			continue
+		}
+		for _, title := range titles {
+			if o.Title == title {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// formerHolder is the one person named in the article who once held the office.
+func (n *nominal) formerHolder(titles []string, country string) []voice {
+	found := -1
+	for i, f := range n.figures {
+		if !f.person() || f.seen == 0 || !n.heldOnce(f, titles, country) {
+			continue
+		}
+		if found < 0 || f.weightAt(n.line[n.first]) > n.figures[found].weightAt(n.line[n.first]) {
+			found = i
+		}
+	}
+	if found < 0 {
+		return nil
+	}
+	return n.one(found, ByOffice)
+}
+
+func (n *nominal) heldOnce(f *figure, titles []string, country string) bool {
+	for _, title := range titles {
+		for _, o := range f.actor.Offices {
+			if o.Title == title && (country == "" || o.Of == country) && !(o.Held(n.date) && !n.date.IsZero()) {
+				return true
+			}
+		}
+		if f.former && f.called[title] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,137 @@
+package stance
+
+import (
+	"strings"
+
+	"parley/stance/text"
+)
+
+// A phrase is a name in capital letters before it is known whose it is.
+type phrase struct {
+	start       int // first word of the titles before the name
+	first, last int // words of the name
+	ref         nameRef
+	gender      Gender // that a title tells
+	titled      bool
+	loud        bool     // in a headline, where every word has a capital letter
+	kind        nounKind // of a body, by the words of its name
+	figure      int      // -1: not yet known
+}
+
+// longestRun bounds how many capitalised words are read as one; more are no name.
+const longestRun = 24
+
+// scan finds the phrases of a sentence.
+func (c *cast) scan(s text.Sentence) {
+	loud := c.loud(s)
+	for i := s.First; i < s.Last; {
+		if !c.beginsName(i) {
+			i++
+			continue
+		}
+		end := c.runEnd(i, min(s.Last, i+longestRun))
+		r := run{cast: c, start: i, pending: -1, loud: loud}
+		r.read(i, end)
+		i = end
+		if n := len(c.phrases); n > 0 {
+			i = max(i, c.phrases[n-1].last)
+		}
+	}
+}
+
+// loud says whether a sentence is a headline that writes its words with capitals.
+func (c *cast) loud(s text.Sentence) bool {
+	letters, upper := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if w := c.doc.Words[i]; w.Kind == text.Letters && len(w.Lower) > 3 {
+			letters++
+			if w.Upper {
+				upper++
+			}
+		}
+	}
+	return letters > 3 && upper*4 >= letters*3
+}
+
+func (c *cast) beginsName(i int) bool {
+	w := c.doc.Words[i]
+	if w.Kind != text.Letters {
+		return false
+	}
+	if !w.Upper {
+		ref, n := c.refAt(i, len(c.doc.Words))
+		return n > 1 && c.lists.particles[w.Lower] && ref.form != adjective
+	}
+	return !c.function(i) && !halfCapital(w.Of(c.doc.Text))
+}
+
+// function says whether a word begins no name, though it has a capital letter.
+func (c *cast) function(i int) bool {
+	if !c.lists.function[c.doc.Words[i].Lower] {
+		return false
+	}
+	_, first := c.lists.firstNames[c.plain[i]] // "Will Smith", but not "Will the"
+	_, n := c.refAt(i, min(len(c.doc.Words), i+4))
+	return n == 0 && (!first || i+1 >= len(c.doc.Words) || !c.doc.Words[i+1].Upper || c.lists.function[c.plain[i+1]])
+}
+
+// halfCapital holds for adjectives such as "US-backed" and "Moscow-based".
+func halfCapital(word string) bool {
+	i := strings.LastIndexByte(word, '-')
+	return i > 0 && i+1 < len(word) && word[i+1] >= 'a' && word[i+1] <= 'z' && len(word)-i > 3
+}
+
+// runEnd is the word after the last capitalised word that follows i without a
+// sign between them.
+func (c *cast) runEnd(i, limit int) int {
+	for k := i + 1; k < limit; k++ {
+		if c.own[k-1] {
+			return k
+		}
+		w := c.doc.Words[k]
+		switch {
+		case w.Kind == text.Letters && w.Upper && !c.function(k) && !halfCapital(w.Of(c.doc.Text)):
+		case c.lists.particles[w.Lower] && !w.Upper && k+1 < limit && (c.doc.Words[k+1].Upper || c.lists.particles[c.doc.Words[k+1].Lower]):
+		default:
+			return k
+		}
+	}
+	return limit
+}
+
+// refAt finds the longest name of the codebook that begins with word i and ends
+// before limit.
+func (c *cast) refAt(i, limit int) (nameRef, int) {
+	for _, ref := range c.names.byFirst[c.plain[i]] {
+		n := len(ref.words)
+		if i+n > limit || ref.capital && strings.ToUpper(c.word(i)) != c.word(i) {
+			continue
+		}
+		k := 1
+		for k < n && c.plain[i+k] == ref.words[k] && !c.own[i+k-1] {
+			k++
+		}
+		if k == n {
+			return ref, n
+		}
+	}
+	return nameRef{}, 0
+}
+
+// word is word i as written, without a possessive ending.
+func (c *cast) word(i int) string {
+	w := c.doc.Words[i].Of(c.doc.Text)
+	if c.own[i] {
+		w = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w, "s"), "S"), "'’")
+	}
+	return w
+}
+
+// written is the words [first, last) as written, without a possessive ending.
+func (c *cast) written(first, last int) string {
+	s := text.Span{Start: c.doc.Words[first].Start, End: c.doc.Words[last-1].End}.Of(c.doc.Text)
+	if c.own[last-1] {
+		s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "s"), "’"), "'")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

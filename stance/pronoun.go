@@ -1,0 +1,66 @@
+package stance
+
+// pronounVoices resolves a source of one word that is a pronoun; ok is false
+// where it is none.
+func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
+	word := c.plain[w]
+	if gender, subject := pronounGender(word); gender != "" {
+		f := c.antecedent(search{at: w, gender: gender, subject: subject, source: true, contents: s.contents})
+		return []voice{{f, ByPronoun, w, w + 1}}, true
+	}
+	switch word {
+	case "they", "their", "them", "both", "these", "those":
+		return c.pluralVoices(w, w+1, s), true
+	case "it", "its":
+		return []voice{{c.lastBody(w, bodyNoun|organNoun|documentNoun), ByPronoun, w, w + 1}}, true
+	case "who", "which", "that", "whom", "whose":
+		return []voice{{c.relative(w, word == "which"), ByPronoun, w, w + 1}}, true
+	case "i", "we", "me", "us", "you", "my", "our":
+		return []voice{{-1, ByPronoun, w, w + 1}}, true
+	}
+	return nil, false
+}
+
+// relativeReach is how many words before a "who" its noun is looked for.
+const relativeReach = 14
+
+// relative is the figure that a relative pronoun takes up: the name nearest
+// before it in the sentence.
+func (c *cast) relative(w int, body bool) int {
+	for k := len(c.seen) - 1; k >= 0; k-- {
+		m := c.seen[k]
+		if m.last > w {
+			continue
+		}
+		if c.line[m.first] != c.line[w] || w-m.last > relativeReach {
+			return -1
+		}
+		if f := c.figures[m.figure]; f.person() != body && !c.own[m.last-1] && (m.last == w || m.last == w-1 || m.subject) {
+			return m.figure
+		}
+	}
+	return -1
+}
+
+// lastBody is the most present body of a kind among those mentioned before a word.
+func (c *cast) lastBody(w int, kind nounKind) int {
+	best, top := -1, 0.0
+	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
+		m := c.seen[k]
+		f := c.figures[m.figure]
+		if f.person() || f.plural || f.kind&kind == 0 || m.last > w || m.quoted {
+			continue
+		}
+		score := 8 + perSentence*float64(c.told[c.line[w]]-c.told[c.line[m.first]])
+		if m.subject {
+			score += forSubject
+		}
+		if m.source {
+			score += forSpeaker
+		}
+		if score > top {
+			best, top = m.figure, score
+		}
+	}
+	return best
+}

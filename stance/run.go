@@ -1,0 +1,194 @@
+package stance
+
+import "unicode/utf8"
+
+// A run reads one stretch of capitalised words: titles, adjectives of countries
+// and names, of which the last is whom the stretch names.
+type run struct {
+	*cast
+	start   int // first word of the titles before the name that is being read
+	pending int // first word of a name that is in no codebook; -1: none
+	titled  bool
+	gender  Gender
+	loud    bool
+}
+
+// read cuts the words [pos, end) into phrases.
+func (r *run) read(pos, end int) {
+	for pos < end {
+		ref, n := r.refAt(pos, end)
+		switch {
+		case n > 0 && ref.form == fullName:
+			r.flush(pos)
+			r.emit(pos, pos+n, ref, 0)
+		case n > 0 && ref.form == bareName:
+			n = r.bare(pos, n, end, ref)
+		case n > 0:
+			n = r.state(pos, n, end, ref)
+		case r.isTitle(pos, end):
+			r.title(pos)
+			n = 1
+		default:
+			if r.pending < 0 {
+				r.pending = pos
+			}
+			n = 1
+		}
+		pos += n
+	}
+	r.flush(end)
+}
+
+// isTitle says whether the word stands before names and not in them.
+func (r *run) isTitle(pos, end int) bool {
+	_, title := r.lists.titles[r.plain[pos]]
+	title = title || r.lists.nouns[r.plain[pos]].kind&personNoun != 0
+	if !title || r.own[pos] {
+		return title
+	}
+	if pos+1 == end && r.pending >= 0 && r.isFirstName(pos-1) {
+		return false // "Stephen King"
+	}
+	return true
+}
+
+func (r *run) title(pos int) {
+	if r.pending >= 0 && pos-r.pending >= 2 && r.isFirstName(r.pending) {
+		r.flush(pos)
+	}
+	r.pending = -1
+	r.titled = true
+	if g := r.lists.titles[r.plain[pos]]; g != "" {
+		r.gender = g
+	} else if g := r.lists.nouns[r.plain[pos]].gender; g != "" {
+		r.gender = g
+	}
+}
+
+// bare reads a surname of the codebook: another person's where an unknown first
+// name stands before it, a body's where a word such as "Campaign" follows.
+func (r *run) bare(pos, n, end int, ref nameRef) int {
+	if r.pending >= 0 && (r.isFirstName(pos-1) || isInitial(r.plain[pos-1])) {
+		first := r.pending
+		for first < pos && !r.isFirstName(first) {
+			first++
+		}
+		r.emit(min(first, pos-1), pos+n, nameRef{}, 0)
+		return n
+	}
+	r.pending = -1
+	if kind := r.bodyKind(pos+n, end); kind != 0 && !r.own[pos+n-1] && !r.loud {
+		last := r.bodyEnd(pos+n, end)
+		r.emit(pos, last, nameRef{}, kind)
+		return last - pos
+	}
+	r.emit(pos, pos+n, ref, 0)
+	return n
+}
+
+// state reads a country's name: a metonym or the country itself where nothing
+// follows, an organ of the state where one does, else an adjective of what follows.
+func (r *run) state(pos, n, end int, ref nameRef) int {
+	r.flush(pos)
+	if pos+n == end || r.own[pos+n-1] {
+		r.emit(pos, pos+n, ref, 0)
+		return n
+	}
+	for k := pos + n; k < end; k++ {
+		if noun := r.lists.nouns[r.plain[k]]; noun.kind&organNoun != 0 {
+			r.emit(pos, k+1, ref, 0)
+			return k + 1 - pos
+		}
+		if r.isTitle(k, end) || r.isFirstName(k) {
+			break
+		}
+	}
+	if r.bodyKind(pos+n, end) != 0 && ref.form != metonym {
+		last := r.bodyEnd(pos+n, end)
+		r.emit(pos, last, nameRef{}, r.bodyKind(pos+n, end))
+		return last - pos
+	}
+	return n
+}
+
+// flush ends a name that is in no codebook before word end.
+func (r *run) flush(end int) {
+	first := r.pending
+	r.pending = -1
+	if first < 0 || first >= end {
+		return
+	}
+	if kind := r.bodyKind(first, end); kind != 0 && !(r.isFirstName(first) && r.lists.bodies[r.plain[end-1]] == 0) {
+		r.emit(first, r.afterOf(r.bodyEnd(first, end)), nameRef{}, kind)
+		return
+	}
+	for k := first + 1; k+1 < end; k++ {
+		if r.isFirstName(k) && !r.isFirstName(first) && !isInitial(r.plain[k+1]) {
+			first = k
+			break
+		}
+	}
+	if r.loud && !r.isFirstName(first) {
+		return
+	}
+	r.emit(first, end, nameRef{}, 0)
+}
+
+func (r *run) emit(first, last int, ref nameRef, kind nounKind) {
+	r.phrases = append(r.phrases, phrase{
+		start: r.start, first: first, last: last, ref: ref, gender: r.gender, titled: r.titled, loud: r.loud, kind: kind, figure: -1,
+	})
+	r.start, r.titled, r.gender, r.pending = last, false, "", -1
+}
+
+func (r *run) isFirstName(i int) bool {
+	if _, known := r.lists.firstNames[r.plain[i]]; known {
+		return true
+	}
+	_, known := r.names.firsts[r.plain[i]]
+	return known
+}
+
+func isInitial(word string) bool { return utf8.RuneCountInString(word) == 1 }
+
+// bodyKind tells the kind of body from the words of its name, 0 where none tells.
+func (r *run) bodyKind(first, end int) nounKind {
+	for k := end - 1; k >= first; k-- {
+		if kind := r.lists.bodies[r.plain[k]]; kind != 0 {
+			return kind
+		}
+	}
+	return 0
+}
+
+// bodyEnd is the word after the last one of a body's name.
+func (r *run) bodyEnd(first, end int) int {
+	for k := end; k > first; k-- {
+		if r.lists.bodies[r.plain[k-1]] != 0 {
+			return k
+		}
+	}
+	return end
+}
+
+// afterOf lets a body's name run on over "of", "for" and "on": "Department of
+// Homeland Security".
+func (r *run) afterOf(end int) int {
+	last := len(r.doc.Words)
+	if r.own[end-1] || end+1 >= last {
+		return end
+	}
+	switch r.plain[end] {
+	case "of", "for", "on":
+	default:
+		return end
+	}
+	k := end + 1
+	if r.plain[k] == "the" {
+		k++
+	}
+	if k >= last || !r.doc.Words[k].Upper || r.line[k] != r.line[end-1] {
+		return end
+	}
+	return r.runEnd(k, min(last, k+longestRun))
+}

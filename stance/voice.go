@@ -1,0 +1,213 @@
+package stance
+
+import "parley/stance/text"
+
+// This file takes the words of a source apart: whom do "Clinton spokesman Ilvar
+// Tosk", "he", "the Kremlin" and "Ruvia and its allies" name?
+
+// voicesOf resolves a source. It is empty where the words name nobody, as the
+// "Q" of a transcript does.
+func (c *cast) voicesOf(s *source) []voice {
+	first, last := c.trim(s.first, s.last)
+	if first >= last || s.basis == ByLabel && isQuestioner(c.plain[first]) {
+		return nil
+	}
+	if last-first == 1 {
+		if voices, ok := c.pronounVoices(first, s); ok {
+			return voices
+		}
+	}
+	core := c.coreEnd(first, last)
+	if parts := c.conjuncts(first, core); len(parts) > 1 {
+		return parts
+	}
+	return c.phraseVoices(first, core, last)
+}
+
+// trim takes signs off both ends of a source.
+func (c *cast) trim(first, last int) (int, int) {
+	for first < last && c.doc.Words[first].Kind == text.Punct {
+		first++
+	}
+	for first < last && c.doc.Words[last-1].Kind == text.Punct {
+		last--
+	}
+	return first, last
+}
+
+func isQuestioner(word string) bool {
+	switch word {
+	case "q", "question", "questions", "reporter", "journalist", "audience", "moderator":
+		return true
+	}
+	return false
+}
+
+// coreEnd is where the noun phrase itself ends and its apposition or relative
+// clause begins. A comma within a list of names ends nothing.
+func (c *cast) coreEnd(first, last int) int {
+	for i := first + 1; i < last; i++ {
+		switch w := c.doc.Words[i]; w.Lower {
+		case "who", "which", "whose", "(", "—", "–", "--", ";", ":":
+			return i
+		case ",":
+			if !c.listGoesOn(i, last) {
+				return i
+			}
+		}
+	}
+	return last
+}
+
+// listGoesOn says whether a name follows the comma, and an "and" later on.
+func (c *cast) listGoesOn(comma, last int) bool {
+	if comma+1 >= last || !c.doc.Words[comma+1].Upper {
+		return false
+	}
+	for i := comma + 2; i < last; i++ {
+		if c.plain[i] == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseVoices resolves a noun phrase that is no pronoun and no list. Its core
+// ends at word core; what follows explains it.
+func (c *cast) phraseVoices(first, core, last int) []voice {
+	head := c.headEnd(first, core)
+	if i := c.phraseEnding(first, head); i >= 0 {
+		if voices := c.nameVoices(i, first, core); voices != nil {
+			return voices
+		}
+	}
+	if i := c.phraseAfterComma(core, last); i >= 0 {
+		return c.nameVoices(i, first, last) // "the spokesman, Ilvar Tosk,"
+	}
+	return c.nominalVoices(first, head, core)
+}
+
+// headEnd is the word after the head of the noun phrase [first, core): it ends
+// before the first preposition.
+func (c *cast) headEnd(first, core int) int {
+	for i := first + 1; i < core; i++ {
+		if p, ok := c.covering(i); ok && p.first < i {
+			continue // "Department of Defense" is one name
+		}
+		if isPreposition(c.plain[i]) || c.plain[i] == "that" {
+			return i
+		}
+	}
+	return core
+}
+
+// covering is the phrase that holds a word.
+func (c *cast) covering(w int) (*phrase, bool) {
+	i := c.phraseFrom(c.doc.Words[w].Start + 1)
+	if i == 0 || c.phrases[i-1].last <= w {
+		return nil, false
+	}
+	return &c.phrases[i-1], true
+}
+
+// phraseEnding is the phrase that ends where a head does; -1 where none does.
+func (c *cast) phraseEnding(first, head int) int {
+	i := c.phraseFrom(c.doc.Words[head-1].Start+1) - 1
+	if i < 0 || c.phrases[i].last != head || c.phrases[i].first < first {
+		return -1
+	}
+	return i
+}
+
+func (c *cast) phraseAfterComma(core, last int) int {
+	if core+1 >= last || c.doc.Words[core].Lower != "," {
+		return -1
+	}
+	i := c.phraseFrom(c.doc.Words[core+1].Start)
+	if i >= len(c.phrases) || c.phrases[i].start != core+1 || c.phrases[i].last > last ||
+		c.phrases[i].last < last && c.doc.Words[c.phrases[i].last].Lower != "," {
+		return -1
+	}
+	if f := c.phrases[i].figure; f < 0 || c.figures[f].actor.Kind != Person {
+		return -1
+	}
+	return i
+}
+
+// nameVoices resolves a source whose head is a name.
+func (c *cast) nameVoices(i, first, core int) []voice {
+	p := &c.phrases[i]
+	if p.ref.form == adjective && p.last-p.first == 1 && !p.ref.capital {
+		return nil
+	}
+	if p.figure < 0 {
+		p.figure = c.bareFigure(p)
+	}
+	if p.figure < 0 {
+		p.figure = c.loneFigure(p, first)
+	}
+	if p.figure < 0 {
+		return []voice{{-1, ByName, first, core}}
+	}
+	if state := c.organOf(p, first, core); state >= 0 {
+		return []voice{{state, ByGroup, first, core}}
+	}
+	c.decide(p)
+	return []voice{{p.figure, basisOf(p.ref.form), first, core}}
+}
+
+// organOf is the state for which a named body speaks: "the Ministry of Foreign
+// Affairs of Ruvia".
+func (c *cast) organOf(p *phrase, first, core int) int {
+	if p.kind == 0 {
+		return -1
+	}
+	for k := p.first; k < p.last; k++ {
+		if c.lists.nouns[c.plain[k]].kind&organNoun != 0 && c.lists.nouns[c.plain[k]].lemma != "council" {
+			if key := c.countryIn(first, core, true); key != "" {
+				return c.stateFigure(key)
+			}
+		}
+	}
+	return -1
+}
+
+// decide settles what a name of several words is that nothing has told so far.
+// One whose last word the article goes on to use by itself is a person's; else
+// it stays a body's, so that no body is listed as a person.
+func (c *cast) decide(p *phrase) {
+	f := c.figures[p.figure]
+	if f.listed || f.sure || f.actor.Kind != Person {
+		return
+	}
+	if f.seen > 0 || !c.afterThe(p) {
+		f.sure = true
+		return
+	}
+	f.actor.Kind = Collective
+}
+
+func (c *cast) afterThe(p *phrase) bool { return c.plainAt(p.start-1) == "the" }
+
+// loneFigure makes a figure of a name of one word that the article never
+// introduces: a body where it is written like one. A lone surname stays unresolved.
+func (c *cast) loneFigure(p *phrase, first int) int {
+	word := c.word(p.first)
+	acronym := len(word) > 1 && len(word) < 7 && isUpperCase(word)
+	if !acronym && !c.afterThe(p) && c.plain[first] != "the" {
+		return -1
+	}
+	if c.lists.nouns[c.plain[p.last-1]].kind&personNoun != 0 {
+		return -1
+	}
+	return c.bodyFigure(c.plain[p.first:p.last], c.written(p.first, p.last), agencyNoun)
+}
+
+func isUpperCase(word string) bool {
+	for _, r := range word {
+		if r >= 'a' && r <= 'z' {
+			return false
+		}
+	}
+	return true
+}

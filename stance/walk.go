@@ -1,0 +1,176 @@
+package stance
+
+import (
+	"slices"
+
+	"parley/stance/text"
+)
+
+// A source is the words that name who speaks, with all that is reported under
+// them.
+type source struct {
+	first, last int         // words
+	contents    []text.Span // what is reported
+	basis       Basis       // ByLabel, ByRecord or empty
+	voices      []voice     // set by the walk
+}
+
+// A voice is one speaker among those that a source names.
+type voice struct {
+	figure      int // -1: nobody could be named
+	basis       Basis
+	first, last int // the words that name the speaker
+}
+
+// walk resolves names, pronouns and sources in the order of the text, so that
+// each can lean on those before it.
+func (c *cast) walk(sources []*source) {
+	slices.SortStableFunc(sources, func(a, b *source) int { return a.first - b.first })
+	next := 0
+	for w := range c.doc.Words {
+		if i, ok := c.starts[w]; ok {
+			c.meet(&c.phrases[i])
+		}
+		for ; next < len(sources) && sources[next].first <= w; next++ {
+			c.hear(sources[next])
+		}
+		if next == 0 || sources[next-1].last <= w {
+			c.passPronoun(w)
+		}
+	}
+}
+
+// meet resolves a name in passing.
+func (c *cast) meet(p *phrase) {
+	if p.figure < 0 {
+		p.figure = c.bareFigure(p)
+	}
+	if p.figure < 0 || p.ref.form == adjective {
+		return
+	}
+	c.note(mention{first: p.first, last: p.last, figure: p.figure, basis: basisOf(p.ref.form), subject: c.isSubject(p.start, p.last)})
+}
+
+func basisOf(form nameForm) Basis {
+	if form == metonym {
+		return ByMetonym
+	}
+	return ByName
+}
+
+// hear resolves a source and remembers who spoke.
+func (c *cast) hear(s *source) {
+	for w := s.first + 1; w < s.last; w++ {
+		if i, ok := c.starts[w]; ok && c.phrases[i].figure < 0 {
+			c.phrases[i].figure = c.bareFigure(&c.phrases[i])
+		}
+	}
+	s.voices = c.voicesOf(s)
+	var members []int
+	for _, v := range s.voices {
+		if v.figure >= 0 {
+			members = append(members, v.figure)
+			c.note(mention{first: v.first, last: v.last, figure: v.figure, basis: v.basis, subject: true, source: true})
+		}
+	}
+	if len(members) > 1 {
+		c.noteGroup(s.first, s.last, members, true)
+	}
+}
+
+// note remembers a mention.
+func (c *cast) note(m mention) {
+	m.quoted = c.quoted[m.first]
+	f := c.figures[m.figure]
+	here := c.line[m.first]
+	f.weight = f.weightAt(here) + 1
+	if m.subject {
+		f.weight++
+	}
+	f.last = here
+	f.seen++
+	c.seen = append(c.seen, m)
+}
+
+// weightAt is how present a figure still is at a sentence: a mention fades by a
+// tenth with every sentence.
+func (f *figure) weightAt(line int) float64 {
+	w := f.weight
+	for i := f.last; i < line && w > 0.01; i++ {
+		w *= 0.9
+	}
+	return w
+}
+
+// noteGroup remembers several figures that the text names as one.
+func (c *cast) noteGroup(first, last int, members []int, source bool) {
+	g := c.add(&figure{actor: Actor{Kind: Collective}, members: members, plural: true})
+	c.note(mention{first: first, last: last, figure: g, basis: ByGroup, subject: true, source: source})
+}
+
+// passPronoun resolves a "he" or "she" in passing, so that later ones can lean on it.
+func (c *cast) passPronoun(w int) {
+	gender, subject := pronounGender(c.doc.Words[w].Lower)
+	if gender == "" || c.quoted[w] {
+		return
+	}
+	if f := c.antecedent(search{at: w, gender: gender, subject: subject}); f >= 0 {
+		c.note(mention{first: w, last: w + 1, figure: f, basis: ByPronoun, subject: subject})
+	}
+}
+
+func pronounGender(word string) (gender Gender, subject bool) {
+	switch word {
+	case "he", "he's", "he'd", "he'll":
+		return Male, true
+	case "she", "she's", "she'd", "she'll":
+		return Female, true
+	case "him", "his", "himself":
+		return Male, false
+	case "her", "hers", "herself":
+		return Female, false
+	}
+	return "", false
+}
+
+// isSubject guesses whether the words [first, last) do what their clause tells:
+// no preposition or verb stands before them and a verb follows.
+func (c *cast) isSubject(first, last int) bool {
+	if c.own[last-1] {
+		return false
+	}
+	if first > 0 && c.line[first-1] == c.line[first] {
+		switch before := c.plain[first-1]; {
+		case isPreposition(before), before == "and" && c.opensSentence(first):
+			return false
+		}
+	}
+	return c.verbFollows(last)
+}
+
+func (c *cast) opensSentence(i int) bool { return c.doc.Sentences[c.line[i]].First == i }
+
+func isPreposition(word string) bool {
+	switch word {
+	case "of", "for", "with", "from", "in", "at", "on", "by", "to", "about", "against", "between", "under", "over", "after", "before", "into",
+		"toward", "towards", "like", "than", "as", "near", "including", "behind", "around", "through", "despite", "without", "within", "upon", "among":
+		return true
+	}
+	return false
+}
+
+// verbFollows says whether a finite verb or an adverb before one stands at word i.
+func (c *cast) verbFollows(i int) bool {
+	if i >= len(c.doc.Words) {
+		return false
+	}
+	w := c.doc.Words[i]
+	switch word := c.plain[i]; {
+	case w.Upper || w.Kind != text.Letters:
+		return w.Lower == "," && i+1 < len(c.plain) && (c.plain[i+1] == "who" || isDeterminer(c.plain[i+1]))
+	case c.lists.verbs[word]:
+		return true
+	default:
+		return !c.own[i] && len(word) > 3 && (word[len(word)-2:] == "ed" || word[len(word)-1] == 's' && c.lists.nouns[word].lemma == "")
+	}
+}
