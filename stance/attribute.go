@@ -1,12 +1,6 @@
 package stance
 
-import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-
-	"parley/stance/text"
-)
+import "parley/stance/text"
 
 // attribute makes Statements of findings: it resolves each source to an actor
 // of the codebook, or to one that the article itself introduces. Where the
@@ -49,12 +43,6 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 		s.Attributions = c.attributions(said[i], f)
 		r.Statements = append(r.Statements, s)
 	}
-}
-
-// statementID is the same for the same words of the same text, whatever else is read.
-func statementID(hash string, content text.Span) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d %d", hash, content.Start, content.End))
-	return hex.EncodeToString(sum[:6])
 }
 
 // sources gathers the sources of all findings; findings that one source says share it.
