@@ -23,6 +23,7 @@ type Statement struct {
 	Attributions []Attribution // one an actor; a joint speaker has several; empty: nobody could be named
 	Tone         *Tone         // nil: no word of it carries a tone
 	Positions    []Position    // empty: no position was found, which is not the same as neither side
+	Coder        string        // who marked it by hand; empty: the engine found it
 }
 
 // A Basis says how it is known who said a Statement.

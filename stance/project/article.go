@@ -134,7 +134,10 @@ func (p *Project) Remove(ctx context.Context, ids ...string) error {
 	return p.edit(ctx, Removed, counted("Remove", len(ids), "article"), func(e *edit) error {
 		for _, key := range ids {
 			id, err := e.article(key)
-			if err := firstError(err, e.update("articles", id, row{"removed": 1})); err != nil {
+			if err != nil {
+				return err
+			}
+			if err := e.update("articles", id, row{"removed": 1}); err != nil {
 				return err
 			}
 		}
@@ -162,24 +165,14 @@ const entries = `
 
 // Articles returns the list of articles, in the order in which they came in.
 func (p *Project) Articles(ctx context.Context) ([]Entry, error) {
-	rows, err := p.read.QueryContext(ctx, entries)
-	if err != nil {
-		return nil, fault(p.path, err)
-	}
-	defer rows.Close()
-	var all []Entry
-	for rows.Next() {
-		var e Entry
+	return listNow(ctx, p, entries, nil, func(rows *sql.Rows) (e Entry, err error) {
 		var date, imported string
 		a := &e.Article
-		if err := rows.Scan(&a.ID, &e.Hash, &e.Length, &a.Path, &a.Title, &date, &a.Publisher, &a.Author, &a.Address, &a.Speaker,
-			&a.Language, &a.Extracted, &imported, &e.Statements, &e.Checked); err != nil {
-			return nil, fault(p.path, err)
-		}
+		err = rows.Scan(&a.ID, &e.Hash, &e.Length, &a.Path, &a.Title, &date, &a.Publisher, &a.Author, &a.Address, &a.Speaker,
+			&a.Language, &a.Extracted, &imported, &e.Statements, &e.Checked)
 		e.Imported, a.Date = unstamp(imported), undate(date)
-		all = append(all, e)
-	}
-	return all, fault(p.path, rows.Err())
+		return e, err
+	})
 }
 
 // undate reads a date as the file keeps it; one that can't be read is not known.

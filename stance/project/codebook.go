@@ -3,6 +3,7 @@ package project
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
@@ -50,22 +51,13 @@ func (p *Project) SetCodebook(ctx context.Context, book *stance.Codebook) error 
 
 // Codebooks returns every version of the codebook, the oldest first.
 func (p *Project) Codebooks(ctx context.Context) ([]CodebookVersion, error) {
-	rows, err := p.read.QueryContext(ctx, `SELECT id, made, id = (SELECT codebook FROM desk) FROM codebooks ORDER BY id`)
-	if err != nil {
-		return nil, fault(p.path, err)
-	}
-	defer rows.Close()
-	var all []CodebookVersion
-	for rows.Next() {
-		var v CodebookVersion
-		var made string
-		if err := rows.Scan(&v.ID, &made, &v.Current); err != nil {
-			return nil, fault(p.path, err)
-		}
-		v.Made = unstamp(made)
-		all = append(all, v)
-	}
-	return all, fault(p.path, rows.Err())
+	return listNow(ctx, p, `SELECT id, made, id = (SELECT codebook FROM desk) FROM codebooks ORDER BY id`, nil,
+		func(rows *sql.Rows) (v CodebookVersion, err error) {
+			var made string
+			err = rows.Scan(&v.ID, &made, &v.Current)
+			v.Made = unstamp(made)
+			return v, err
+		})
 }
 
 // keepCodebook writes a codebook down, if it is a new one, and returns its id. A

@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"database/sql"
 
 	"parley/stance"
 )
@@ -37,20 +38,10 @@ func (p *Project) AddCoder(ctx context.Context, c Coder) error {
 
 // Coders returns everybody who coded in the project, in the order of arrival.
 func (p *Project) Coders(ctx context.Context) ([]Coder, error) {
-	rows, err := p.read.QueryContext(ctx, `SELECT name, kind, version FROM coders ORDER BY id`)
-	if err != nil {
-		return nil, fault(p.path, err)
-	}
-	defer rows.Close()
-	var all []Coder
-	for rows.Next() {
-		var c Coder
-		if err := rows.Scan(&c.Name, &c.Kind, &c.Version); err != nil {
-			return nil, fault(p.path, err)
-		}
-		all = append(all, c)
-	}
-	return all, fault(p.path, rows.Err())
+	return listNow(ctx, p, `SELECT name, kind, version FROM coders ORDER BY id`, nil, func(rows *sql.Rows) (c Coder, err error) {
+		err = rows.Scan(&c.Name, &c.Kind, &c.Version)
+		return c, err
+	})
 }
 
 // coder returns the id of a coder, who is entered if need be.

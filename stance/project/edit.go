@@ -2,18 +2,15 @@ package project
 
 import (
 	"context"
-	"database/sql"
 	"time"
 )
 
 // An edit is one transaction. What it does to the tables that an analyst may
 // change is written down row by row, so that it can be undone.
 type edit struct {
-	ctx      context.Context
-	tx       *sql.Tx
-	prepared map[string]*sql.Stmt
-	event    int64 // 0: the edit leaves no event behind
-	n        int   // changes written down so far
+	view
+	event int64 // 0: the edit leaves no event behind
+	n     int   // changes written down so far
 }
 
 // transact runs one transaction that leaves no event behind.
@@ -31,7 +28,7 @@ func (p *Project) transact(ctx context.Context, f func(*edit) error) error {
 		return fault(p.path, err)
 	}
 	defer tx.Rollback()
-	e := &edit{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
+	e := &edit{view: newView(ctx, tx)}
 	if err := f(e); err != nil {
 		return fault(p.path, err)
 	}
@@ -69,18 +66,6 @@ func (e *edit) close() error {
 	return e.exec(`UPDATE events SET state = 'dropped' WHERE state = 'undone'`)
 }
 
-// prepare returns a statement that is prepared once an edit.
-func (e *edit) prepare(query string) (*sql.Stmt, error) {
-	if s, ok := e.prepared[query]; ok {
-		return s, nil
-	}
-	s, err := e.tx.PrepareContext(e.ctx, query)
-	if err == nil {
-		e.prepared[query] = s
-	}
-	return s, err
-}
-
 func (e *edit) exec(query string, args ...any) error {
 	s, err := e.prepare(query)
 	if err != nil {
@@ -101,15 +86,6 @@ func (e *edit) insertID(query string, args ...any) (int64, error) {
 		return 0, err
 	}
 	return result.LastInsertId()
-}
-
-// get reads one row into dest. Without one the error is sql.ErrNoRows.
-func (e *edit) get(query string, args []any, dest ...any) error {
-	s, err := e.prepare(query)
-	if err != nil {
-		return err
-	}
-	return s.QueryRowContext(e.ctx, args...).Scan(dest...)
 }
 
 // stamp writes a time as the file keeps it.

@@ -77,26 +77,23 @@ func (e *edit) restoreAll(images string, event int64) error {
 		id    int64
 		image sql.NullString
 	}
-	var all []change
-	rows, err := e.tx.QueryContext(e.ctx, images, event)
+	all, err := list(&e.view, images, []any{event}, func(rows *sql.Rows) (c change, err error) {
+		err = rows.Scan(&c.table, &c.id, &c.image)
+		return c, err
+	})
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var c change
-		if err := rows.Scan(&c.table, &c.id, &c.image); err != nil {
-			return err
-		}
-		all = append(all, c)
-	}
 	for _, c := range all {
 		image, err := decodeRow(c.image)
-		if err := firstError(err, e.restore(c.table, c.id, image)); err != nil {
+		if err != nil {
+			return err
+		}
+		if err := e.restore(c.table, c.id, image); err != nil {
 			return err
 		}
 	}
-	return rows.Err()
+	return nil
 }
 
 // Next returns the events that Undo and Redo would turn; nil where there is none.
@@ -117,20 +114,8 @@ func (p *Project) Next(ctx context.Context) (undo, redo *Event, err error) {
 
 // History returns the newest events, the newest first.
 func (p *Project) History(ctx context.Context, most int) ([]Event, error) {
-	rows, err := p.read.QueryContext(ctx, `SELECT id, kind, title, made, state FROM events ORDER BY id DESC LIMIT ?`, most)
-	if err != nil {
-		return nil, fault(p.path, err)
-	}
-	defer rows.Close()
-	var all []Event
-	for rows.Next() {
-		e, err := scanEvent(rows)
-		if err != nil {
-			return nil, fault(p.path, err)
-		}
-		all = append(all, e)
-	}
-	return all, fault(p.path, rows.Err())
+	return listNow(ctx, p, `SELECT id, kind, title, made, state FROM events ORDER BY id DESC LIMIT ?`, []any{most},
+		func(rows *sql.Rows) (Event, error) { return scanEvent(rows) })
 }
 
 func scanEvent(r interface{ Scan(...any) error }) (e Event, err error) {

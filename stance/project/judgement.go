@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"parley/stance"
@@ -29,15 +31,7 @@ func (p *Project) Judge(ctx context.Context, judgements ...stance.Judgement) err
 func (p *Project) Withdraw(ctx context.Context, judgements ...stance.Judgement) error {
 	return p.edit(ctx, Judged, counted("Withdraw", len(judgements), "judgement"), func(e *edit) error {
 		for _, j := range judgements {
-			coder, err := e.coderNamed(j.Coder)
-			if err != nil {
-				return err
-			}
-			id, err := e.judgement(j.Statement, coder, j.Issue)
-			if err != nil || id == 0 {
-				return err
-			}
-			if err := e.delete("judgements", id); err != nil {
+			if err := e.withdraw(j); err != nil {
 				return err
 			}
 		}
@@ -45,37 +39,75 @@ func (p *Project) Withdraw(ctx context.Context, judgements ...stance.Judgement) 
 	})
 }
 
-func (e *edit) judge(j stance.Judgement) error {
-	coder, err := e.coderNamed(j.Coder)
-	if err != nil {
+func (e *edit) withdraw(j stance.Judgement) error {
+	c, err := e.coding(j)
+	if err != nil || c.id == 0 {
 		return err
 	}
-	article, span, err := e.statement(j.Statement)
+	return e.delete("judgements", c.id)
+}
+
+func (e *edit) judge(j stance.Judgement) error {
+	c, err := e.coding(j)
 	if err != nil {
 		return err
 	}
 	if j.Made.IsZero() {
 		j.Made = time.Now()
 	}
-	id, err := e.judgement(j.Statement, coder, j.Issue)
-	if err != nil {
-		return err
-	}
 	r := row{
-		"article": article, "statement": j.Statement, "start": span.Start, "end": span.End, "coder": coder, "issue": j.Issue,
-		"status": string(j.Status), "actor": j.Actor, "stance": j.Stance, "reason": j.Reason, "made": stamp(j.Made),
+		"article": c.article, "statement": c.statement, "speaker": c.speaker, "start": c.span.Start, "end": c.span.End,
+		"coder": c.coder, "issue": j.Issue, "status": string(j.Status), "actor": j.Actor, "stance": j.Stance,
+		"reason": j.Reason, "made": stamp(j.Made),
 	}
-	if id == 0 {
+	if c.id == 0 {
 		_, err = e.insert("judgements", r)
 		return err
 	}
-	return e.update("judgements", id, r)
+	return e.update("judgements", c.id, r)
 }
 
-// judgement returns the row of a judgement; 0: there is none.
-func (e *edit) judgement(statement string, coder int64, issue string) (id int64, err error) {
-	err = e.get(`SELECT coalesce(max(id), 0) FROM judgements WHERE statement = ? AND coder = ? AND issue = ?`, []any{statement, coder, issue}, &id)
-	return id, err
+// A coding is where a judgement stands: on which statement, or on which of its
+// speakers, by which coder.
+type coding struct {
+	id        int64 // row; 0: it is not there yet
+	article   int64
+	statement string
+	speaker   int
+	span      text.Span
+	coder     int64
+}
+
+// coding finds where a judgement stands or will stand.
+func (e *edit) coding(j stance.Judgement) (c coding, err error) {
+	if c.coder, err = e.coderNamed(j.Coder); err != nil {
+		return c, err
+	}
+	c.statement = j.Statement
+	c.article, c.span, err = e.statement(c.statement)
+	if errors.Is(err, ErrUnknown) {
+		if whole, speaker, ok := lineItem(j.Statement); ok {
+			c.statement, c.speaker = whole, speaker
+			c.article, c.span, err = e.statement(whole)
+		}
+	}
+	if err != nil {
+		return c, err
+	}
+	err = e.get(`SELECT coalesce(max(id), 0) FROM judgements WHERE statement = ? AND speaker = ? AND coder = ? AND issue = ?`,
+		[]any{c.statement, c.speaker, c.coder, j.Issue}, &c.id)
+	return c, err
+}
+
+// lineItem cuts the ID of a joint statement's line item ("...-1186-1307-2") into
+// the statement's ID and the number of the speaker.
+func lineItem(id string) (statement string, speaker int, ok bool) {
+	i := strings.LastIndexByte(id, '-')
+	if i < 0 {
+		return "", 0, false
+	}
+	n, err := strconv.Atoi(id[i+1:])
+	return id[:i], n, err == nil && n >= 2
 }
 
 // statement finds a Statement by its ID: the row of its article, and its Span.
@@ -92,35 +124,24 @@ func (e *edit) statement(key string) (article int64, span text.Span, err error) 
 	return 0, span, fmt.Errorf("statement %q %w", key, ErrUnknown)
 }
 
-const judgements = `SELECT j.statement, c.name, j.status, j.actor, j.issue, j.stance, j.reason, j.made
+const judgements = `SELECT iif(j.speaker > 0, j.statement || '-' || j.speaker, j.statement), c.name, j.status,
+	coalesce((SELECT same FROM aliases WHERE actor = j.actor), j.actor), j.issue, j.stance, j.reason, j.made
 	FROM judgements j JOIN coders c ON c.id = j.coder JOIN articles a ON a.id = j.article WHERE NOT a.removed`
 
 // Judgements returns the judgements on all articles, in the order in which they
 // were first made.
 func (p *Project) Judgements(ctx context.Context) ([]stance.Judgement, error) {
-	return p.judgements(ctx, judgements+` ORDER BY j.id`)
+	return listNow(ctx, p, judgements+` ORDER BY j.id`, nil, scanJudgement)
 }
 
 // JudgementsOf returns the judgements on one article.
 func (p *Project) JudgementsOf(ctx context.Context, article string) ([]stance.Judgement, error) {
-	return p.judgements(ctx, judgements+` AND a.key = ? ORDER BY j.id`, article)
+	return listNow(ctx, p, judgements+` AND a.key = ? ORDER BY j.id`, []any{article}, scanJudgement)
 }
 
-func (p *Project) judgements(ctx context.Context, query string, args ...any) ([]stance.Judgement, error) {
-	rows, err := p.read.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, fault(p.path, err)
-	}
-	defer rows.Close()
-	var all []stance.Judgement
-	for rows.Next() {
-		var j stance.Judgement
-		var made string
-		if err := rows.Scan(&j.Statement, &j.Coder, &j.Status, &j.Actor, &j.Issue, &j.Stance, &j.Reason, &made); err != nil {
-			return nil, fault(p.path, err)
-		}
-		j.Made = unstamp(made)
-		all = append(all, j)
-	}
-	return all, fault(p.path, rows.Err())
+func scanJudgement(rows *sql.Rows) (j stance.Judgement, err error) {
+	var made string
+	err = rows.Scan(&j.Statement, &j.Coder, &j.Status, &j.Actor, &j.Issue, &j.Stance, &j.Reason, &made)
+	j.Made = unstamp(made)
+	return j, err
 }

@@ -89,7 +89,7 @@ func reading(id string, contents ...string) *stance.Reading {
 	}
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		s.ID = fmt.Sprintf("%s-%d", r.Article.Hash()[:12], s.Content.Start)
+		s.ID = stance.StatementID(r.Article.Hash(), s.Content)
 		s.Utterance = s.ID
 	}
 	return r

@@ -2,7 +2,6 @@ package project
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -135,7 +134,7 @@ func (p *Project) Readings(ctx context.Context) iter.Seq2[*stance.Reading, error
 	return func(yield func(*stance.Reading, error) bool) {
 		stopped := false
 		err := p.view(ctx, func(v *view) error {
-			ids, err := v.ids()
+			ids, err := list(v, `SELECT key FROM articles WHERE NOT removed ORDER BY id`, nil, column[string])
 			for i := 0; i < len(ids) && err == nil && !stopped; i++ {
 				var r *stance.Reading
 				if r, err = v.reading(ids[i]); err == nil {
@@ -148,15 +147,4 @@ func (p *Project) Readings(ctx context.Context) iter.Seq2[*stance.Reading, error
 			yield(nil, err)
 		}
 	}
-}
-
-// ids are the IDs of the articles.
-func (v *view) ids() (all []string, err error) {
-	err = v.each(`SELECT key FROM articles WHERE NOT removed ORDER BY id`, nil, func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		all = append(all, id)
-		return err
-	})
-	return all, err
 }

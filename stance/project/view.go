@@ -19,6 +19,10 @@ type view struct {
 	prepared map[string]*sql.Stmt
 }
 
+func newView(ctx context.Context, tx *sql.Tx) view {
+	return view{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}
+}
+
 // view runs f on the project as it is now.
 func (p *Project) view(ctx context.Context, f func(*view) error) error {
 	tx, err := p.read.BeginTx(ctx, nil)
@@ -26,18 +30,36 @@ func (p *Project) view(ctx context.Context, f func(*view) error) error {
 		return fault(p.path, err)
 	}
 	defer tx.Rollback()
-	return fault(p.path, f(&view{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}}))
+	v := newView(ctx, tx)
+	return fault(p.path, f(&v))
 }
 
-// each runs scan on every row of a query.
-func (v *view) each(query string, args []any, scan func(*sql.Rows) error) error {
-	s, ok := v.prepared[query]
-	if !ok {
-		var err error
-		if s, err = v.tx.PrepareContext(v.ctx, query); err != nil {
-			return err
-		}
+// prepare returns a statement that is prepared once a view.
+func (v *view) prepare(query string) (*sql.Stmt, error) {
+	if s, ok := v.prepared[query]; ok {
+		return s, nil
+	}
+	s, err := v.tx.PrepareContext(v.ctx, query)
+	if err == nil {
 		v.prepared[query] = s
+	}
+	return s, err
+}
+
+// get reads one row into dest. Without one the error is sql.ErrNoRows.
+func (v *view) get(query string, args []any, dest ...any) error {
+	s, err := v.prepare(query)
+	if err != nil {
+		return err
+	}
+	return s.QueryRowContext(v.ctx, args...).Scan(dest...)
+}
+
+// each runs scan on every row of a query. No other query may run meanwhile.
+func (v *view) each(query string, args []any, scan func(*sql.Rows) error) error {
+	s, err := v.prepare(query)
+	if err != nil {
+		return err
 	}
 	rows, err := s.QueryContext(v.ctx, args...)
 	if err != nil {
@@ -50,6 +72,31 @@ func (v *view) each(query string, args []any, scan func(*sql.Rows) error) error 
 		}
 	}
 	return rows.Err()
+}
+
+// list reads every row of a query.
+func list[T any](v *view, query string, args []any, scan func(*sql.Rows) (T, error)) (out []T, err error) {
+	err = v.each(query, args, func(rows *sql.Rows) error {
+		value, err := scan(rows)
+		out = append(out, value)
+		return err
+	})
+	return out, err
+}
+
+// listNow reads every row of a query on the project as it is now.
+func listNow[T any](ctx context.Context, p *Project, query string, args []any, scan func(*sql.Rows) (T, error)) (out []T, err error) {
+	err = p.view(ctx, func(v *view) error {
+		out, err = list(v, query, args, scan)
+		return err
+	})
+	return out, err
+}
+
+// column reads the only column of a query.
+func column[T any](rows *sql.Rows) (value T, err error) {
+	err = rows.Scan(&value)
+	return value, err
 }
 
 // reading loads an article by its ID with its current reading.
@@ -76,7 +123,10 @@ func (v *view) reading(key string) (*stance.Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r, v.statements(r, reading.Int64)
+	if err := v.statements(r, reading.Int64); err != nil {
+		return nil, err
+	}
+	return r, firstError(v.marks(r, article), v.rename(r))
 }
 
 // statements loads what a reading found. Its rows lie side by side: a reading is

@@ -116,6 +116,7 @@ CREATE TABLE judgements (
   id        INTEGER PRIMARY KEY,
   article   INTEGER NOT NULL,
   statement TEXT NOT NULL, -- Statement.ID
+  speaker   INTEGER NOT NULL, -- of a joint statement: 2 the second, and so on; 0: the statement as a whole
   start     INTEGER NOT NULL,
   end       INTEGER NOT NULL,
   coder     INTEGER NOT NULL REFERENCES coders,
@@ -125,7 +126,7 @@ CREATE TABLE judgements (
   stance    REAL NOT NULL,
   reason    TEXT NOT NULL,
   made      TEXT NOT NULL,
-  UNIQUE (statement, coder, issue)
+  UNIQUE (statement, speaker, coder, issue)
 ) STRICT;
 CREATE INDEX judgements_article ON judgements (article);
 
@@ -148,7 +149,8 @@ CREATE INDEX marks_article ON marks (article);
 CREATE TABLE aliases (
   id    INTEGER PRIMARY KEY,
   actor TEXT NOT NULL UNIQUE, -- key
-  same  TEXT NOT NULL         -- key of the actor that it is
+  same  TEXT NOT NULL,        -- key of the actor that it is
+  name  TEXT NOT NULL         -- of that actor
 ) STRICT;
 
 CREATE TABLE memos (
