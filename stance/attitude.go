@@ -18,6 +18,8 @@ const (
 	must      bearing = "must"
 	against   bearing = "against"
 	harms     bearing = "harm"
+	doubts    bearing = "doubt"
+	wrongs    bearing = "wrong"
 	denies    bearing = "not"
 	condition bearing = "condition"
 	opens     bearing = "open"
@@ -25,7 +27,7 @@ const (
 
 // turns says whether the side of the thing is the opposite of the speaker's.
 func (b bearing) turns() bool {
-	return b == against || b == harms || b == denies || b == condition
+	return b != wants && b != must && b != opens
 }
 
 // An attitude is one phrase of the lexicon.
@@ -68,6 +70,15 @@ func lexiconLines(name string) []string {
 	return out
 }
 
+// phrasesOf parts a line of a lexicon at its commas.
+func phrasesOf(line string) []string {
+	phrases := strings.Split(line, ",")
+	for i := range phrases {
+		phrases[i] = strings.TrimSpace(phrases[i])
+	}
+	return phrases
+}
+
 // generalAttitudes are those that hold for every issue.
 func generalAttitudes(g *phrasebook) *attitudeLexicon {
 	x, err := readAttitudes(g, lexiconLines("lexicon/attitude/attitude.txt"))
@@ -88,8 +99,8 @@ func readAttitudes(g *phrasebook, lines []string) (*attitudeLexicon, error) {
 			kind, after = bearing(name), place == "after"
 			continue
 		}
-		for phrase := range strings.SplitSeq(line, ",") {
-			if err := x.add(g, strings.TrimSpace(phrase), kind, after); err != nil {
+		for _, phrase := range phrasesOf(line) {
+			if err := x.add(g, phrase, kind, after); err != nil {
 				return nil, err
 			}
 		}

@@ -1,11 +1,16 @@
 package stance
 
-import "parley/stance/text"
+import (
+	"slices"
+
+	"parley/stance/text"
+)
 
 // A clause is what a Statement says in one sentence, with the cue before it
 // where one is near: the window in which attitudes govern things.
 type clause struct {
 	span      text.Span // of the content
+	sentence  int       // its index in the document
 	toks      []token
 	content   int // index of the first token of the content; those before it are the cue's
 	operators []operator
@@ -14,121 +19,141 @@ type clause struct {
 	names     *partyIndex
 }
 
-// firstReach is how many tokens may stand between a thing and the first attitude
-// that governs it, nextReach between two attitudes, denialReach after a denial.
+// without is the clause without the attitudes that lie within a hit: "end" in
+// "end of hostilities" is part of the thing named.
+func (c *clause) without(hits []hit) *clause {
+	out := *c
+	out.operators = slices.DeleteFunc(slices.Clone(c.operators), func(op operator) bool {
+		return slices.ContainsFunc(hits, func(h hit) bool { return op.first < h.last && h.first < op.last })
+	})
+	return &out
+}
+
+// asks says whether the clause is a question in the speaker's own words.
+func (c *clause) asks() bool {
+	return c.direct && len(c.toks) > 0 && c.toks[len(c.toks)-1].lower == "?"
+}
+
+// How many tokens may stand between a thing and the first attitude that
+// governs it, between two attitudes, and after a denial.
 const (
-	firstReach  = 12
+	firstReach  = 14
 	nextReach   = 6
 	denialReach = 5
+	mostCommas  = 3
 )
 
 // before returns the attitudes that govern the hit from before it, the nearest
 // first.
 func (c *clause) before(h hit) []operator {
-	var chain []operator
-	at, gap, commas := h.first, 0, 0
-	for i := h.first - 1; i >= 0; i-- {
-		if op, ok := c.endingAt(i+1, h.first); ok {
-			if c.lets(op, gap, len(chain)) {
-				chain = append(chain, op)
-				at, gap = op.first, 0
-			}
+	w := backward{clause: c, edge: h.first}
+	for i := h.first - 1; i >= 0 && !w.done; i-- {
+		if op, ok := c.endingAt(i + 1); ok {
+			w.meet(op)
 			i = op.first
 			continue
 		}
-		t := c.toks[i]
-		if t.comma {
-			commas++
-		}
-		if t.stop || splits[t.lower] || t.comma && (len(chain) > 0 || commas > 3) || joins[t.lower] && len(chain) > 0 && i+1 == at {
-			break
-		}
-		gap++
-		if gap > firstReach || len(chain) > 0 && gap > nextReach {
-			break
-		}
+		w.pass(c.toks[i], i)
 	}
-	return chain
+	return w.chain
 }
 
-// lets says whether an attitude still governs at a distance.
-func (c *clause) lets(op operator, gap, already int) bool {
-	return op.bearing != denies || gap <= denialReach
+// A backward walk goes from a thing to the begin of its clause.
+type backward struct {
+	*clause
+	chain  []operator
+	edge   int // index of what was met last
+	gap    int // tokens since
+	commas int
+	joined bool // an "and" was passed, over which no denial reaches
+	done   bool
 }
 
-// endingAt returns the attitude whose last token is the one before end.
-func (c *clause) endingAt(end, limit int) (operator, bool) {
+func (w *backward) meet(op operator) {
+	if op.bearing == denies && (w.gap > denialReach || w.joined) {
+		return
+	}
+	w.chain = append(w.chain, op)
+	w.edge, w.gap, w.joined = op.first, 0, false
+}
+
+// pass goes over a token that is no attitude, or ends the walk at it.
+func (w *backward) pass(t token, i int) {
+	met := len(w.chain) > 0
+	if t.comma || t.lower == ":" {
+		w.commas++
+	}
+	switch {
+	case t.stop && t.lower != ":", splits[t.lower],
+		t.comma && (met || w.commas > mostCommas),
+		t.lower == "and" && met && i+1 == w.edge,
+		w.gap >= firstReach, met && w.gap >= nextReach:
+		w.done = true
+	}
+	w.joined = w.joined || t.lower == "and"
+	if !t.small {
+		w.gap++
+	}
+}
+
+// endingAt returns the attitude before a thing whose last token is the one
+// before end.
+func (c *clause) endingAt(end int) (operator, bool) {
 	for _, op := range c.operators {
-		if !op.after && op.last == end && end <= limit {
+		if !op.after && op.last == end {
 			return op, true
 		}
 	}
 	return operator{}, false
 }
 
-// after returns the attitudes that follow the hit and speak of it.
+// after returns what follows the hit and speaks of it, the nearest first: an
+// attitude, and the denials and demands before it. In a relative clause ("a
+// truce, which they rejected") every attitude speaks of the hit.
 func (c *clause) after(h hit) []operator {
 	var chain []operator
-	gap := 0
-	for i := h.last; i < len(c.toks); i++ {
-		if op, ok := c.beginningAt(i); ok && gap <= nextReach {
+	gap, relative := 0, false
+	for i := h.last; i < len(c.toks) && gap <= nextReach; i++ {
+		relative = relative || c.relative(i)
+		op, ok := c.beginningAt(i, relative)
+		switch t := c.toks[i]; {
+		case ok:
 			chain = append(chain, op)
-			if op.after {
-				break
+			if op.after || relative && !op.qualifies() {
+				slices.Reverse(chain)
+				return chain
 			}
 			i = op.last - 1
-			continue
+		case t.stop, breaksAfter[t.lower], t.comma && !c.relative(i+1):
+			return nil
+		default:
+			gap++
 		}
-		t := c.toks[i]
-		if t.stop || breaksAfter[t.lower] || t.comma && !c.relative(i+1) {
-			break
-		}
-		if gap++; gap > nextReach+2 {
-			break
-		}
-	}
-	return c.predicate(chain)
-}
-
-// relative says whether a relative clause begins at token i.
-func (c *clause) relative(i int) bool { return i < len(c.toks) && c.toks[i].lower == "which" }
-
-// predicate keeps a chain that ends in an attitude which follows its thing, the
-// denials before it included.
-func (c *clause) predicate(chain []operator) []operator {
-	for i, op := range chain {
-		if !op.after {
-			continue
-		}
-		out := []operator{op}
-		for k := i - 1; k >= 0 && (chain[k].bearing == denies || chain[k].bearing == must); k-- {
-			out = append(out, chain[k])
-		}
-		return out
 	}
 	return nil
 }
 
-// beginningAt returns the attitude that begins at token i: one that follows its
-// thing, or a denial or a demand before such a one.
-func (c *clause) beginningAt(i int) (operator, bool) {
-	var found operator
-	ok := false
+// qualifies says whether the attitude only bears on another that follows.
+func (op operator) qualifies() bool { return op.bearing == denies || op.bearing == must }
+
+// relative says whether a relative clause begins at token i.
+func (c *clause) relative(i int) bool { return i < len(c.toks) && c.toks[i].lower == "which" }
+
+// beginningAt returns the attitude that begins at token i and can speak of a
+// thing before it.
+func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
+	best, found := operator{}, false
 	for _, op := range c.operators {
-		if op.first != i {
-			continue
-		}
-		if op.after || !ok && (op.bearing == denies || op.bearing == must) {
-			found, ok = op, true
+		if op.first == i && (op.after || !found && (relative || op.qualifies())) {
+			best, found = op, true
 		}
 	}
-	return found, ok
+	return best, found
 }
 
 var (
 	// splits begin a clause of their own.
-	splits = wordSet("but because although though while whereas since which who whom however despite")
-	joins  = wordSet("and or nor but")
+	splits = wordSet("but because although though while whereas since however despite")
 	// breaksAfter end what is said of a thing named before.
 	breaksAfter = wordSet("but because although though while whereas who and if unless when")
 )

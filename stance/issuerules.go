@@ -105,6 +105,7 @@ func (r *issueRules) compileRule(g *phrasebook, t *Term, phrase string) error {
 type hit struct {
 	first, last int
 	term        *Term
+	at          int  // where it begins in the article; only within topics
 	carried     bool // by a word that stands for the thing named before
 }
 

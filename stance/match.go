@@ -28,12 +28,15 @@ func (p pattern) end(toks []token, i int) int {
 // endAfterGap is end with up to n tokens before the phrase, none of which ends
 // a clause.
 func (p pattern) endAfterGap(toks []token, i, n int) int {
-	for j := i; j <= i+n && j < len(toks); j++ {
+	for j, passed := i, 0; passed <= n && j < len(toks); j++ {
 		if e := p.end(toks, j); e >= 0 {
 			return e
 		}
 		if toks[j].stop {
 			break
+		}
+		if !toks[j].small {
+			passed++
 		}
 	}
 	return -1

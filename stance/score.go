@@ -11,6 +11,7 @@ type scorer struct {
 	issues    []*issueRules
 	attitudes *attitudeLexicon
 	parties   *partyIndex
+	carrying  *carrying
 }
 
 // newScorer compiles the issues of a codebook; those that can't be are left out
@@ -21,7 +22,7 @@ func newScorer(book *Codebook) (*scorer, error) {
 	for i, err := range broken {
 		errs = append(errs, fmt.Errorf("family %q: %w", book.Families[i].Key, err))
 	}
-	s := &scorer{parties: newPartyIndex(g, book), attitudes: generalAttitudes(g)}
+	s := &scorer{parties: newPartyIndex(g, book), attitudes: generalAttitudes(g), carrying: newCarrying(g)}
 	for i := range book.Issues {
 		r, err := compileIssue(g, s.attitudes, &book.Issues[i])
 		if err != nil {
@@ -42,25 +43,31 @@ func (e *Engine) score(r *Reading) {
 }
 
 // positionsOf scores one sentence of a Statement on the issues.
-func (s *scorer) positionsOf(issues []*issueRules, c *clause) []Position {
+func (s *scorer) positionsOf(issues []*issueRules, c *clause, t *topics) []Position {
 	var out []Position
 	for _, r := range issues {
-		if p, ok := s.position(r, c); ok {
+		if p, ok := s.position(r, c, t); ok {
 			out = append(out, p)
 		}
 	}
 	return out
 }
 
-func (s *scorer) position(r *issueRules, c *clause) (Position, bool) {
+func (s *scorer) position(r *issueRules, c *clause, t *topics) (Position, bool) {
 	hits := r.find(c.toks)
 	hits = slices.DeleteFunc(hits, func(h hit) bool { return h.last <= c.content && h.first < c.content })
 	if len(hits) == 0 {
+		hits = s.carried(r, c, t)
+	}
+	if len(hits) == 0 {
 		return Position{}, false
 	}
+	c = c.without(hits)
 	var shares []share
 	for _, h := range hits {
-		shares = append(shares, c.weigh(h).shares...)
+		for _, s := range c.weigh(h).shares {
+			shares = append(shares, share{s.span, s.rule, s.by * h.term.Sure})
+		}
 	}
 	score, evidence := settle(shares)
 	return Position{Issue: r.issue.Key, Stance: score, Confidence: 0.5, Evidence: evidence}, true

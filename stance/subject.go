@@ -63,18 +63,51 @@ func (c *clause) partyOf(i int) party {
 	return unknown
 }
 
+// ownAt says whether what stands at token i is surely the speaker's: by a
+// pronoun, by the country, or because reported words begin with it.
+func (c *clause) ownAt(i int) bool {
+	p := c.partyOf(i)
+	return p == own || p == unknown && !c.direct && i <= c.content+1
+}
+
+// weBefore says whether the nearest one named before token i is "I" or "we".
+func (c *clause) weBefore(i int) bool {
+	for k := i - 1; k >= c.content && k >= i-subjectReach; k-- {
+		if ourselves[c.toks[k].lower] {
+			return !c.toks[k].upper || c.toks[k].lower != "us"
+		}
+		if c.partyAt(k) != unknown {
+			return false
+		}
+	}
+	return false
+}
+
+// doer says who does what a hit names: somebody named within it, or before it.
+func (c *clause) doer(h hit) party {
+	for k := h.first; k < h.last; k++ {
+		if p := c.partyAt(k); p != unknown {
+			return p
+		}
+	}
+	return c.partyOf(h.first)
+}
+
+var (
+	ourselves = wordSet("i we us our my")
+	others    = wordSet("he she it they his her their its")
+	foes      = wordSet("sides enemy invaders invader occupiers occupier occupants aggressor terrorists")
+)
+
 // partyAt says who token k names.
 func (c *clause) partyAt(k int) party {
 	t := c.toks[k]
-	switch t.lower {
-	case "i", "we", "us", "our", "my":
+	switch {
+	case ourselves[t.lower] && (t.lower != "us" || !t.upper):
 		return own
-	case "he", "she", "it", "they", "his", "her", "their", "its":
-		if c.direct {
-			return third
-		}
+	case others[t.lower] && !c.direct:
 		return own
-	case "both", "sides", "enemy", "invaders", "invader", "occupiers", "occupier", "occupants", "aggressor", "terrorists":
+	case others[t.lower], foes[t.lower]:
 		return third
 	}
 	if c.names == nil || !t.upper {

@@ -11,15 +11,19 @@ import (
 // that it stands before.
 func (s *scorer) clausesOf(doc *text.Document, content, cue text.Span) []*clause {
 	var out []*clause
-	for _, sentence := range sentencesOf(doc, content) {
+	for n := firstSentence(doc, content); n < len(doc.Sentences) && doc.Sentences[n].Start < content.End; n++ {
+		sentence := doc.Sentences[n]
 		part := text.Span{Start: max(sentence.Start, content.Start), End: min(sentence.End, content.End)}
 		window := part
 		if !cue.IsZero() && cue.End <= part.Start && sentence.Contains(cue) {
 			window = cue.Cover(part)
 		}
-		c := &clause{span: part, toks: tokens(doc, sentence.First, sentence.Last, window), names: s.parties}
+		c := &clause{span: part, sentence: n, toks: tokens(doc, sentence.First, sentence.Last, window), names: s.parties}
 		for c.content < len(c.toks) && c.toks[c.content].span.End <= part.Start {
 			c.content++
+		}
+		if c.content == len(c.toks) {
+			continue // nothing but signs
 		}
 		c.operators = s.attitudes.find(c.toks)
 		out = append(out, c)
@@ -27,19 +31,12 @@ func (s *scorer) clausesOf(doc *text.Document, content, cue text.Span) []*clause
 	return out
 }
 
-// sentencesOf returns the sentences that share words with a span.
-func sentencesOf(doc *text.Document, span text.Span) []text.Sentence {
-	first, _ := slices.BinarySearchFunc(doc.Sentences, span.Start, func(s text.Sentence, at int) int {
+// firstSentence is the index of the first sentence that ends after a span begins.
+func firstSentence(doc *text.Document, span text.Span) int {
+	n, _ := slices.BinarySearchFunc(doc.Sentences, span.Start, func(s text.Sentence, at int) int {
 		return s.End - at - 1
 	})
-	var out []text.Sentence
-	for _, s := range doc.Sentences[first:] {
-		if s.Start >= span.End {
-			break
-		}
-		out = append(out, s)
-	}
-	return out
+	return n
 }
 
 // takePositions gives every Statement its Positions. One of several sentences
@@ -51,22 +48,23 @@ func (e *Engine) takePositions(r *Reading) {
 		return
 	}
 	hash := r.Article.Hash()
+	t := &topics{r.Document, map[topicKey][]hit{}}
 	var out []Statement
 	for i := range r.Statements {
-		out = append(out, e.parted(r.Document, hash, issues, r.Statements[i])...)
+		out = append(out, e.parted(r.Document, hash, issues, r.Statements[i], t)...)
 	}
 	r.Statements = out
 }
 
 // parted scores a Statement and cuts it where it must be.
-func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s Statement) []Statement {
+func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s Statement, t *topics) []Statement {
 	clauses := e.scorer.clausesOf(doc, s.Content, s.Cue)
 	country := e.countryOf(s)
 	taken := make([][]Position, len(clauses))
 	any := false
 	for i, c := range clauses {
 		c.direct, c.country = s.Kind == Direct, country
-		taken[i] = e.scorer.positionsOf(issues, c)
+		taken[i] = e.scorer.positionsOf(issues, c, t)
 		any = any || len(taken[i]) > 0
 	}
 	switch {

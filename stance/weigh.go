@@ -32,39 +32,61 @@ type verdict struct {
 // named, turned by every attitude that is against it, and turned once more where
 // the attitude is somebody else's and so is blamed on him.
 func (c *clause) weigh(h hit) verdict {
-	v := verdict{hit: h}
-	v.chain = append(c.before(h), c.after(h)...)
-	for _, op := range v.chain {
-		v.open = v.open || op.bearing == opens
-		v.attitude = v.attitude || c.counts(h, op)
+	v := verdict{hit: h, chain: append(c.after(h), c.before(h)...)}
+	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == opens })
+	v.open = len(v.chain) < len(c.after(h))+len(c.before(h))
+	if h.term.deplored() {
+		c.deplore(&v)
+		return v
 	}
+	if h.term.Bare > 0 {
+		v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == wrongs })
+	}
+	v.attitude = len(v.chain) > 0
 	v.begin(c)
-	if v.attitude {
-		for _, op := range v.chain {
-			if c.counts(h, op) {
-				v.apply(c, op)
-			}
-		}
+	for _, op := range v.chain {
+		v.apply(c, op)
 	}
 	c.blame(&v)
-	v.leaveOpen(c)
+	c.question(&v)
 	return v
 }
 
-// counts says whether an attitude tells a side. That somebody wants a deed done
-// which whoever names it deplores tells one only where the speaker wants it.
-func (c *clause) counts(h hit, op operator) bool {
-	switch {
-	case op.bearing == opens:
-		return false
-	case op.bearing == wants && h.term.deplored():
-		return !op.after && c.partyOf(op.first) == own
+// question turns what the speaker asks about: "who would police a truce?" doubts it.
+func (c *clause) question(v *verdict) {
+	if !c.asks() || v.hit.term.Sign < 0 || !asking[c.toks[c.content].lower] {
+		return
 	}
-	return true
+	to := -full / 2
+	v.add(c.toks[len(c.toks)-1].span, "asked about, and so doubted", to-v.value)
+	v.value = to
 }
+
+var asking = wordSet("who how what where when which so then and will or for")
 
 // deplored says whether the Term is a deed that is named to be deplored.
 func (t *Term) deplored() bool { return t.Sign < 0 && t.Bare > 0 }
+
+// deplore weighs a deed that is named to be deplored: by everybody but one who
+// says that he wants it, accepts it or calls for it.
+func (c *clause) deplore(v *verdict) {
+	h := v.hit
+	v.value = full * h.term.Bare
+	v.add(c.spanOf(h.first, h.last), h.term.Name, v.value)
+	for i, op := range v.chain {
+		if op.bearing.turns() {
+			v.attitude = true
+			return
+		}
+		wanted := op.bearing == must || op.bearing == wants && !op.after && c.ownAt(op.first)
+		if wanted && !slices.ContainsFunc(v.chain[i:], func(o operator) bool { return o.bearing.turns() }) {
+			v.attitude = true
+			v.add(c.spanOf(op.first, op.last), ruleNames[op.bearing], -2*v.value)
+			v.value = -v.value
+			return
+		}
+	}
+}
 
 // begin gives the thing its own weight.
 func (v *verdict) begin(c *clause) {
@@ -99,6 +121,8 @@ var ruleNames = map[bearing]string{
 	must:      "says it must be",
 	against:   "is against it",
 	harms:     "does harm to it",
+	doubts:    "doubts it",
+	wrongs:    "calls it wrong",
 	denies:    "denies it",
 	condition: "puts a condition before it",
 	opens:     "leaves it open",
@@ -125,34 +149,27 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 		return text.Span{}, false
 	}
 	for _, op := range slices.Backward(v.chain) {
-		if op.bearing == opens || op.bearing == denies || op.after {
+		if op.bearing == denies || op.after {
 			continue
 		}
-		if p := c.partyOf(op.first); p == third || p == unknown && op.bearing == harms {
-			return c.spanOf(op.first, op.last), true
-		} else if p == own {
-			return text.Span{}, false
-		}
+		return c.spanOf(op.first, op.last), c.blames(op)
 	}
-	if t := v.hit.term; t.Deed && c.partyOf(v.hit.first) == third {
+	if v.hit.term.Deed && c.doer(v.hit) == third {
 		return c.spanOf(v.hit.first, v.hit.last), true
 	}
 	return text.Span{}, false
 }
 
-// leaveOpen weakens what is only asked, expected or discussed.
-func (v *verdict) leaveOpen(c *clause) {
-	if !v.open || v.value == 0 {
-		return
+// blames says whether the attitude is somebody else's fault. Harm is, unless the
+// speaker says "we".
+func (c *clause) blames(op operator) bool {
+	switch op.bearing {
+	case doubts, wrongs:
+		return false
+	case harms:
+		return op.first >= c.content && !c.weBefore(op.first)
 	}
-	for _, op := range v.chain {
-		if op.bearing == opens {
-			to := v.value / 2
-			v.add(c.spanOf(op.first, op.last), ruleNames[opens], to-v.value)
-			v.value = to
-			return
-		}
-	}
+	return c.partyOf(op.first) == third
 }
 
 // spanOf covers tokens [first, last).

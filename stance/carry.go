@@ -1,0 +1,118 @@
+package stance
+
+import (
+	"slices"
+
+	"parley/stance/text"
+)
+
+// This file finds the thing that a sentence speaks of without naming it: "they
+// rejected the demand", "we support it", "who would police that?".
+
+// topicReach is how many sentences back the thing may have been named.
+const topicReach = 2
+
+// carriedSure is how sure a carried thing is, beside one that is named.
+const carriedSure = 0.6
+
+// carrying holds the phrases that stand for a thing named before.
+type carrying struct {
+	patterns []pattern
+	index    *index
+}
+
+func newCarrying(g *phrasebook) *carrying {
+	c := &carrying{index: newIndex()}
+	for _, line := range lexiconLines("lexicon/attitude/carry.txt") {
+		for _, phrase := range phrasesOf(line) {
+			p, err := g.compile(phrase)
+			if err != nil {
+				panic(err) // the file is part of the program
+			}
+			c.index.add(p, len(c.patterns))
+			c.patterns = append(c.patterns, p)
+		}
+	}
+	return c
+}
+
+// find returns the places where toks stand for a thing named before, as hits of
+// the Term that names it.
+func (c *carrying) find(toks []token, from int, term *Term) []hit {
+	var out []hit
+	for i := from; i < len(toks); i++ {
+		last := 0
+		c.index.each(toks[i].lower, func(n int) { last = max(last, c.patterns[n].end(toks, i)) })
+		if last > 0 {
+			out = append(out, hit{first: i, last: last, term: term, carried: true})
+			i = last - 1
+		}
+	}
+	return out
+}
+
+// topics remembers what the sentences of a document name, each looked at once.
+type topics struct {
+	doc  *text.Document
+	seen map[topicKey][]hit
+}
+
+type topicKey struct {
+	issue    *issueRules
+	sentence int
+}
+
+// before returns the Term named last before a clause: in its sentence or in
+// those before it.
+func (t *topics) before(r *issueRules, c *clause) *Term {
+	for back := 0; back <= topicReach && back <= c.sentence; back++ {
+		hits := t.in(r, c.sentence-back)
+		for _, h := range slices.Backward(hits) {
+			if h.at < c.span.Start {
+				return h.term
+			}
+		}
+	}
+	return nil
+}
+
+func (t *topics) in(r *issueRules, n int) []hit {
+	key := topicKey{r, n}
+	if hits, ok := t.seen[key]; ok {
+		return hits
+	}
+	s := t.doc.Sentences[n]
+	toks := tokens(t.doc, s.First, s.Last, s.Span)
+	hits := r.find(toks)
+	for i := range hits {
+		hits[i].at = toks[hits[i].first].span.Start
+	}
+	t.seen[key] = hits
+	return hits
+}
+
+// carried returns the hits of a clause that names nothing of the issue itself:
+// words that stand for the thing named before, where an attitude governs them.
+func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
+	term := t.before(r, c)
+	if term == nil || term.Sure < 0.5 || term.Bare > 0 {
+		return nil
+	}
+	stand := *term
+	stand.Name, stand.Bare, stand.Deed, stand.Sure = "stands for: "+term.Name, 0, false, term.Sure*carriedSure
+	hits := s.carrying.find(c.toks, c.content, &stand)
+	return slices.DeleteFunc(hits, func(h hit) bool { return !c.isGoverned(h) })
+}
+
+// isGoverned says whether an attitude stands right by the hit, or the speaker
+// asks about it.
+func (c *clause) isGoverned(h hit) bool {
+	if c.asks() {
+		return true
+	}
+	chain := c.before(h)
+	if len(c.after(h)) > 0 {
+		return true
+	}
+	return len(chain) > 0 && chain[0].bearing != opens && chain[0].bearing != denies && h.first-chain[0].last <= 3
+}
