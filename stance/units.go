@@ -54,6 +54,20 @@ func (e *Engine) takePositions(r *Reading) {
 		out = append(out, e.parted(r.Document, hash, issues, r.Statements[i], t)...)
 	}
 	r.Statements = out
+	keepUtterances(out)
+}
+
+// keepUtterances names every utterance by its first Statement again, where that
+// was parted.
+func keepUtterances(statements []Statement) {
+	first := map[string]string{}
+	for i := range statements {
+		s := &statements[i]
+		if _, ok := first[s.Utterance]; !ok {
+			first[s.Utterance] = s.ID
+		}
+		s.Utterance = first[s.Utterance]
+	}
 }
 
 // parted scores a Statement and cuts it where it must be.
@@ -81,9 +95,6 @@ func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s
 // position stay together.
 func part(s Statement, hash string, clauses []*clause, taken [][]Position) []Statement {
 	var out []Statement
-	if s.Utterance == "" {
-		s.Utterance = s.ID
-	}
 	for i, c := range clauses {
 		last := len(out) - 1
 		if i > 0 && len(taken[i]) == 0 && len(out[last].Positions) == 0 {
@@ -96,11 +107,6 @@ func part(s Statement, hash string, clauses []*clause, taken [][]Position) []Sta
 	}
 	for i := range out {
 		out[i].ID = statementID(hash, out[i].Content)
-	}
-	if s.Utterance == s.ID {
-		for i := range out {
-			out[i].Utterance = out[0].ID
-		}
 	}
 	return out
 }
