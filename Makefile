@@ -95,6 +95,10 @@ icons: ## Render the icon to the sizes that the systems want
 fuzz: ## Fuzz each target for FUZZTIME (20s)
 	CGO_ENABLED=0 scripts/fuzz.sh $(or $(FUZZTIME),20s)
 
+.PHONY: hard
+hard: $(stance) ## Try closed pipes, signals, kills, full disks and sealed folders on the command
+	scripts/hard.sh
+
 .PHONY: race
 race: ## Run the tests with the race detector (the first build takes minutes)
 	@scripts/need.sh go window

@@ -43,8 +43,12 @@ func TestWaitAfter(t *testing.T) {
 		header string
 		want   time.Duration
 	}{
-		{"", time.Second}, {"5", 5 * time.Second}, {"0", time.Second}, {"-3", time.Second},
-		{"9999999", longestWait}, {"Wed, 21 Oct 2015 07:28:00 GMT", time.Second},
+		{"", time.Second},
+		{"5", 5 * time.Second},
+		{"0", time.Second},
+		{"-3", time.Second},
+		{"9999999", longestWait},
+		{"Wed, 21 Oct 2015 07:28:00 GMT", time.Second},
 	} {
 		err := &refusal{status: 503, after: retryAfter(http.Header{"Retry-After": {c.header}})}
 		if got := waitAfter(err, time.Second, 1); got != c.want {

@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# Does to the command what users' machines do to it: pipes that close, signals,
+# kills, full disks, folders that can't be written. Every case says what must
+# come of it. Cases that need a file system of their own are left out, with a
+# line that says so, where mounting is not allowed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+. scripts/bench/articles.sh
+set +e
+failed=0
+
+# holds WHAT COMMAND...: one case; COMMAND must succeed.
+holds() {
+  local what=$1; shift
+  if "$@"; then echo "ok    $what"; else echo "FAIL  $what"; failed=1; fi
+}
+
+made 20000 >"$work/many.jsonl"
+made 20 >"$work/few.jsonl"
+whole_lines() { [ -z "$(tail -c 1 "$1" | tr -d '\n')" ] && ! grep -qv '^{.*}$' "$1"; }
+no_leftovers() { [ -z "$(find "$1" -mindepth 1 2>/dev/null)" ]; }
+
+closed_pipe() {
+  "$stance" analyze --jsonl "$work/many.jsonl" 2>"$work/said" | head -1 >"$work/line"
+  local status=${PIPESTATUS[0]}
+  [ "$status" = 0 ] && [ ! -s "$work/said" ] && whole_lines "$work/line"
+}
+holds "a reader that goes away (head -1) ends it without a word" closed_pipe
+
+stopped_by() {
+  (while sleep 0.01; do cat "$work/few.jsonl" || exit; done) | "$stance" analyze --jsonl - >"$work/lines" 2>"$work/said" &
+  local pid=$! status
+  sleep 1
+  kill "-$1" "$pid"
+  timeout 10 tail --pid="$pid" -f /dev/null || { kill -9 "$pid"; return 1; }
+  wait "$pid"; status=$?
+  [ "$status" = 1 ] && [ -s "$work/lines" ] && whole_lines "$work/lines" && grep -q stopped "$work/said"
+}
+holds "SIGTERM stops a stream after a whole line" stopped_by TERM
+holds "SIGINT stops a stream after a whole line" stopped_by INT
+
+killed() {
+  mkdir -p "$work/out"
+  "$stance" analyze --out "$work/out" --charts all "$work/many.jsonl" 2>/dev/null &
+  local pid=$!
+  sleep 0.5
+  kill -9 "$pid"; wait "$pid" 2>/dev/null
+  [ ! -e "$work/out/statements.csv" ] && [ ! -e "$work/out/comparison.csv" ] || return 1
+  "$stance" analyze --out "$work/out" --charts all "$work/few.jsonl" && [ -s "$work/out/comparison.csv" ]
+}
+holds "kill -9 leaves no half of a file, and the next run does its work" killed
+
+interrupted() {
+  mkdir -p "$work/none"
+  "$stance" analyze --out "$work/none" "$work/many.jsonl" 2>/dev/null & local pid=$!
+  sleep 0.5; kill -TERM "$pid"; wait "$pid"
+  no_leftovers "$work/none"
+}
+holds "SIGTERM leaves an empty folder empty" interrupted
+
+full_output() {
+  "$stance" analyze --jsonl "$work/few.jsonl" >/dev/full 2>"$work/said"
+  [ $? = 3 ] && grep -q "no space left" "$work/said"
+}
+holds "a full disk behind standard output is said, status 3" full_output
+
+some_unreadable() {
+  cp "$work/few.jsonl" "$work/good.jsonl"
+  printf '\x00\x01\x02\xff' >"$work/bad.pdf"
+  "$stance" analyze --jsonl "$work/good.jsonl" "$work/bad.pdf" "$work/missing.txt" >"$work/lines" 2>"$work/said"
+  [ $? = 1 ] && [ "$(wc -l <"$work/lines")" = 20 ] && grep -q bad.pdf "$work/said" && grep -q missing.txt "$work/said"
+}
+holds "what can't be read is named, the rest is done, status 1" some_unreadable
+
+# A file system of 64 KB, and one that can't be written, in a namespace that
+# goes away with the command.
+cat >"$work/mounts.sh" <<'SH'
+set -u
+stance=$1 work=$2
+mkdir -p "$work/small" "$work/sealed"
+mount -t tmpfs -o size=64k none "$work/small" && mount -t tmpfs -o ro none "$work/sealed" || exit 77
+"$stance" analyze --out "$work/small" --charts all --format svg,png "$work/few.jsonl" 2>"$work/said"
+status=$?
+[ "$status" = 3 ] && grep -q "no space left" "$work/said" && [ -z "$(find "$work/small" -mindepth 1)" ] ||
+  { echo "small: status $status, $(cat "$work/said"), left: $(ls -A "$work/small")"; exit 1; }
+"$stance" analyze --out "$work/sealed" "$work/few.jsonl" 2>"$work/said"
+status=$?
+[ "$status" = 3 ] && grep -q "$work/sealed" "$work/said" || { echo "sealed: status $status, $(cat "$work/said")"; exit 1; }
+SH
+mounted() { unshare --map-root-user --mount bash "$work/mounts.sh" "$stance" "$work"; }
+if unshare --map-root-user --mount true 2>/dev/null; then
+  holds "a full disk or a sealed folder leaves nothing behind, status 3" mounted
+else
+  echo "left out: a full disk and a sealed folder (no namespaces here)"
+fi
+exit "$failed"
