@@ -57,6 +57,8 @@ type topics struct {
 	seen map[topicKey][]hit
 }
 
+func newTopics(doc *text.Document) *topics { return &topics{doc, map[topicKey][]hit{}} }
+
 type topicKey struct {
 	issue    *issueRules
 	sentence int

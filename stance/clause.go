@@ -19,6 +19,23 @@ type clause struct {
 	names     *partyIndex
 }
 
+// under is the clause with the attitudes of an issue's own words; the general
+// ones that overlap with them give way.
+func (c *clause) under(own *attitudeLexicon) *clause {
+	ops := own.find(c.toks)
+	if len(ops) == 0 {
+		return c
+	}
+	out := *c
+	for _, op := range c.operators {
+		if !slices.ContainsFunc(ops, func(o operator) bool { return o.after == op.after && o.first < op.last && op.first < o.last }) {
+			ops = append(ops, op)
+		}
+	}
+	out.operators = ops
+	return &out
+}
+
 // without is the clause without the attitudes that lie within a hit: "end" in
 // "end of hostilities" is part of the thing named.
 func (c *clause) without(hits []hit) *clause {
@@ -65,7 +82,7 @@ type backward struct {
 	edge   int // index of what was met last
 	gap    int // tokens since
 	commas int
-	joined bool // an "and" was passed, over which no denial reaches
+	joined bool // the begin of another clause was passed, over which no denial reaches
 	done   bool
 }
 
@@ -90,7 +107,7 @@ func (w *backward) pass(t token, i int) {
 		w.gap >= firstReach, met && w.gap >= nextReach:
 		w.done = true
 	}
-	w.joined = w.joined || t.lower == "and"
+	w.joined = w.joined || opensClause[t.lower]
 	if !t.small {
 		w.gap++
 	}
@@ -154,6 +171,7 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 var (
 	// splits begin a clause of their own.
 	splits = wordSet("but because although though while whereas since however despite")
+	opensClause = wordSet("and when where who which that whom if")
 	// breaksAfter end what is said of a thing named before.
 	breaksAfter = wordSet("but because although though while whereas who and if unless when")
 )

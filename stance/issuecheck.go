@@ -23,6 +23,39 @@ func (k *checker) issues() {
 			k.term(fmt.Sprintf("%s.terms[%d]", path, j), g, t)
 		}
 	}
+	if len(k.problems) == 0 {
+		k.examples()
+	}
+}
+
+// examples runs every Term's own examples.
+func (k *checker) examples() {
+	s, err := newScorer(k.book)
+	if err != nil {
+		k.add("$.issues", "%v", err)
+		return
+	}
+	for i, r := range s.issues {
+		for j := range r.terms {
+			t := &r.terms[j]
+			path := fmt.Sprintf("$.issues[%d].terms[%d]", i, j)
+			for n, example := range t.Yes {
+				if !r.meets(t, example) {
+					k.add(fmt.Sprintf("%s.yes[%d]", path, n), "term %q does not meet its own example %q; change the phrases or the example", t.Name, example)
+				}
+			}
+			for n, example := range t.No {
+				if r.meets(t, example) {
+					k.add(fmt.Sprintf("%s.no[%d]", path, n), "term %q meets %q, which it must not; change the phrases or the example", t.Name, example)
+				}
+			}
+		}
+	}
+}
+
+// meets says whether a text holds the Term.
+func (r *issueRules) meets(t *Term, source string) bool {
+	return slices.ContainsFunc(r.find(plainTokens(source)), func(h hit) bool { return h.term == t })
 }
 
 func (k *checker) families(broken map[int]error) {

@@ -168,7 +168,7 @@ func (r *issueRules) signTerms(g *phrasebook, general *attitudeLexicon) {
 	sign := 1.0
 	clause := &clause{toks: plainTokens(r.issue.Proposition)}
 	clause.operators = general.find(clause.toks)
-	if r.demandsEnd(clause) {
+	if r.demandsEnd(clause.under(r.attitudes).without(r.find(clause.toks))) {
 		sign = -1
 	}
 	for i := range r.terms {
@@ -178,14 +178,15 @@ func (r *issueRules) signTerms(g *phrasebook, general *attitudeLexicon) {
 	}
 }
 
-// demandsEnd says whether the proposition wants something ended or given up.
+// demandsEnd says whether the proposition wants something ended or given up: an
+// odd number of its attitudes turn the side of the thing it names.
 func (r *issueRules) demandsEnd(c *clause) bool {
 	for _, h := range r.find(c.toks) {
-		for _, op := range append(c.before(h), c.after(h)...) {
-			if op.bearing.turns() {
-				return true
-			}
+		odd := false
+		for _, op := range append(c.after(h), c.before(h)...) {
+			odd = odd != op.bearing.turns()
 		}
+		return odd
 	}
 	return false
 }

@@ -62,7 +62,7 @@ func (s *scorer) position(r *issueRules, c *clause, t *topics) (Position, bool) 
 	if len(hits) == 0 {
 		return Position{}, false
 	}
-	c = c.without(hits)
+	c = c.under(r.attitudes).without(hits)
 	var shares []share
 	for _, h := range hits {
 		for _, s := range c.weigh(h).shares {

@@ -48,7 +48,7 @@ func (e *Engine) takePositions(r *Reading) {
 		return
 	}
 	hash := r.Article.Hash()
-	t := &topics{r.Document, map[topicKey][]hit{}}
+	t := newTopics(r.Document)
 	var out []Statement
 	for i := range r.Statements {
 		out = append(out, e.parted(r.Document, hash, issues, r.Statements[i], t)...)
