@@ -170,7 +170,7 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 
 var (
 	// splits begin a clause of their own.
-	splits = wordSet("but because although though while whereas since however despite")
+	splits      = wordSet("but because although though while whereas since however despite")
 	opensClause = wordSet("and when where who which that whom if")
 	// breaksAfter end what is said of a thing named before.
 	breaksAfter = wordSet("but because although though while whereas who and if unless when")

@@ -35,8 +35,8 @@ type Term struct {
 	Deed     bool     `yaml:"deed,omitempty"`          // an act: who says that another does it blames him
 	Sure     float64  `yaml:"sure,omitempty"`          // how often its words speak of the issue at all, in (0, 1]; 0: 0.7
 	Requires []string `yaml:"requires,omitempty,flow"` // one of these must stand in the same sentence
-	Yes      []string `yaml:"yes,omitempty,flow"`           // examples that the rule must meet
-	No       []string `yaml:"no,omitempty,flow"`            // examples that it must not
+	Yes      []string `yaml:"yes,omitempty,flow"`      // examples that the rule must meet
+	No       []string `yaml:"no,omitempty,flow"`       // examples that it must not
 }
 
 // A Family gathers the words of one meaning, so that Terms name them once:
