@@ -2,7 +2,10 @@ package stance_test
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 	"testing"
 
 	"parley/stance"
@@ -15,13 +18,83 @@ func TestOneVersion(t *testing.T) {
 		"../FyneApp.toml": `(?m)^\s*Version = "([^"]+)"`,
 		"../CHANGELOG.md": `(?m)^## \[?(\d[^\] ]*)`,
 	} {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		named := regexp.MustCompile(pattern).FindSubmatch(text)
-		if named == nil || string(named[1]) != stance.Version {
-			t.Errorf("%s names version %q, stance.Version is %q", file, named, stance.Version)
+		named := submatches(pattern, read(t, file))
+		if len(named) == 0 || named[0] != stance.Version {
+			t.Errorf("%s names versions %q, stance.Version is %q", file, named, stance.Version)
 		}
 	}
+}
+
+// TestOneIdentity holds the program's id to be the same in all that the systems
+// know it by, and the files that a package is made of to be there.
+func TestOneIdentity(t *testing.T) {
+	manifest := read(t, "../FyneApp.toml")
+	id := submatches(`(?m)^\s*ID = "([^"]+)"`, manifest)[0]
+	for _, file := range submatches(`(?m)^\s*Icon = "([^"]+)"`, manifest) {
+		read(t, "../"+file)
+	}
+	for _, file := range submatches(`src: ([^,]+),`, read(t, "../packaging/linux/nfpm.yaml")) {
+		if !strings.HasPrefix(file, "build/") {
+			read(t, "../"+file)
+		}
+	}
+	for _, file := range []string{
+		"linux/" + id + ".desktop", "linux/" + id + ".metainfo.xml", "linux/" + id + ".mime.xml", "linux/nfpm.yaml", "windows/parley.manifest",
+	} {
+		if !strings.Contains(read(t, "../packaging/"+file), id) {
+			t.Errorf("packaging/%s does not name %s", file, id)
+		}
+	}
+	if main, err := os.ReadFile("../main.go"); err == nil && !strings.Contains(string(main), `"`+id+`"`) {
+		t.Errorf("main.go opens another program than %s", id)
+	}
+}
+
+// TestWorkflows holds what the hosted machines run to what a developer can run,
+// and the actions they take to commits, which can't be changed under a name.
+func TestWorkflows(t *testing.T) {
+	files, err := filepath.Glob("../.github/workflows/*.yml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no workflows: %v", err)
+	}
+	targets := submatches(`(?m)^([a-z-]+):`, read(t, "../Makefile"))
+	for _, file := range files {
+		workflow := read(t, file)
+		for _, action := range submatches(`uses: (.*)`, workflow) {
+			if !regexp.MustCompile(`@[0-9a-f]{40} # v\d+\.\d+\.\d+$`).MatchString(action) {
+				t.Errorf("%s: %s is not pinned to a commit with its version beside it", file, action)
+			}
+		}
+		for _, step := range submatches(`- run: (.*)`, workflow) {
+			words := strings.Fields(step)
+			switch {
+			case words[0] != "make" && words[0] != "gh":
+				t.Errorf("%s: %q is not a target of make", file, step)
+			case words[0] == "make" && !strings.Contains(step, "${{"):
+				for _, target := range words[1:] {
+					if !slices.Contains(targets, target) {
+						t.Errorf("%s: make has no target %s", file, target)
+					}
+				}
+			}
+		}
+	}
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}
+
+// submatches lists what the first group of a pattern matches.
+func submatches(pattern, content string) []string {
+	var all []string
+	for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(content, -1) {
+		all = append(all, m[1])
+	}
+	return all
 }
