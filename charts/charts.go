@@ -43,11 +43,20 @@ type figure interface {
 	least() (height, ample float64)
 	// draw draws into the body.
 	draw(c *canvas, body box)
+	// figures are what is shown, as rows of a table with a head.
+	figures() [][]string
 }
 
 // kinds are the charts in the order in which they are offered.
 var kinds = []kind{
 	{"stands", newStands},
+	{"map", newMap},
+	{"heat", newHeat},
+	{"time", newTime},
+	{"sides", newSides},
+	{"tone", newTone},
+	{"salience", newSalience},
+	{"congruence", newCongruence},
 }
 
 // Names are the charts that Draw knows, the default first.

@@ -105,8 +105,22 @@ func compose(k kind, s *subject) *Drawing {
 		case s.drop(room / least):
 			continue
 		}
-		return render(k.name, s, f, w, edge, height, unit)
+		return settle(k.name, s, f, w, height, unit)
 	}
+}
+
+// settle draws the picture, and again where drawing it has shown what the note
+// must add.
+func settle(name string, s *subject, f figure, w Wording, height, unit float64) *Drawing {
+	for range 2 {
+		d := render(name, s, f, w, newFrame(w, float64(s.look.Width)/unit), height, unit)
+		after := s.words(f.wording())
+		if after == w {
+			return d
+		}
+		w = after
+	}
+	return render(name, s, f, w, newFrame(w, float64(s.look.Width)/unit), height, unit)
 }
 
 // smallest is how far the unit may shrink before a picture grows in height or
@@ -128,7 +142,7 @@ func render(name string, s *subject, f figure, w Wording, edge frame, height, un
 	d := &Drawing{
 		Name: name, Width: s.look.Width, Height: int(math.Round(height * unit)), Scale: s.look.Scale,
 		unit: unit, density: s.look.Density, text: s.look.TextSVG,
-		marks: c.marks, spots: c.spots, texts: c.texts, words: w, figures: s.figures(),
+		marks: c.marks, spots: c.spots, texts: c.texts, words: w, figures: f.figures(),
 	}
 	if !s.look.Transparent {
 		ground := c.look.ground

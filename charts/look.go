@@ -1,6 +1,11 @@
 package charts
 
-import "fmt"
+import (
+	"fmt"
+
+	"parley/stance"
+	"parley/stance/tally"
+)
 
 // A Theme is a set of colours.
 type Theme string
@@ -36,20 +41,12 @@ type Look struct {
 	Shares    bool     // sides: shares of 100 % instead of counts
 	Stacked   bool     // sides: one bar of 100 %
 	Scatter   bool     // tone: tone against stance, an actor a point
-	Period    Period   // time: what a point sums up; empty: by the length of the time
-	Window    int      // time: a moving window over so many statements, instead of Period
 	Sensitive bool     // note where a side changes when one publisher is left out
+
+	Period tally.Period // time: what a point sums up; empty: by the length of the time
+	Window int          // time: a moving window over so many statements, instead of Period
+	Split  stance.Date  // time: the day from which change is measured; zero: the middle
 }
-
-// A Period is a stretch of time that a point on the line of time sums up.
-type Period string
-
-// The periods.
-const (
-	Week    Period = "week"
-	Month   Period = "month"
-	Quarter Period = "quarter"
-)
 
 // complete fills in what is left open and checks the rest.
 func (l Look) complete() (Look, error) {
@@ -82,7 +79,7 @@ func (l Look) complete() (Look, error) {
 
 func (l Look) knows() error {
 	switch l.Period {
-	case "", Week, Month, Quarter:
+	case "", tally.Week, tally.Month, tally.Quarter:
 	default:
 		return fmt.Errorf("there is no period %q; expected week, month or quarter", l.Period)
 	}

@@ -19,6 +19,7 @@ type subject struct {
 	rows   []tally.Row     // their cells are those of issues
 	issues []tally.Heading // that somebody spoke on
 	left   int             // rows left out for want of space
+	alone  []string        // rows left out of a map, as they speak on one issue only
 }
 
 func newSubject(m Material, l Look) (*subject, error) {

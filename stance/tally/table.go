@@ -99,6 +99,9 @@ type Mean struct {
 const (
 	Bootstrap = "bootstrap over articles"
 	OfShare   = "Jeffreys"
+	OfScore   = "Wilson"
+	Normal    = "normal"
+	Newcombe  = "Newcombe"
 )
 
 // Few is the number of statements under which a figure is only a hint: a

@@ -1,0 +1,154 @@
+package charts
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parley/stance/tally"
+)
+
+// congruence shows who agrees with whom, row by row, on the issues that both
+// speak on. Each pair stands once; the name on the diagonal heads its column.
+type congruence struct{ *subject }
+
+func newCongruence(s *subject) figure {
+	s.speaking()
+	if len(s.issues) > 0 {
+		s.sort(s.leading())
+	}
+	return congruence{s}
+}
+
+func (f congruence) wording() Wording {
+	if len(f.rows) == 0 {
+		return Wording{Title: nothing}
+	}
+	w := Wording{Title: f.closest(), Alt: f.alt()}
+	w.Subtitle = fmt.Sprintf("Agreement of each two %ss on the issues that both speak on (%s): +1 same stance, −1 opposite poles", f.noun(), list(f.topics()))
+	w.Note = "1 less the distance of the two means, averaged over shared issues; their number stands below. Grey: a mean of fewer than 5 statements, too few."
+	return w
+}
+
+func (s *subject) topics() []string {
+	names := make([]string, len(s.issues))
+	for i, h := range s.issues {
+		names[i] = lower(h.Name)
+	}
+	return names
+}
+
+// closest names the pairs that agree most and least.
+func (f congruence) closest() string {
+	var near, far [2]tally.Row
+	most, least, pairs := -2.0, 2.0, 0
+	f.pairs(func(a, b tally.Row, g tally.Congruence) {
+		if g.Shared == 0 || g.Fewest < tally.Few {
+			return
+		}
+		pairs++
+		if g.Value > most {
+			most, near = g.Value, [2]tally.Row{a, b}
+		}
+		if g.Value < least {
+			least, far = g.Value, [2]tally.Row{a, b}
+		}
+	})
+	switch pairs {
+	case 0:
+		return "Too few statements to say who agrees with whom"
+	case 1:
+		return fmt.Sprintf("%s and %s: agreement of %s on a scale from −1 to +1", near[0].Short, near[1].Short, signed(most))
+	}
+	return fmt.Sprintf("%s and %s stand closest together, %s and %s furthest apart",
+		capital(near[0].Short), near[1].Short, far[0].Short, far[1].Short)
+}
+
+// pairs calls a function for each two rows.
+func (f congruence) pairs(do func(a, b tally.Row, g tally.Congruence)) {
+	for i, a := range f.rows {
+		for _, b := range f.rows[:i] {
+			do(b, a, tally.Agree(a, b))
+		}
+	}
+}
+
+func (f congruence) alt() string {
+	var words []string
+	f.pairs(func(a, b tally.Row, g tally.Congruence) { words = append(words, pairInWords(a, b, g)+".") })
+	return strings.Join(words, " ")
+}
+
+func pairInWords(a, b tally.Row, g tally.Congruence) string {
+	if g.Shared == 0 {
+		return a.Name + " and " + b.Name + ": no issue in common"
+	}
+	return fmt.Sprintf("%s and %s: %s on %s, at least %s on each", a.Name, b.Name, signed(g.Value),
+		count(g.Shared, "shared issue"), count(g.Fewest, "statement"))
+}
+
+// figures are the pairs.
+func (f congruence) figures() [][]string {
+	table := [][]string{{"key", "other", "agreement", "shared_issues", "fewest_statements"}}
+	f.pairs(func(a, b tally.Row, g tally.Congruence) {
+		if g.Shared > 0 {
+			table = append(table, []string{a.Key, b.Key, decimal(g.Value), strconv.Itoa(g.Shared), strconv.Itoa(g.Fewest)})
+		}
+	})
+	return table
+}
+
+const (
+	pairTight = 28.0
+	pairAmple = 92.0
+)
+
+func (f congruence) least() (height, ample float64) {
+	n := float64(max(len(f.rows), 1))
+	return legendHeight + 20 + n*pairTight, legendHeight + 20 + n*pairAmple
+}
+
+func (f congruence) draw(c *canvas, body box) {
+	if len(f.rows) == 0 {
+		c.empty(body)
+		return
+	}
+	colours := ramps[f.look.Theme]
+	colours.legend(c, body.x, body.y, "Opposite poles", "Same stance")
+	n := float64(len(f.rows))
+	labels := labelWidth(f.rows, body.w*.3)
+	top := body.y + legendHeight + 20
+	row := min((body.bottom()-top)/n, pairAmple)
+	width := min((body.w-labels-30-150)/max(n-1, 1), 190)
+	for i, a := range f.rows {
+		y := top + float64(i)*row
+		c.label(a, box{body.x, y, labels, row})
+		for j, b := range f.rows[:i] {
+			at := box{body.x + labels + 30 + float64(j)*width, y, width, row}.inset(1.5, 1.5)
+			g := tally.Agree(a, b)
+			f.pair(c, at, g)
+			c.spot(at, Spot{Row: b.Key, Other: a.Key, Words: pairInWords(b, a, g)})
+		}
+		if i < len(f.rows)-1 {
+			size := min(21, row*.75)
+			x := body.x + labels + 30 + float64(i)*width + 8
+			c.text(fit(legible(a.Short), size, regular, body.right()-x), x, y+row/2+.36*size+row*.12, style{size, regular, c.look.muted, left})
+		}
+	}
+}
+
+func (f congruence) pair(c *canvas, at box, g tally.Congruence) {
+	value, shared := signed(g.Value), count(g.Shared, "issue")
+	switch {
+	case g.Shared == 0:
+		c.rect(at, c.look.ground)
+		c.valued(at, "–", "", c.look.muted, c.look.muted, false)
+	case g.Fewest < tally.Few:
+		c.rect(at, c.look.tint)
+		c.valued(at, "too few", shared, c.look.muted, c.look.muted, false)
+	default:
+		ground := ramps[f.look.Theme].at(g.Value)
+		c.rect(at, ground)
+		c.valued(at, value, shared, on(ground), on(ground), true)
+	}
+}

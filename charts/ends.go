@@ -1,0 +1,50 @@
+package charts
+
+import (
+	"cmp"
+	"image/color"
+	"slices"
+)
+
+// An endLabel is the name at the end of a line.
+type endLabel struct {
+	name, under string
+	ink         color.RGBA
+	from        point // where the line ends
+}
+
+// ends writes the names beside the ends of lines, moved apart where they would
+// meet, each with a thin line from its own.
+func (c *canvas) ends(labels []endLabel, field box) {
+	slices.SortStableFunc(labels, func(a, b endLabel) int { return cmp.Compare(a.from.y, b.from.y) })
+	apart := min(62, (field.h+20)/float64(max(len(labels), 1)))
+	y := make([]float64, len(labels))
+	for i, l := range labels {
+		y[i] = l.from.y
+		if i > 0 {
+			y[i] = max(y[i], y[i-1]+apart)
+		}
+	}
+	for i := len(y) - 1; i >= 0; i-- {
+		limit := field.bottom() - apart/4
+		if i < len(y)-1 {
+			limit = y[i+1] - apart
+		}
+		y[i] = min(y[i], limit)
+	}
+	x := field.right() + 26
+	for i, l := range labels {
+		pale := mix(l.ink, c.look.ground, .4)
+		if l.from.x < field.right()-60 {
+			c.dotted(point{l.from.x + 12, l.from.y}, point{x - 8, y[i]}, 1.5, 2, 6, pale)
+		} else {
+			c.line([]point{{l.from.x + 10, l.from.y}, {x - 6, y[i]}}, 1.5, pale)
+		}
+		width := c.w - margin - x
+		c.text(fit(legible(l.name), 24, bold, width), x, y[i]+8, style{24, bold, l.ink, left})
+		if l.under != "" && apart >= 46 {
+			size := 18.0
+			c.text(fit(legible(l.under), size, regular, width), x, y[i]+30, style{size, regular, c.look.muted, left})
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package charts
+
+import (
+	"fmt"
+	"slices"
+
+	"parley/stance/tally"
+)
+
+// compass maps rows between two issues: the first across, the second upward.
+type compass struct {
+	*subject
+	unnamed []string
+}
+
+func newMap(s *subject) figure {
+	s.keep(2)
+	s.speaking()
+	if len(s.issues) == 2 {
+		s.rows = slices.DeleteFunc(s.rows, func(r tally.Row) bool {
+			lone := r.Cells[0].N == 0 || r.Cells[1].N == 0
+			if lone {
+				s.alone = append(s.alone, r.Name)
+			}
+			return lone
+		})
+	}
+	return &compass{subject: s}
+}
+
+func (f *compass) wording() Wording {
+	if len(f.issues) < 2 || len(f.rows) == 0 {
+		return Wording{Title: "Nothing to map yet: nobody takes a position on two issues"}
+	}
+	x, y := lower(f.issues[0].Name), lower(f.issues[1].Name)
+	w := Wording{Title: f.quarters(x, y), Alt: f.alt()}
+	w.Subtitle = fmt.Sprintf("Mean stance on %s and on %s, from −1 (against) to +1 (for); bars show 95%% intervals", x, y)
+	w.Note = fmt.Sprintf("Small figures: statements on %s / on %s.", x, y)
+	if f.few() {
+		w.Note += " Hollow: fewer than 5 statements on one of them, no more than a hint."
+	}
+	if len(f.alone) > 0 {
+		w.Note += " Not shown, as they speak on one of them only: " + list(some(f.alone, 6)) + "."
+	}
+	w.Note = sentence(" ", w.Note, noRoom(f.unnamed))
+	return w
+}
+
+// some is the beginning of a list and how many more there are.
+func some(names []string, most int) []string {
+	if more := len(names) - most; more > 0 {
+		return append(slices.Clone(names[:most]), fmt.Sprintf("%d more", more))
+	}
+	return names
+}
+
+// quarters says who clearly stands in which corner; where nobody does, what can
+// be said of the leading issue.
+func (f *compass) quarters(x, y string) string {
+	corner := map[[2]verdict][]tally.Row{}
+	for _, r := range f.rows {
+		at := [2]verdict{verdictOf(r.Cells[0]), verdictOf(r.Cells[1])}
+		corner[at] = append(corner[at], r)
+	}
+	clauses := []struct {
+		rows  []tally.Row
+		words string
+	}{
+		{corner[[2]verdict{inFavour, inFavour}], "stand for both " + x + " and " + y},
+		{corner[[2]verdict{against, against}], "stand against both " + x + " and " + y},
+		{corner[[2]verdict{inFavour, against}], "stand for " + x + " but against " + y},
+		{corner[[2]verdict{against, inFavour}], "stand against " + x + " but for " + y},
+	}
+	var parts []string
+	for _, clause := range clauses {
+		if len(clause.rows) > 0 && len(parts) < 2 {
+			parts = append(parts, f.clause(clause.rows, clause.words, ""))
+		}
+	}
+	if len(parts) == 0 {
+		return f.headline(f.leading())
+	}
+	return capital(sentence("; ", parts...))
+}
+
+func (f *compass) least() (height, ample float64) {
+	least := planeLeast(len(f.rows))
+	return least, least
+}
+
+func (f *compass) draw(c *canvas, body box) {
+	if len(f.issues) < 2 || len(f.rows) == 0 {
+		c.empty(body)
+		return
+	}
+	f.plane().draw(c, body)
+}
+
+func (f *compass) plane() plane {
+	a, b := f.issues[0], f.issues[1]
+	x, y := lower(a.Name), lower(b.Name)
+	p := plane{
+		x: axisWords{"Against " + x, "For " + x}, y: axisWords{"Against " + y, "For " + y},
+		corners: [4]string{"For " + y + ", against " + x, "For both", "Against both", "For " + x + ", against " + y},
+		unnamed: &f.unnamed,
+	}
+	for _, r := range f.rows {
+		one, two := r.Cells[0], r.Cells[1]
+		p.points = append(p.points, placed{
+			name: r.Name, n: fmt.Sprintf("%d / %d", one.N, two.N), x: one.Mean, y: two.Mean, weight: one.N + two.N,
+			few:  fewIn(one) || fewIn(two),
+			spot: Spot{Row: r.Key, Words: inWords(r, a, one) + "; " + inWords(r, b, two)},
+		})
+	}
+	return p
+}

@@ -1,0 +1,140 @@
+package charts
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"parley/stance/tally"
+)
+
+// salience shows how large a share of each row's statements every issue takes.
+type salience struct{ *subject }
+
+func newSalience(s *subject) figure {
+	s.rows = slices.DeleteFunc(s.rows, func(r tally.Row) bool { return r.Total == 0 })
+	s.keep(mostColours)
+	if len(s.issues) > 0 {
+		slices.SortStableFunc(s.rows, func(a, b tally.Row) int {
+			return cmp.Or(cmp.Compare(tally.Salience(b, 0).Value, tally.Salience(a, 0).Value), cmp.Compare(a.Name, b.Name))
+		})
+	}
+	return salience{s}
+}
+
+func (f salience) wording() Wording {
+	if len(f.rows) == 0 || len(f.issues) == 0 {
+		return Wording{Title: nothing}
+	}
+	w := Wording{Title: f.most(), Alt: f.alt()}
+	w.Subtitle = "Share of all statements of each " + f.noun() + " that take a position on an issue, in %, with 95% interval"
+	w.Note = "n: all statements, with a position or without. One statement may speak on several issues. Thin line: 95% interval (Wilson)."
+	if slices.ContainsFunc(f.rows, func(r tally.Row) bool { return r.Total < tally.Few }) {
+		w.Note += " Pale: fewer than 5 statements, no more than a hint."
+	}
+	return w
+}
+
+// most says who gives the first issue the largest share and who the smallest,
+// where their intervals do not meet.
+func (f salience) most() string {
+	rows := slices.DeleteFunc(slices.Clone(f.rows), func(r tally.Row) bool { return r.Total < tally.Few })
+	topic := lower(f.issues[0].Name)
+	if len(rows) == 0 {
+		return "Too few statements to say who speaks most of " + topic
+	}
+	top, end := rows[0], rows[len(rows)-1]
+	high, low := tally.Salience(top, 0), tally.Salience(end, 0)
+	if high.Low <= low.High {
+		return "No clear difference in how much " + f.noun() + "s speak of " + topic
+	}
+	return fmt.Sprintf("%s of %s most, in %s of statements; %s least, in %s",
+		capital(top.Short)+does([]tally.Row{top}, " speak"), topic, percent(high.Value), end.Short, percent(low.Value))
+}
+
+func (f salience) alt() string {
+	var words []string
+	for _, r := range f.rows {
+		for i := range f.issues {
+			words = append(words, f.inWords(r, i)+".")
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func (f salience) inWords(r tally.Row, i int) string {
+	m := tally.Salience(r, i)
+	return fmt.Sprintf("%s on %s: %s (%s to %s), %d of %s", r.Name, lower(f.issues[i].Name),
+		percent(m.Value), percent(m.Low), percent(m.High), r.Cells[i].N, count(r.Total, "statement"))
+}
+
+func percent(share float64) string { return fmt.Sprintf("%d%%", int(math.Round(100*share))) }
+
+const (
+	salienceHead  = 56.0
+	salienceTight = 32.0
+	salienceAmple = 90.0
+)
+
+func (f salience) least() (height, ample float64) {
+	n := float64(max(len(f.rows), 1))
+	return salienceHead + n*salienceTight, salienceHead + n*salienceAmple
+}
+
+func (f salience) draw(c *canvas, body box) {
+	if len(f.rows) == 0 || len(f.issues) == 0 {
+		c.empty(body)
+		return
+	}
+	labels := labelWidth(f.rows, body.w*.3)
+	area := box{body.x + labels + 30, body.y + salienceHead, body.w - labels - 30 - 90, body.h - salienceHead}
+	row := min(area.h/float64(len(f.rows)), salienceAmple)
+	width := area.w / float64(len(f.issues))
+	most := f.longest()
+	c.text("n", body.right(), area.y-18, style{22, regular, c.look.muted, right})
+	for i, h := range f.issues {
+		c.text(fit(legible(h.Name), 24, bold, width-20), area.x+float64(i)*width, area.y-18, style{24, bold, c.look.ink, left})
+	}
+	for k, r := range f.rows {
+		line := box{body.x, area.y + float64(k)*row, body.w, row}
+		c.label(r, box{line.x, line.y, labels, row})
+		if k > 0 {
+			c.across(line.x, line.y, line.w, 1, c.look.rule)
+		}
+		c.text(thousands(r.Total), line.right(), line.middle()+8, style{min(22, row*.7), regular, c.look.muted, right})
+		for i := range f.issues {
+			f.share(c, r, i, box{area.x + float64(i)*width, line.y, width - 20, row}, most)
+		}
+	}
+	for i := range f.issues {
+		c.down(area.x+float64(i)*width, area.y, row*float64(len(f.rows)), 2, c.look.zero)
+	}
+}
+
+// longest is the share at which the longest bar and its interval end.
+func (f salience) longest() float64 {
+	most := .05
+	for _, r := range f.rows {
+		for i := range f.issues {
+			most = max(most, tally.Salience(r, i).High)
+		}
+	}
+	return most
+}
+
+func (f salience) share(c *canvas, r tally.Row, i int, at box, most float64) {
+	m := tally.Salience(r, i)
+	unit := (at.w - 70) / most
+	fill := c.look.issues[i]
+	if r.Total < tally.Few {
+		fill = mix(fill, c.look.ground, .55)
+	}
+	high := 2 * min(18, at.h*.34)
+	c.rect(box{at.x, at.middle() - high/2, max(m.Value*unit, 1), high}, fill)
+	c.across(at.x+m.Low*unit, at.middle(), (m.High-m.Low)*unit, 3, c.look.ink)
+	size := min(22, at.h*.75)
+	c.text(percent(m.Value), at.x+m.High*unit+10, at.middle()+.36*size, style{size, bold, c.look.ink, left})
+	c.spot(at, Spot{Row: r.Key, Issue: f.issues[i].Key, Words: f.inWords(r, i)})
+}

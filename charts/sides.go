@@ -1,0 +1,227 @@
+package charts
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"strconv"
+	"strings"
+
+	"parley/stance/tally"
+)
+
+// sides shows how many statements are for and against on the two sides of one
+// line, with those that take neither side apart.
+type sides struct {
+	*subject
+	issue int
+}
+
+// mostPanels is how many issues stand side by side.
+const mostPanels = 2
+
+func newSides(s *subject) figure {
+	s.keep(mostPanels)
+	s.speaking()
+	f := sides{s, s.leading()}
+	if len(s.issues) > 0 {
+		s.sort(f.issue)
+	}
+	return f
+}
+
+func (f sides) wording() Wording {
+	if len(f.rows) == 0 {
+		return Wording{Title: nothing}
+	}
+	w := Wording{Title: f.majorities(), Alt: f.alt()}
+	w.Subtitle = "Number of statements for and against of each " + f.noun()
+	if f.shares() {
+		w.Subtitle = "Share of the statements of each " + f.noun() + " that are for and against, in %"
+	}
+	w.Note = "Neither: takes a position and no side. Net: (for − against) ÷ (for + against + 1)."
+	if f.few() {
+		w.Note += " Pale: fewer than 5 statements, no more than a hint."
+	}
+	return w
+}
+
+func (f sides) shares() bool { return f.look.Shares || f.look.Stacked }
+
+// majorities names who speaks most often for the leading issue and who against,
+// with the counts.
+func (f sides) majorities() string {
+	topic := lower(f.issues[f.issue].Name)
+	var pro, contra tally.Row
+	var most, least float64
+	for _, r := range f.rows {
+		c := r.Cells[f.issue]
+		if c.N < tally.Few {
+			continue
+		}
+		if share := float64(c.For) / float64(c.N); share > most && c.For > c.Against {
+			most, pro = share, r
+		}
+		if share := float64(c.Against) / float64(c.N); share > least && c.Against > c.For {
+			least, contra = share, r
+		}
+	}
+	var parts []string
+	if most > 0 {
+		c := pro.Cells[f.issue]
+		parts = append(parts, fmt.Sprintf("%s for %s in %d of %d statements", pro.Short+does([]tally.Row{pro}, " speak"), topic, c.For, c.N))
+	}
+	if least > 0 {
+		c := contra.Cells[f.issue]
+		against := " against it"
+		if most == 0 {
+			against = " against " + topic
+		}
+		parts = append(parts, fmt.Sprintf("%s%s in %d of %d", contra.Short+does([]tally.Row{contra}, " speak"), against, c.Against, c.N))
+	}
+	if len(parts) == 0 {
+		return f.headline(f.issue)
+	}
+	return capital(strings.Join(parts, "; "))
+}
+
+const (
+	sidesHead  = 58.0
+	sidesTight = 34.0
+	sidesAmple = 92.0
+	panelTitle = 44.0
+)
+
+func (f sides) least() (height, ample float64) {
+	n := float64(max(len(f.rows), 1))
+	return panelTitle + sidesHead + n*sidesTight, panelTitle + sidesHead + n*sidesAmple
+}
+
+func (f sides) draw(c *canvas, body box) {
+	if len(f.rows) == 0 {
+		c.empty(body)
+		return
+	}
+	labels := labelWidth(f.rows, body.w*.3)
+	area := box{body.x + labels + 30, body.y, body.w - labels - 30, body.h}
+	width := (area.w - 40*float64(len(f.issues)-1)) / float64(len(f.issues))
+	top := body.y + panelTitle + sidesHead
+	row := min((body.bottom()-top)/float64(len(f.rows)), sidesAmple)
+	for i, r := range f.rows {
+		at := box{body.x, top + float64(i)*row, labels, row}
+		c.label(r, at)
+		if i > 0 {
+			c.across(body.x, at.y, body.w, 1, c.look.rule)
+		}
+	}
+	for i := range f.issues {
+		f.panel(c, i, box{area.x + float64(i)*(width+40), body.y, width, top - body.y + row*float64(len(f.rows))}, row)
+	}
+}
+
+// A panelScale says where the columns of a panel stand, and how many units one
+// statement, or one percent, has.
+type panelScale struct {
+	zero, unit, neither, net, n float64
+}
+
+func (f sides) panel(c *canvas, issue int, at box, row float64) {
+	h := f.issues[issue]
+	c.text(fit(legible(h.Name), nameSize, bold, at.w), at.x, at.y+24, style{nameSize, bold, c.look.ink, left})
+	x := f.scale(issue, at)
+	y := at.y + panelTitle + sidesHead - 16
+	head := style{22, bold, c.look.ink, right}
+	c.text("Against", x.zero-10, y, head)
+	head.align = left
+	c.text("For", x.zero+10, y, head)
+	head.weight, head.color = regular, c.look.muted
+	c.text("Neither", x.neither, y, head)
+	head.align = right
+	c.text("Net", x.net, y, head)
+	c.text("n", x.n, y, head)
+	top := at.y + panelTitle + sidesHead
+	for i, r := range f.rows {
+		cell := r.Cells[issue]
+		bar := box{at.x, top + float64(i)*row, at.w, row}
+		f.bars(c, x, bar, cell)
+		c.spot(bar, Spot{Row: r.Key, Issue: h.Key, Words: inWords(r, h, cell)})
+	}
+	c.down(x.zero, top, row*float64(len(f.rows)), 2, c.look.zero)
+}
+
+// scale fits the longest bars of a panel into its width.
+func (f sides) scale(issue int, at box) panelScale {
+	var pro, contra, neither float64
+	for _, r := range f.rows {
+		p, c, n := f.lengths(r.Cells[issue])
+		pro, contra, neither = max(pro, p), max(contra, c), max(neither, n)
+	}
+	x := panelScale{n: at.right(), net: at.right() - 62}
+	const air = 60 // for the figures beside short bars
+	room := x.net - 90 - at.x - 4*air
+	x.unit = room / max(pro+contra+neither, 1)
+	x.zero = at.x + air + max(contra*x.unit, 60)
+	x.neither = x.zero + max(pro*x.unit, 40) + 1.5*air
+	return x
+}
+
+// lengths are the bars of a cell in statements or in percent.
+func (f sides) lengths(c tally.Cell) (pro, contra, neither float64) {
+	pro, contra, neither = float64(c.For), float64(c.Against), float64(c.Neither)
+	if f.shares() && c.N > 0 {
+		part := 100 / float64(c.N)
+		pro, contra, neither = pro*part, contra*part, neither*part
+	}
+	return pro, contra, neither
+}
+
+// bars draws the three bars of a cell, its net and its n.
+func (f sides) bars(c *canvas, x panelScale, at box, cell tally.Cell) {
+	if cell.N == 0 {
+		c.text("–", x.n, at.middle()+8, style{22, regular, c.look.muted, right})
+		return
+	}
+	pro, contra, neither := f.lengths(cell)
+	high := 2 * min(22, at.h*.36)
+	for _, b := range []part{
+		{x.zero, contra, true, c.look.other}, {x.zero, pro, false, c.look.forIt}, {x.neither, neither, false, c.look.no},
+	} {
+		if cell.N < tally.Few {
+			b.fill = mix(b.fill, c.look.ground, .55)
+		}
+		place := box{b.from, at.middle() - high/2, b.value * x.unit, high}
+		if b.leftward {
+			place.x -= place.w
+		}
+		c.bar(place, b)
+	}
+	size := min(22, at.h*.8)
+	c.text(signed(cell.Net), x.net, at.middle()+8, style{size, bold, c.look.ink, right})
+	c.text(strconv.Itoa(cell.N), x.n, at.middle()+8, style{size, regular, c.look.muted, right})
+}
+
+// A part is one bar: where it begins, how much it stands for, and its colour.
+type part struct {
+	from, value float64
+	leftward    bool
+	fill        color.RGBA
+}
+
+// bar fills a place and writes the value into it, or beside it where it is short.
+func (c *canvas) bar(place box, b part) {
+	value := strconv.Itoa(int(math.Round(b.value)))
+	st := style{min(22, place.h*.8), bold, c.look.ink, center}
+	x, y := place.x+place.w/2, place.middle()+.36*st.size
+	switch {
+	case place.w >= measure(value, st.size, bold)+12:
+		st.color = on(b.fill)
+	case b.leftward:
+		x, st.align = place.x-8, right
+	default:
+		x, st.align = place.right()+8, left
+	}
+	if place.w > 0 {
+		c.rect(place, b.fill)
+	}
+	c.text(value, x, y, st)
+}

@@ -1,0 +1,299 @@
+package charts
+
+import (
+	"cmp"
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+	"time"
+
+	"parley/stance"
+	"parley/stance/tally"
+)
+
+// course shows how the stance of each row on one issue went over time.
+type course struct {
+	*subject
+	courses []tally.Course
+	undated int
+	period  tally.Period
+	split   stance.Date             // the day from which change is measured; zero: there is no before and after
+	changes map[string]tally.Change // by the key of the row
+	first   time.Time               // of all points
+	last    time.Time
+}
+
+// mostLines is how many lines one picture can tell apart.
+const mostLines = 8
+
+func newTime(s *subject) figure {
+	f := &course{subject: s, changes: map[string]tally.Change{}}
+	if len(s.issues) == 0 {
+		return f
+	}
+	s.only(s.leading())
+	s.speaking()
+	s.fewestOut(mostLines)
+	s.sort(0)
+	f.follow()
+	return f
+}
+
+// fewestOut leaves out the rows with the fewest statements beyond so many.
+func (s *subject) fewestOut(most int) {
+	if len(s.rows) > most {
+		slices.SortStableFunc(s.rows, func(a, b tally.Row) int { return cmp.Compare(positions(b), positions(a)) })
+		s.left += len(s.rows) - most
+		s.rows = s.rows[:most]
+	}
+}
+
+// follow cuts the statements of the shown rows into points.
+func (f *course) follow() {
+	issue, by := f.issues[0].Key, f.Table.By
+	f.period = f.look.Period
+	if f.period == "" {
+		f.period = fitting(f.span())
+	}
+	if n := f.look.Window; n > 0 {
+		f.courses, f.undated = tally.Moving(f.Book, f.Observations, by, issue, n)
+	} else {
+		f.courses, f.undated = tally.Over(f.Book, f.Observations, by, issue, f.period)
+	}
+	shown := func(c tally.Course) bool {
+		return len(c.Points) > 0 && slices.ContainsFunc(f.rows, func(r tally.Row) bool { return r.Key == c.Row.Key })
+	}
+	f.courses = slices.DeleteFunc(f.courses, func(c tally.Course) bool { return !shown(c) })
+	slices.SortStableFunc(f.courses, func(a, b tally.Course) int { return cmp.Compare(f.rank(a.Row.Key), f.rank(b.Row.Key)) })
+	for _, c := range f.courses {
+		from, until := c.Points[0].From, c.Points[len(c.Points)-1].Until
+		if f.first.IsZero() || from.Before(f.first) {
+			f.first = from
+		}
+		if until.After(f.last) {
+			f.last = until
+		}
+	}
+	f.compare()
+}
+
+// fitting is the period that cuts a stretch of time into some ten or twenty.
+func fitting(first, last stance.Date) tally.Period {
+	switch days := end(last).Sub(start(first)).Hours() / 24; {
+	case days <= 100:
+		return tally.Week
+	case days <= 1100:
+		return tally.Month
+	}
+	return tally.Quarter
+}
+
+// rank is the place of a row among those shown.
+func (f *course) rank(key string) int {
+	return slices.IndexFunc(f.rows, func(r tally.Row) bool { return r.Key == key })
+}
+
+// compare measures the change from before to after a day: that of the look, else
+// the middle of the time.
+func (f *course) compare() {
+	f.split = f.look.Split
+	if f.split.IsZero() {
+		middle := f.period.Begin(f.first.Add(f.last.Sub(f.first)/2 + 24*time.Hour))
+		if !middle.After(f.first) {
+			return
+		}
+		f.split = stance.Date{Year: middle.Year(), Month: middle.Month(), Day: middle.Day()}
+	}
+	for _, c := range tally.Changes(f.Book, f.Observations, f.Table.By, f.split) {
+		if c.Issue == f.issues[0].Key && f.rank(c.Row) >= 0 {
+			f.changes[c.Row] = c
+		}
+	}
+}
+
+func (f *course) wording() Wording {
+	if len(f.courses) == 0 {
+		return Wording{Title: "Nothing to show yet: no dated statement takes a position"}
+	}
+	topic := lower(f.issues[0].Name)
+	w := Wording{Title: f.moved(), Alt: f.alt() + " " + f.changesInWords()}
+	w.Subtitle = fmt.Sprintf("Mean stance on %s by %s, from −1 (against) to +1 (for)", topic, f.period)
+	if n := f.look.Window; n > 0 {
+		w.Subtitle = fmt.Sprintf("Mean stance on %s over every %d statements in a row, from −1 (against) to +1 (for)", topic, n)
+	}
+	w.Note = "Dotted: a " + string(f.period) + " without a statement or with fewer than 5, shown hollow."
+	if f.look.Window > 0 {
+		w.Note = "A line begins where there are enough statements."
+	}
+	if len(f.changes) > 0 {
+		w.Note += " Change: mean from " + date(f.split) + " on, less mean before, with 95% interval."
+	}
+	if f.undated > 0 {
+		w.Note += fmt.Sprintf(" Left out: %s without a sufficient date.", count(f.undated, "statement"))
+	}
+	return w
+}
+
+// moved says who clearly moved between before and after.
+func (f *course) moved() string {
+	topic := lower(f.issues[0].Name)
+	var up, down []tally.Row
+	for _, r := range f.rows {
+		c, ok := f.changes[r.Key]
+		if !ok || !tally.Differ(c.After.Mean, c.Before.Mean) {
+			continue
+		}
+		if c.By.Value > 0 {
+			up = append(up, r)
+		} else {
+			down = append(down, r)
+		}
+	}
+	if len(f.changes) == 0 {
+		return f.headline(0)
+	}
+	if len(up)+len(down) == 0 {
+		return "No clear change on " + topic + " since " + date(f.split)
+	}
+	moved := sentence("; ", f.clause(up, "move towards "+topic, ""), f.clause(down, "move away from "+topic, ""))
+	return capital(moved) + " after " + date(f.split)
+}
+
+func (f *course) changesInWords() string {
+	text := ""
+	for _, r := range f.rows {
+		if c, ok := f.changes[r.Key]; ok {
+			text += r.Name + ": " + changeWords(c) + ". "
+		}
+	}
+	return text
+}
+
+func changeWords(c tally.Change) string {
+	return fmt.Sprintf("change %s (%s to %s)", signed(c.By.Value), signed(c.By.Low), signed(c.By.High))
+}
+
+// figures are the points.
+func (f *course) figures() [][]string {
+	table := [][]string{{"key", "name", "issue", "from", "until", "n", "mean", "low", "high"}}
+	for _, c := range f.courses {
+		for _, p := range c.Points {
+			m := p.Cell.Mean
+			table = append(table, []string{
+				c.Row.Key, c.Row.Name, f.issues[0].Key, p.From.Format(time.DateOnly), p.Until.Format(time.DateOnly),
+				fmt.Sprint(p.Cell.N), decimal(m.Value), decimal(m.Low), decimal(m.High),
+			})
+		}
+	}
+	return table
+}
+
+const (
+	timeLeft   = 84.0
+	timeRight  = 300.0
+	timeBottom = 66.0
+)
+
+func (f *course) least() (height, ample float64) {
+	return 380 + float64(len(f.courses))*34, 700
+}
+
+func (f *course) draw(c *canvas, body box) {
+	if len(f.courses) == 0 {
+		c.empty(body)
+		return
+	}
+	field := box{body.x + timeLeft, body.y, body.w - timeLeft - timeRight, body.h - timeBottom}
+	x := calendar{f.first, f.last, field.x + 14, field.right() - 14}
+	rows := f.events(c, field, x)
+	field.y, field.h = field.y+40+rows, field.h-40-rows
+	y := scale{field.bottom(), field.y}
+	f.axes(c, body, field, x, y)
+	var names []endLabel
+	for i, line := range f.courses {
+		ink := c.look.lines[i%len(c.look.lines)]
+		last := f.line(c, line, x, y, ink)
+		label := endLabel{name: f.rows[f.rank(line.Row.Key)].Short, ink: ink, from: last}
+		if change, ok := f.changes[line.Row.Key]; ok {
+			label.under = changeWords(change)
+		}
+		names = append(names, label)
+	}
+	c.ends(names, field)
+}
+
+// axes draws the grid, the figures and the words of both directions.
+func (f *course) axes(c *canvas, body, field box, x calendar, y scale) {
+	for _, v := range []float64{-1, -.5, 0, .5, 1} {
+		ink := c.look.grid
+		if v == 0 {
+			ink = c.look.zero
+		}
+		c.across(field.x, y.at(v), field.w, 2, ink)
+		c.text(tick(v), field.x-14, y.at(v)+8, style{22, regular, c.look.muted, right})
+	}
+	strong := style{23, bold, c.look.ink, left}
+	c.text("For ↑", field.x, field.y-12, strong)
+	c.text("Against ↓", field.x, field.bottom()-10, strong)
+	x.draw(c, field)
+}
+
+// line draws one course and returns its last point.
+func (f *course) line(c *canvas, line tally.Course, x calendar, y scale, ink color.RGBA) point {
+	points := make([]point, len(line.Points))
+	for i, p := range line.Points {
+		points[i] = point{x.at(p.From.Add(p.Until.Sub(p.From) / 2)), y.at(p.Cell.Mean.Value)}
+		if f.look.Window > 0 {
+			points[i].x = x.at(p.Until)
+		}
+	}
+	if f.look.Window > 0 {
+		c.line(thinned(points), 4, ink)
+		return points[len(points)-1]
+	}
+	for i := 1; i < len(points); i++ {
+		before, p := line.Points[i-1], line.Points[i]
+		if f.period.Next(before.From).Equal(p.From) && !fewIn(before.Cell) && !fewIn(p.Cell) {
+			c.line(points[i-1:i+1], 4.5, ink)
+		} else {
+			c.dotted(points[i-1], points[i], 2.5, 3, 7, ink)
+		}
+	}
+	for i, p := range line.Points {
+		c.dot(points[i], 9.5, c.look.ground, false)
+		c.dot(points[i], 7.5, ink, fewIn(p.Cell))
+		c.spot(around(points[i], 11), Spot{
+			Row: line.Row.Key, Issue: f.issues[0].Key, Period: f.period.Label(p.From), Words: inWords(line.Row, f.issues[0], p.Cell) + ", " + f.period.Label(p.From),
+		})
+	}
+	return points[len(points)-1]
+}
+
+// thinned keeps of the points of one column the highest and the lowest: more
+// cannot be seen.
+func thinned(points []point) []point {
+	if len(points) < 2000 {
+		return points
+	}
+	var kept []point
+	for begin := 0; begin < len(points); {
+		column := math.Floor(points[begin].x)
+		end := begin
+		low, high := begin, begin
+		for ; end < len(points) && math.Floor(points[end].x) == column; end++ {
+			if points[end].y < points[low].y {
+				low = end
+			}
+			if points[end].y > points[high].y {
+				high = end
+			}
+		}
+		kept = append(kept, points[min(low, high)])
+		if low != high {
+			kept = append(kept, points[max(low, high)])
+		}
+		begin = end
+	}
+	return kept
+}

@@ -1,0 +1,153 @@
+package tally
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"time"
+
+	"parley/stance"
+)
+
+// A Period is a stretch of time that is summed up as one.
+type Period string
+
+// The periods. A week begins on Monday.
+const (
+	Week    Period = "week"
+	Month   Period = "month"
+	Quarter Period = "quarter"
+)
+
+// Begin is the first day of the period that a day lies in.
+func (p Period) Begin(day time.Time) time.Time {
+	year, month, _ := day.Date()
+	switch p {
+	case Week:
+		return day.AddDate(0, 0, -(int(day.Weekday())+6)%7)
+	case Quarter:
+		month -= (month - 1) % 3
+	}
+	return time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// Next is the first day of the period after one that begins on a day.
+func (p Period) Next(begin time.Time) time.Time {
+	switch p {
+	case Week:
+		return begin.AddDate(0, 0, 7)
+	case Quarter:
+		return begin.AddDate(0, 3, 0)
+	}
+	return begin.AddDate(0, 1, 0)
+}
+
+// Label names the period that begins on a day: "2025-03", "2025-Q1", "2025-W09".
+func (p Period) Label(begin time.Time) string {
+	switch p {
+	case Week:
+		year, week := begin.ISOWeek()
+		return fmt.Sprintf("%d-W%02d", year, week)
+	case Quarter:
+		return fmt.Sprintf("%d-Q%d", begin.Year(), (begin.Month()+2)/3)
+	}
+	return begin.Format("2006-01")
+}
+
+// A Course is how one row spoke on one issue over time.
+type Course struct {
+	Row    Row
+	Points []Point // in the order of time; periods without a statement have none
+}
+
+// A Point sums up one stretch of a Course.
+type Point struct {
+	From, Until time.Time // first and last day
+	Cell        Cell
+}
+
+// Over cuts what each row says on an issue into periods. A statement whose date
+// does not say which period it falls into is left out and counted as undated.
+func Over(book *stance.Codebook, observations []Observation, by By, issue string, p Period) (courses []Course, undated int) {
+	return follow(book, observations, by, issue, func(entries []entry) ([]Point, int) {
+		var points []Point
+		var bin []entry
+		var begin time.Time
+		undated := 0
+		flush := func() {
+			if len(bin) > 0 {
+				points = append(points, Point{begin, p.Next(begin).AddDate(0, 0, -1), cell(bin)})
+			}
+			bin = nil
+		}
+		for _, e := range entries {
+			first, last := e.Date.Bounds()
+			if e.Date.IsZero() || !p.Begin(first).Equal(p.Begin(last)) {
+				undated++
+				continue
+			}
+			if b := p.Begin(first); !b.Equal(begin) {
+				flush()
+				begin = b
+			}
+			bin = append(bin, e)
+		}
+		flush()
+		return points, undated
+	})
+}
+
+// Moving sums up every n statements in a row of each row on an issue, dated by
+// the first and the last of them. Its intervals are normal ones, from the
+// spread within the window. Statements without a day are left out and counted.
+func Moving(book *stance.Codebook, observations []Observation, by By, issue string, n int) (courses []Course, undated int) {
+	return follow(book, observations, by, issue, func(entries []entry) ([]Point, int) {
+		all := len(entries)
+		entries = slices.DeleteFunc(entries, func(e entry) bool { return e.Date.Day == 0 })
+		var points []Point
+		var sum, squares float64
+		for i, e := range entries {
+			sum, squares = sum+e.Stance, squares+e.Stance*e.Stance
+			if i < n-1 {
+				continue
+			}
+			from, until := entries[i-n+1], e
+			points = append(points, Point{first(from.Date), first(until.Date), window(n, sum, squares)})
+			sum, squares = sum-from.Stance, squares-from.Stance*from.Stance
+		}
+		return points, all - len(entries)
+	})
+}
+
+func first(d stance.Date) time.Time { t, _ := d.Bounds(); return t }
+
+// window is the cell of n scores by their sum and the sum of their squares.
+func window(n int, sum, squares float64) Cell {
+	mean := clamp(sum / float64(n))
+	spread := 0.0
+	if n > 1 {
+		variance := (squares - float64(n)*mean*mean) / float64(n-1)
+		spread = z * math.Sqrt(max(0, variance)/float64(n))
+	}
+	return Cell{N: n, Mean: Mean{N: n, Value: mean, Low: clamp(mean - spread), High: clamp(mean + spread), Method: Normal}}
+}
+
+// follow cuts the entries of every row on an issue, in the order of time, into
+// points. Rows come in the order of Sum.
+func follow(book *stance.Codebook, observations []Observation, by By, issue string, cut func([]entry) ([]Point, int)) (courses []Course, undated int) {
+	s := summing{book: book, table: &Table{By: by, Issues: headings(book)}}
+	byRow := map[string][]entry{}
+	for _, e := range s.place(observations) {
+		if e.Issue == issue {
+			byRow[e.row] = append(byRow[e.row], e)
+		}
+	}
+	for _, key := range s.keys(byRow) {
+		points, missed := cut(byRow[key])
+		undated += missed
+		r := Row{Key: key}
+		s.name(&r, byRow[key])
+		courses = append(courses, Course{r, points})
+	}
+	return courses, undated
+}
