@@ -44,7 +44,6 @@ type cast struct {
 	seen    []mention   // in the order in which they were resolved, which is that of the text
 	starts  map[int]int // first word of a phrase, title included, to its index
 
-	wrote     map[string]int   // noun of a document, to the figure that wrote the last one
 	byActor   map[int]int      // index into the codebook's actors, to figures
 	byKey     map[string]int   // key of a collective, to figures
 	bySurname map[string][]int // last word of a name, to figures
@@ -64,15 +63,10 @@ type mention struct {
 func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
 	c := &cast{
 		names: names, lists: castLexicon(), date: a.Date,
-		byActor: map[int]int{}, byKey: map[string]int{}, bySurname: map[string][]int{}, wrote: map[string]int{},
+		byActor: map[int]int{}, byKey: map[string]int{}, bySurname: map[string][]int{},
 	}
 	if a.Title != "" { // a headline may be the only place for a full name
 		c.survey(text.Parse(a.Title))
-		for _, p := range c.phrases {
-			if p.ref.form == bareName {
-				c.actorFigure(p.ref.actor)
-			}
-		}
 	}
 	c.survey(doc)
 	return c

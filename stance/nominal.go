@@ -18,23 +18,11 @@ type nominal struct {
 // is plural; -1 where there is none.
 func (c *cast) headNoun(first, head int) (at int, plural bool) {
 	for i := head - 1; i >= first; i-- {
-		if n, known := c.nounAt(i, first); known && !c.own[i] {
+		if n, known := c.lists.nouns[c.plain[i]]; known && !c.own[i] {
 			return i, n.plural
 		}
 	}
 	return -1, false
-}
-
-// nounAt is the noun that ends with word i, of two words where two make one:
-// "editorial board", "think tank".
-func (c *cast) nounAt(i, first int) (noun, bool) {
-	if i > first {
-		if n, known := c.lists.nouns[c.plain[i-1]+"-"+c.plain[i]]; known {
-			return n, true
-		}
-	}
-	n, known := c.lists.nouns[c.plain[i]]
-	return n, known
 }
 
 // nominalVoices resolves a source without a name at its head.
@@ -42,7 +30,7 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 	n := nominal{cast: c, first: first, head: head, core: core}
 	n.at, _ = c.headNoun(first, head)
 	if n.at >= 0 {
-		n.noun, _ = c.nounAt(n.at, first)
+		n.noun = c.lists.nouns[c.plain[n.at]]
 	}
 	for i := first; i < head; i++ {
 		n.former = n.former || c.plain[i] == "former" || strings.HasPrefix(c.plain[i], "ex-")
@@ -79,9 +67,6 @@ func (n *nominal) state() []voice {
 	if n.former || n.at < 0 || n.noun.kind&(stateNoun|organNoun) == 0 {
 		return nil
 	}
-	if p, ok := n.covering(n.at - 1); ok && n.noun.lemma == "office" && n.own[n.at-1] && p.figure >= 0 && n.figures[p.figure].person() {
-		return n.one(p.figure, ByGroup) // "Tosk's office"
-	}
 	keys := n.countries(n.first, n.at)
 	if len(keys) == 0 {
 		keys = n.countries(n.head, n.core)
@@ -106,9 +91,6 @@ func (n *nominal) state() []voice {
 func (n *nominal) stateAtHand() []voice {
 	if n.noun.kind&organNoun == 0 || n.plain[n.first] != "the" {
 		return nil
-	}
-	if ref, size := n.refAt(n.first+1, n.head); size > 0 && n.first+1+size == n.head && ref.country >= 0 {
-		return n.one(n.stateFigure(n.names.book.Countries[ref.country].Key), ByMetonym)
 	}
 	found := -1
 	for k := len(n.seen) - 1; k >= 0; k-- {
@@ -179,17 +161,11 @@ func (n *nominal) body() []voice {
 	if n.at < 0 || n.noun.plural || n.noun.kind&bodyNoun == 0 || n.noun.kind&personNoun != 0 {
 		return nil
 	}
-	if f := n.paperBefore(); f >= 0 {
-		return n.one(f, ByName)
-	}
 	if name := n.properName(); name >= 0 {
 		return n.one(n.bodyFigure(n.plain[name:n.at+1], n.written(name, n.at+1), n.noun.kind), ByName)
 	}
 	if p, ok := n.nameAfter(); ok && p.figure >= 0 && n.figures[p.figure].actor.Kind == Collective {
 		return n.one(p.figure, ByName) // "the website Politico"
-	}
-	if n.noun.kind&paperNoun != 0 && n.at+1 < n.core && n.at+1 == n.head-1 && !n.lists.function[n.plain[n.at+1]] {
-		return n.one(n.bodyFigure(n.plain[n.at+1:n.head], n.written(n.at+1, n.head), n.noun.kind), ByName)
 	}
 	if !n.definite() || n.own[n.first] || isPossessive(n.plain[n.first]) {
 		return nil
@@ -198,20 +174,6 @@ func (n *nominal) body() []voice {
 		return n.one(f, ByNominal)
 	}
 	return nil
-}
-
-// paperBefore is the paper whose name qualifies the head: "the Post editorial
-// board"; -1 where none does.
-func (n *nominal) paperBefore() int {
-	if n.noun.kind&paperNoun == 0 {
-		return -1
-	}
-	for i := n.phraseFrom(n.doc.Words[n.first].Start); i < len(n.phrases) && n.phrases[i].last <= n.at; i++ {
-		if f := n.phrases[i].figure; f >= 0 && n.figures[f].kind&paperNoun != 0 {
-			return f
-		}
-	}
-	return -1
 }
 
 // properName is the first word of a name that qualifies the head: "Clinton" in
@@ -233,52 +195,24 @@ func (n *nominal) nameAfter() (*phrase, bool) {
 	return n.covering(n.at + 1)
 }
 
-// document resolves what is written to whoever wrote it: where the phrase says it
-// ("an Associated Press analysis", "a statement from the EU") or did so before.
+// document resolves what is written to whoever wrote it, where the phrase says
+// it: "an Associated Press analysis", "a statement from the EU".
 func (n *nominal) document() []voice {
 	if n.at < 0 || n.noun.kind&documentNoun == 0 {
 		return nil
 	}
-	if f := n.author(); f >= 0 {
-		n.wrote[n.noun.lemma] = f
-		return n.one(f, ByGroup)
-	}
-	if f, ok := n.wrote[n.noun.lemma]; ok && n.definite() && n.core-n.first == 2 {
-		return n.one(f, ByNominal)
-	}
-	return nil
-}
-
-// author is who wrote the document by the words of the phrase; -1 where they
-// name nobody.
-func (n *nominal) author() int {
-	if p, ok := n.covering(n.at - 1); ok && p.first >= n.first && n.at > n.first {
-		if p.figure < 0 {
-			p.figure = n.bareFigure(p)
-		}
-		if p.figure >= 0 && (n.own[p.last-1] || n.figures[p.figure].actor.Kind == Collective) {
-			return p.figure
-		}
-	}
-	for i := n.head; i+1 < n.core; i++ {
-		word := n.plain[i]
-		if word != "by" && word != "from" && (word != "of" || !issued(n.noun.lemma)) {
+	for i := n.phraseFrom(n.doc.Words[n.first].Start); i < len(n.phrases) && n.phrases[i].last <= n.core; i++ {
+		p := &n.phrases[i]
+		if p.figure < 0 || p.ref.form == adjective {
 			continue
 		}
-		if v := n.phraseVoices(i+1, n.core, n.core); len(v) == 1 && v[0].figure >= 0 && !n.figures[v[0].figure].nameless {
-			return v[0].figure
+		f := n.figures[p.figure]
+		author := p.last == n.at || p.first > n.at && (n.plain[p.start-1] == "by" || n.plain[p.start-1] == "from" || n.plain[p.start-1] == "the")
+		if author && (f.actor.Kind == Collective || n.own[p.last-1] || n.plain[p.start-1] == "by") {
+			return n.one(p.figure, ByGroup)
 		}
 	}
-	return -1
-}
-
-// issued holds for documents whose "of" says who issues them.
-func issued(lemma string) bool {
-	switch lemma {
-	case "statement", "communique", "declaration", "resolution", "message", "letter":
-		return true
-	}
-	return false
+	return nil
 }
 
 // stranger enters someone who has no name in the article, so that a "he" after

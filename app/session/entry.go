@@ -1,0 +1,154 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	"parley/stance"
+	"parley/stance/tally"
+)
+
+// An Entry is one article of the project and everything known of it.
+type Entry struct {
+	Article stance.Article
+	Hash    string          // of the article's text: the key by which the project knows it
+	Reading *stance.Reading // the engine's statements and those marked by hand
+	Lines   []*Line         // in the order of the text
+	Unread  int             // statements that nobody has looked at
+}
+
+// Statement returns a statement of the entry by its ID, or nil.
+func (e *Entry) Statement(id string) *stance.Statement {
+	if e == nil {
+		return nil
+	}
+	i := slices.IndexFunc(e.Reading.Statements, func(s stance.Statement) bool { return s.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &e.Reading.Statements[i]
+}
+
+// Of returns the lines of one statement: one an actor and issue.
+func (e *Entry) Of(statement string) []*Line {
+	var lines []*Line
+	for _, l := range e.Lines {
+		if l.Statement.ID == statement {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// Title is the article's title, or what else can stand for it.
+func (e *Entry) Title() string { return titleOf(e.Article) }
+
+func titleOf(a stance.Article) string {
+	if a.Title != "" {
+		return a.Title
+	}
+	return a.ID
+}
+
+// A Line is one line item: what one actor says on one issue in one statement,
+// with the judgements laid over the engine's word.
+type Line struct {
+	Entry     *Entry
+	Statement *stance.Statement
+	Observed  *tally.Observation // as it counts; nil: rejected, or nobody could be named
+	Actor     string             // key; empty: nobody could be named
+	Name      string
+	Issue     string // empty: a statement without a position
+	Stance    float64
+	Status    stance.Status
+	Coder     string           // whose word counts; empty: the engine's
+	Position  *stance.Position // the engine's on this issue, with its evidence; nil: a human's alone
+	folded    string           // the words and names that a search looks into
+}
+
+// Side is where the line stands on its issue.
+func (l *Line) Side() stance.Side { return stance.SideOf(l.Stance) }
+
+// Words is the statement as it stands in the article.
+func (l *Line) Words() string { return l.Statement.Content.Of(l.Entry.Article.Text) }
+
+// Confidence is the engine's, or 1 where a human has judged; 0 without a position.
+func (l *Line) Confidence() float64 {
+	switch {
+	case l.Issue == "":
+		return 0
+	case l.Status == stance.Accepted || l.Status == stance.Changed || l.Position == nil:
+		return 1
+	}
+	return l.Position.Confidence
+}
+
+// lay makes the lines of an entry from its reading and the judgements on it.
+func (s *Session) lay(e *Entry) {
+	e.Lines, e.Unread = nil, 0
+	judgements := s.judgementsOn(e)
+	observed := tally.Observe(s.book, e.Reading, judgements)
+	counted := map[string][]*tally.Observation{}
+	for i := range observed {
+		o := &observed[i]
+		counted[o.Statement] = append(counted[o.Statement], o)
+	}
+	for i := range e.Reading.Statements {
+		st := &e.Reading.Statements[i]
+		s.homes[st.ID] = e
+		status, coder := s.statusOf(st.ID)
+		if status == stance.Proposed {
+			e.Unread++
+		}
+		lines := linesOf(e, st, counted[st.ID])
+		for _, l := range lines {
+			l.Status, l.Coder = status, coder
+			l.fold()
+		}
+		e.Lines = append(e.Lines, lines...)
+	}
+}
+
+// linesOf makes the lines of one statement: those that count, or those of the
+// engine where none does.
+func linesOf(e *Entry, st *stance.Statement, counted []*tally.Observation) []*Line {
+	var lines []*Line
+	for _, o := range counted {
+		l := &Line{Entry: e, Statement: st, Observed: o, Actor: o.Actor, Name: o.Name, Issue: o.Issue, Stance: o.Stance}
+		l.Position = positionOn(st, o.Issue)
+		lines = append(lines, l)
+	}
+	if lines != nil {
+		return lines
+	}
+	speakers := st.Attributions
+	if len(speakers) == 0 {
+		speakers = []stance.Attribution{{}}
+	}
+	for _, a := range speakers {
+		said := Line{Entry: e, Statement: st, Actor: a.Actor, Name: a.Name}
+		if len(st.Positions) == 0 {
+			lines = append(lines, &said)
+		}
+		for i := range st.Positions {
+			l, p := said, &st.Positions[i]
+			l.Issue, l.Stance, l.Position = p.Issue, p.Stance, p
+			lines = append(lines, &l)
+		}
+	}
+	return lines
+}
+
+func positionOn(st *stance.Statement, issue string) *stance.Position {
+	for i := range st.Positions {
+		if st.Positions[i].Issue == issue {
+			return &st.Positions[i]
+		}
+	}
+	return nil
+}
+
+func (l *Line) fold() {
+	a := l.Entry.Article
+	l.folded = strings.ToLower(l.Words() + "\x00" + l.Name + "\x00" + a.Title + "\x00" + a.Publisher)
+}

@@ -1,0 +1,165 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	"parley/stance"
+	"parley/stance/tally"
+)
+
+// A Filter says which lines are shown and counted. Its zero value lets all
+// pass; every part that is set narrows it.
+type Filter struct {
+	Search     string   // words that the statement, its speaker or its article's title must hold
+	Actors     []string // keys; one of them speaks
+	Groups     []string // keys; the speaker belongs to one of them
+	Issues     []string // keys; NoIssue for statements without a position
+	Sides      []stance.Side
+	Tones      []stance.Side // warm is For, hostile Against
+	Kinds      []stance.Kind
+	Statuses   []stance.Status
+	Publishers []string
+	Coders     []string    // Engine for lines on which no human has spoken
+	From       stance.Date // published then or later
+	Until      stance.Date // published then or earlier
+	Sure       float64     // least confidence; lines without a position pass
+	Article    string      // hash; only this article
+	Statements []string    // IDs; only these (what stands behind a mark of a chart)
+}
+
+// What Filter.Issues and Filter.Coders call the absence of one.
+const (
+	NoIssue = "-"
+	Engine  = "-"
+)
+
+// IsZero says whether the filter lets everything pass.
+func (f Filter) IsZero() bool { return len(f.tests()) == 0 }
+
+// A test is one condition of a Filter.
+type test func(*Line) bool
+
+// tests turns a filter into its conditions, the cheapest first.
+func (f Filter) tests() []test {
+	var all []test
+	need := func(set bool, t test) {
+		if set {
+			all = append(all, t)
+		}
+	}
+	need(f.Article != "", func(l *Line) bool { return l.Entry.Hash == f.Article })
+	need(len(f.Issues) > 0, func(l *Line) bool { return oneOf(f.Issues, l.Issue, NoIssue) })
+	need(len(f.Actors) > 0, func(l *Line) bool { return slices.Contains(f.Actors, l.Actor) })
+	need(len(f.Groups) > 0, func(l *Line) bool { return l.Observed != nil && overlap(f.Groups, l.Observed.Groups) })
+	need(len(f.Sides) > 0, func(l *Line) bool { return l.Issue != "" && slices.Contains(f.Sides, l.Side()) })
+	need(len(f.Tones) > 0, func(l *Line) bool { return slices.Contains(f.Tones, toneSide(l)) })
+	need(len(f.Kinds) > 0, func(l *Line) bool { return slices.Contains(f.Kinds, l.Statement.Kind) })
+	need(len(f.Statuses) > 0, func(l *Line) bool { return slices.Contains(f.Statuses, l.Status) })
+	need(len(f.Publishers) > 0, func(l *Line) bool { return slices.Contains(f.Publishers, l.Entry.Article.Publisher) })
+	need(len(f.Coders) > 0, func(l *Line) bool { return oneOf(f.Coders, l.Coder, Engine) })
+	need(f.Sure > 0, func(l *Line) bool { return l.Issue == "" || l.Confidence() >= f.Sure })
+	need(!f.From.IsZero() || !f.Until.IsZero(), f.within)
+	need(len(f.Statements) > 0, among(f.Statements))
+	for word := range strings.FieldsSeq(strings.ToLower(f.Search)) {
+		need(true, func(l *Line) bool { return strings.Contains(l.folded, word) })
+	}
+	return all
+}
+
+// oneOf says whether keys hold key, or none where key is empty.
+func oneOf(keys []string, key, none string) bool {
+	if key == "" {
+		key = none
+	}
+	return slices.Contains(keys, key)
+}
+
+func overlap(a, b []string) bool {
+	return slices.ContainsFunc(a, func(key string) bool { return slices.Contains(b, key) })
+}
+
+// among tests for membership in a set of statements.
+func among(ids []string) test {
+	set := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return func(l *Line) bool { return set[l.Statement.ID] }
+}
+
+func toneSide(l *Line) stance.Side {
+	if l.Statement.Tone == nil {
+		return stance.NoSide
+	}
+	return stance.SideOf(l.Statement.Tone.Score)
+}
+
+// within says whether a line's article can have been published in the time
+// asked for; an undated one can't be said to.
+func (f Filter) within(l *Line) bool {
+	first, last := l.Entry.Article.Date.Bounds()
+	if l.Entry.Article.Date.IsZero() {
+		return false
+	}
+	begin, _ := f.From.Bounds()
+	_, end := f.Until.Bounds()
+	return (f.From.IsZero() || !last.Before(begin)) && (f.Until.IsZero() || !first.After(end))
+}
+
+// Filter returns the filter in force.
+func (s *Session) Filter() Filter { return s.filter }
+
+// SetFilter shows and counts only the lines that f lets pass.
+func (s *Session) SetFilter(f Filter) {
+	s.filter = f
+	s.sift()
+	s.tell(FilterChanged)
+}
+
+// Lines returns the lines that the filter lets pass, sorted as asked for. The
+// slice must not be changed.
+func (s *Session) Lines() []*Line { return s.shown }
+
+// All is the number of lines before the filter.
+func (s *Session) All() int {
+	n := 0
+	for _, e := range s.entries {
+		n += len(e.Lines)
+	}
+	return n
+}
+
+// sift renews the lines that are shown.
+func (s *Session) sift() {
+	s.shown = pass(s.entries, s.filter)
+	s.sort()
+}
+
+func pass(entries []*Entry, f Filter) []*Line {
+	tests := f.tests()
+	var shown []*Line
+	for _, e := range entries {
+	lines:
+		for _, l := range e.Lines {
+			for _, holds := range tests {
+				if !holds(l) {
+					continue lines
+				}
+			}
+			shown = append(shown, l)
+		}
+	}
+	return shown
+}
+
+// counted returns the observations behind lines.
+func counted(lines []*Line) []tally.Observation {
+	obs := make([]tally.Observation, 0, len(lines))
+	for _, l := range lines {
+		if l.Observed != nil {
+			obs = append(obs, *l.Observed)
+		}
+	}
+	return obs
+}

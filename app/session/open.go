@@ -1,0 +1,206 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"parley/assets"
+	"parley/stance"
+	"parley/stance/project"
+)
+
+// SampleName is what a title bar calls the sample project.
+const SampleName = "Sample"
+
+// DefaultCodebook reads the codebook that ships with the program.
+func DefaultCodebook() (*stance.Codebook, error) {
+	return stance.ParseCodebook(assets.DefaultCodebookName, assets.DefaultCodebook)
+}
+
+// OpenSample opens a fresh project with the sample that ships with the program.
+func (s *Session) OpenSample() {
+	if s.create(SampleName) {
+		s.importRecords(assets.Sample, "sample.jsonl")
+	}
+}
+
+// OpenEmpty opens a new project that has no file of the analyst's yet.
+func (s *Session) OpenEmpty() { s.create("Untitled") }
+
+// create opens a new project in the folder of unsaved ones.
+func (s *Session) create(name string) bool {
+	book, err := DefaultCodebook()
+	if s.fail(err) || s.fail(os.MkdirAll(s.unsaved, 0o700)) {
+		return false
+	}
+	path := filepath.Join(s.unsaved, fmt.Sprintf("%s %s%s", name, time.Now().Format("2006-01-02 15.04.05.000"), project.Ext))
+	store, err := project.Create(path, book)
+	if s.fail(err) {
+		return false
+	}
+	s.install(&contents{store: store, name: name, book: book})
+	return true
+}
+
+// CreateFile opens a new project in a file.
+func (s *Session) CreateFile(path string) {
+	if !strings.HasSuffix(path, project.Ext) {
+		path += project.Ext
+	}
+	book, err := DefaultCodebook()
+	if s.fail(err) {
+		return
+	}
+	store, err := project.Create(path, book)
+	if !s.fail(err) {
+		s.install(&contents{store: store, name: stemOf(path), book: book})
+	}
+}
+
+// OpenFile opens a project file, as work. One that another program has open, or
+// that may not be written, is opened to look at.
+func (s *Session) OpenFile(path string) {
+	s.begin("Opening "+filepath.Base(path), func(ctx context.Context, progress func(done, total int64)) func() {
+		c, err := load(ctx, path, progress)
+		return func() {
+			if !s.fail(err) {
+				s.install(c)
+			}
+		}
+	})
+}
+
+// contents are a project as it comes from its file.
+type contents struct {
+	store      *project.Project
+	name       string
+	book       *stance.Codebook
+	readings   []*stance.Reading
+	judgements []stance.Judgement
+	memos      map[string]string
+}
+
+func load(ctx context.Context, path string, progress func(done, total int64)) (*contents, error) {
+	store, err := project.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	c := &contents{store: store, name: stemOf(path)}
+	if err := c.fill(ctx, progress); err != nil {
+		store.Close()
+		return nil, err
+	}
+	return c, nil
+}
+
+// fill reads all that a project holds.
+func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (err error) {
+	if c.book, err = c.store.Codebook(ctx); err != nil {
+		return err
+	}
+	list, err := c.store.Articles(ctx)
+	if err != nil {
+		return err
+	}
+	for r, err := range c.store.Readings(ctx) {
+		if err != nil {
+			return err
+		}
+		c.readings = append(c.readings, r)
+		progress(int64(len(c.readings)), int64(len(list)))
+	}
+	c.judgements, err = c.store.Judgements(ctx)
+	return err
+}
+
+// install closes the project that was open and puts another in its place.
+func (s *Session) install(c *contents) {
+	s.Close()
+	s.clear(c.book)
+	s.store, s.name = c.store, c.name
+	s.settle(c)
+	s.tell(everything)
+}
+
+// settle takes the contents of a project as the truth.
+func (s *Session) settle(c *contents) {
+	chosen, statement := "", s.statement
+	if s.article != nil {
+		chosen = s.article.Hash
+	}
+	s.empty()
+	for _, j := range c.judgements {
+		s.judgements[j.Statement] = append(s.judgements[j.Statement], j)
+	}
+	for id, memo := range c.memos {
+		s.memos[id] = memo
+	}
+	for _, r := range c.readings {
+		s.admit(r)
+	}
+	s.article, s.statement = s.byHash[chosen], statement
+	s.firstArticle()
+	s.sift()
+	s.turnable()
+}
+
+// reload reads the project from its file again, as work.
+func (s *Session) reload() {
+	store := s.store
+	s.begin("Reading the project", func(ctx context.Context, progress func(done, total int64)) func() {
+		c := &contents{store: store}
+		err := c.fill(ctx, progress)
+		return func() {
+			if store == s.store && !s.fail(err) {
+				s.read(c.book)
+				s.settle(c)
+				s.tell(everything)
+			}
+		}
+	})
+}
+
+// firstArticle chooses the first article where none is chosen.
+func (s *Session) firstArticle() {
+	if s.article == nil && len(s.entries) > 0 {
+		s.article = s.entries[0]
+	}
+}
+
+// Close closes the project. One that was never saved and never worked on is
+// thrown away.
+func (s *Session) Close() {
+	s.Cancel()
+	if s.store == nil {
+		return
+	}
+	path, lost := s.store.Path(), s.isUnsaved() && !s.Worked()
+	s.fail(s.store.Close())
+	if lost {
+		for _, tail := range []string{"", "-wal", "-shm"} {
+			os.Remove(path + tail)
+		}
+	}
+	s.store = nil
+}
+
+// isUnsaved says whether the project lies in the folder of unsaved ones.
+func (s *Session) isUnsaved() bool {
+	folder, err := filepath.Abs(s.unsaved)
+	return err == nil && filepath.Dir(s.store.Path()) == folder
+}
+
+// Worked says whether the project holds a human's work: judgements or memos, or
+// articles of the analyst's own.
+func (s *Session) Worked() bool {
+	return len(s.judgements) > 0 || len(s.memos) > 0 || s.name != SampleName && len(s.entries) > 0
+}
+
+// stemOf is a file's name without folder and extension.
+func stemOf(path string) string {
+	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+}

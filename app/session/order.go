@@ -1,0 +1,95 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A Column is one by which the table of statements can be sorted.
+type Column string
+
+// The columns of the table of statements.
+const (
+	ByDate       Column = "date"
+	ByActor      Column = "actor"
+	ByIssue      Column = "issue"
+	ByStance     Column = "stance"
+	ByTone       Column = "tone"
+	ByConfidence Column = "confidence"
+	ByStatus     Column = "checked"
+	ByKind       Column = "kind"
+	ByWords      Column = "statement"
+	ByArticle    Column = "article"
+)
+
+// An Order is a column and a direction. Its zero value is the order of the
+// articles and their texts.
+type Order struct {
+	Column     Column
+	Descending bool
+}
+
+// Order returns how the lines are sorted.
+func (s *Session) Order() Order { return s.order }
+
+// SetOrder sorts the lines. Equal lines keep the order of articles and texts.
+func (s *Session) SetOrder(o Order) {
+	s.order = o
+	s.sift()
+	s.tell(FilterChanged)
+}
+
+// comparisons say which of two lines comes first. What a line lacks comes last.
+var comparisons = map[Column]func(a, b *Line) int{
+	ByDate: func(a, b *Line) int {
+		return missingLast(a.Entry.Article.Date.String(), b.Entry.Article.Date.String())
+	},
+	ByActor:      func(a, b *Line) int { return missingLast(a.Name, b.Name) },
+	ByIssue:      func(a, b *Line) int { return missingLast(a.Issue, b.Issue) },
+	ByStance:     func(a, b *Line) int { return scoreLast(a.Issue != "", a.Stance, b.Issue != "", b.Stance) },
+	ByTone:       func(a, b *Line) int { return scoreLast(hasTone(a), toneOf(a), hasTone(b), toneOf(b)) },
+	ByConfidence: func(a, b *Line) int { return cmp.Compare(a.Confidence(), b.Confidence()) },
+	ByStatus:     func(a, b *Line) int { return cmp.Compare(a.Status, b.Status) },
+	ByKind:       func(a, b *Line) int { return cmp.Compare(a.Statement.Kind, b.Statement.Kind) },
+	ByWords:      func(a, b *Line) int { return strings.Compare(a.folded, b.folded) },
+	ByArticle:    func(a, b *Line) int { return strings.Compare(a.Entry.Title(), b.Entry.Title()) },
+}
+
+func missingLast(a, b string) int {
+	if (a == "") != (b == "") {
+		return cmp.Compare(b, a)
+	}
+	return strings.Compare(a, b)
+}
+
+func scoreLast(hasA bool, a float64, hasB bool, b float64) int {
+	switch {
+	case hasA != hasB && hasA:
+		return -1
+	case hasA != hasB:
+		return 1
+	}
+	return cmp.Compare(a, b)
+}
+
+func hasTone(l *Line) bool { return l.Statement.Tone != nil }
+
+func toneOf(l *Line) float64 {
+	if l.Statement.Tone == nil {
+		return 0
+	}
+	return l.Statement.Tone.Score
+}
+
+func (s *Session) sort() {
+	compare, ok := comparisons[s.order.Column]
+	if !ok {
+		return
+	}
+	if s.order.Descending {
+		slices.SortStableFunc(s.shown, func(a, b *Line) int { return compare(b, a) })
+		return
+	}
+	slices.SortStableFunc(s.shown, compare)
+}

@@ -1,0 +1,131 @@
+// Package session is the program without its windows: the open project, what is
+// chosen and filtered, the work under way, and undo. A window draws from a
+// Session and calls its verbs; it holds no truth of its own.
+//
+// A Session belongs to one goroutine. Long work runs on others and hands its
+// results back through the function that New is given. What goes wrong comes to
+// the function that OnError is given: one sentence that says what, where, and
+// what to do.
+package session
+
+import (
+	"context"
+
+	"parley/stance"
+	"parley/stance/project"
+)
+
+// A Session is one open project, or none.
+type Session struct {
+	post       func(func())
+	watchers   []func(Change)
+	onError    func(error)
+	coder      string
+	unsaved    string // folder of projects that have no file of the analyst's yet
+	store      *project.Project
+	name       string
+	book       *stance.Codebook
+	engine     *stance.Engine
+	entries    []*Entry
+	byHash     map[string]*Entry
+	homes      map[string]*Entry // by statement
+	failures   []Failure
+	judgements map[string][]stance.Judgement // by statement, the latest last
+	memos      map[string]string             // by statement
+	filter     Filter
+	order      Order
+	shown      []*Line
+	article    *Entry
+	statement  string // ID of the chosen one
+	work       *job
+	waiting    []func()
+	undo, redo string // what the next Undo and Redo would turn; empty: nothing
+}
+
+// New makes a Session without a project. New projects are read by book. The
+// function post runs another on the goroutine that owns the Session, soon and in
+// the order of the calls; it is called from any goroutine. Projects that the
+// analyst has not given a file yet are kept in the folder unsaved.
+func New(book *stance.Codebook, unsaved string, post func(func())) *Session {
+	s := &Session{post: post, coder: "analyst", unsaved: unsaved, onError: func(error) {}}
+	s.clear(book)
+	return s
+}
+
+// clear makes the Session one without a project.
+func (s *Session) clear(book *stance.Codebook) {
+	s.store, s.name = nil, ""
+	s.read(book)
+	s.failures = nil
+	s.empty()
+	s.filter, s.order = Filter{}, Order{}
+}
+
+// read makes book the codebook in force.
+func (s *Session) read(book *stance.Codebook) { s.book, s.engine = book, stance.New(book) }
+
+// empty forgets the articles and all that belongs to them.
+func (s *Session) empty() {
+	s.entries, s.shown = nil, nil
+	s.article, s.statement = nil, ""
+	s.byHash, s.homes = map[string]*Entry{}, map[string]*Entry{}
+	s.judgements, s.memos = map[string][]stance.Judgement{}, map[string]string{}
+}
+
+// OnError makes f the one who is told what goes wrong.
+func (s *Session) OnError(f func(error)) { s.onError = f }
+
+// fail tells of an error; it says whether there was one.
+func (s *Session) fail(err error) bool {
+	if err != nil && err != context.Canceled {
+		s.onError(err)
+	}
+	return err != nil
+}
+
+// IsOpen says whether there is a project.
+func (s *Session) IsOpen() bool { return s.store != nil }
+
+// Name is the project's name as a title bar shows it.
+func (s *Session) Name() string { return s.name }
+
+// Path is the project's file; empty for one that the analyst has not saved yet.
+func (s *Session) Path() string {
+	if s.store == nil || s.isUnsaved() {
+		return ""
+	}
+	return s.store.Path()
+}
+
+// Codebook returns the codebook in force. It must not be changed.
+func (s *Session) Codebook() *stance.Codebook { return s.book }
+
+// Coder is the name under which judgements are kept.
+func (s *Session) Coder() string { return s.coder }
+
+// SetCoder changes the name for judgements still to come.
+func (s *Session) SetCoder(name string) {
+	if name != "" {
+		s.coder = name
+	}
+}
+
+// Entries returns the articles in the order in which they came. The slice must
+// not be changed.
+func (s *Session) Entries() []*Entry { return s.entries }
+
+// Counts are the sums that a status line shows.
+type Counts struct {
+	Articles, Statements, Checked, Failures int
+}
+
+// Counts sums the project up. A statement is checked when a human has accepted,
+// changed or rejected it.
+func (s *Session) Counts() Counts {
+	c := Counts{Articles: len(s.entries), Failures: len(s.failures)}
+	for _, e := range s.entries {
+		c.Statements += len(e.Reading.Statements)
+		c.Checked += len(e.Reading.Statements) - e.Unread
+	}
+	return c
+}

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parley/app/session"
+	"parley/stance/tally"
+)
+
+// standings show at a glance where everybody stands in the whole project: a row
+// an actor or group, a column an issue, in each a dot with its interval and the
+// number of statements. A click shows the statements behind it.
+type standings struct {
+	window  *Window
+	session *session.Session
+	by      *byChoice
+	rows    *fyne.Container
+	heads   *fyne.Container
+	content fyne.CanvasObject
+}
+
+func newStandings(w *Window) *standings {
+	s := &standings{window: w, session: w.session, rows: stacked(0), heads: container.New(&standingLayout{})}
+	s.by = newByChoice(func(tally.By) { s.redraw() })
+	chart := widget.NewButton(lang.L("Chart"), func() { w.show(screenCompare) })
+	top := container.NewBorder(nil, nil, inset(caption(lang.L("Where they stand")), 6, 0, 12, 0), container.NewHBox(s.by, chart))
+	s.content = container.NewBorder(stacked(0, inset(top, 4, 0, 0, 8), s.heads), nil, nil, nil, container.NewVScroll(s.rows))
+	return s
+}
+
+// A byChoice lets the analyst have a row an actor or a row a group.
+type byChoice struct {
+	widget.Select
+	by tally.By
+}
+
+func newByChoice(changed func(tally.By)) *byChoice {
+	c := &byChoice{by: tally.ByActor}
+	c.Options = []string{lang.L("by actor"), lang.L("by group")}
+	c.Selected = c.Options[0]
+	c.OnChanged = func(chosen string) {
+		c.by = tally.ByActor
+		if chosen == c.Options[1] {
+			c.by = tally.ByGroup
+		}
+		changed(c.by)
+	}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// redraw sums up anew.
+func (s *standings) redraw() {
+	table := s.session.Table(s.by.by)
+	s.rows.RemoveAll()
+	s.heads.RemoveAll()
+	s.heads.Add(inset(colored("", colorQuiet, theme.CaptionTextSize(), false), 0, 0, 12, 0))
+	for _, issue := range table.Issues {
+		s.heads.Add(newStandingHead(issue))
+	}
+	for _, row := range standingRows(table) {
+		s.rows.Add(s.row(row, table))
+	}
+	if len(s.rows.Objects) == 0 {
+		s.rows.Add(inset(quiet(lang.L("Nobody has taken a position yet.")), 0, 0, 4, 4))
+	}
+	s.content.Refresh()
+}
+
+// row is one row of the standings.
+func (s *standings) row(row tally.Row, table *tally.Table) fyne.CanvasObject {
+	name := cut(row.Name)
+	cells := container.New(&standingLayout{}, name)
+	for i := range table.Issues {
+		cells.Add(newStandingCell(row.Cells[i], func() { s.window.behind(row.Name+", "+table.Issues[i].Name, row.Cells[i].Statements) }))
+	}
+	return cells
+}
+
+// standingRows are the rows that may be shown and have taken a position, those
+// with most statements first.
+func standingRows(t *tally.Table) []tally.Row {
+	rows := slices.DeleteFunc(slices.Clone(t.Rows), func(r tally.Row) bool { return !r.Listed || positioned(r) == 0 })
+	slices.SortStableFunc(rows, func(a, b tally.Row) int { return positioned(b) - positioned(a) })
+	return rows
+}
+
+// positioned is the number of statements of a row that take a position.
+func positioned(r tally.Row) int {
+	n := 0
+	for _, c := range r.Cells {
+		n += c.N
+	}
+	return n
+}
+
+// A standingLayout gives a third to the name and shares the rest among the cells.
+type standingLayout struct{}
+
+const standingName = 0.34
+
+// MinSize implements fyne.Layout.
+func (*standingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	high := float32(0)
+	for _, o := range objects {
+		high = max(high, o.MinSize().Height)
+	}
+	return fyne.NewSize(240, high)
+}
+
+// Layout implements fyne.Layout.
+func (*standingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x, width := float32(4), size.Width*standingName
+	for i, o := range objects {
+		if i == 1 {
+			x = size.Width * standingName
+			width = (size.Width - x - 4) / float32(len(objects)-1)
+		}
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(width-4, size.Height))
+		x += width
+	}
+}

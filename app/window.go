@@ -1,0 +1,249 @@
+// Package app draws the program's window from a session. One file is one screen
+// or one widget; no view holds a truth of its own.
+package app
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+	"github.com/ncruces/zenity"
+
+	"parley/app/session"
+	"parley/assets"
+)
+
+// A Window is the program's window.
+type Window struct {
+	app      fyne.App
+	win      fyne.Window
+	session  *session.Session
+	native   bool // the system has dialogs of its own for files
+	screens  map[screenName]screen
+	buttons  map[screenName]*railButton
+	stale    map[screenName]session.Change // what has changed since a screen was last in view
+	shown    screenName
+	stack    *fyne.Container
+	status   *widget.Label
+	progress *widget.ProgressBar
+	working  *fyne.Container
+	spoken   time.Time // when the status line last had something to say
+	look     *look
+}
+
+// A screenName names one of the window's screens.
+type screenName string
+
+const (
+	screenStart      screenName = "start"
+	screenRead       screenName = "read"
+	screenStatements screenName = "statements"
+	screenCompare    screenName = "compare"
+)
+
+// A screen is one of the window's views on the session.
+type screen interface {
+	refresh(session.Change)
+	canvas() fyne.CanvasObject
+}
+
+// New makes the window of a session. It is not shown yet.
+func New(a fyne.App, s *session.Session) *Window {
+	w := &Window{app: a, session: s, native: zenity.IsAvailable(), stale: map[screenName]session.Change{}}
+	w.look = newLook(variant(a.Preferences().StringWithFallback(variantKey, string(followSystem))),
+		float32(a.Preferences().FloatWithFallback(textSizeKey, 1)))
+	a.Settings().SetTheme(w.look)
+	a.SetIcon(fyne.NewStaticResource("parley.png", assets.Icon))
+	w.win = a.NewWindow("Parley")
+	w.win.SetMaster()
+	w.build()
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
+	w.win.SetCloseIntercept(w.close)
+	s.Watch(w.changed)
+	s.OnError(w.fail)
+	w.win.Resize(w.size())
+	return w
+}
+
+// The keys of what is remembered from run to run.
+const (
+	variantKey  = "theme"
+	textSizeKey = "text size"
+	widthKey    = "width"
+	heightKey   = "height"
+	coderKey    = "coder"
+)
+
+// size is that of the window when it was last closed.
+func (w *Window) size() fyne.Size {
+	p := w.app.Preferences()
+	return fyne.NewSize(float32(p.FloatWithFallback(widthKey, 1280)), float32(p.FloatWithFallback(heightKey, 720)))
+}
+
+// Open opens what the program was called with: files and folders, a project, or
+// the sample.
+func (w *Window) Open(paths []string) {
+	w.session.SetCoder(w.app.Preferences().String(coderKey))
+	switch {
+	case len(paths) > 0:
+		w.take(paths)
+	default:
+		w.session.OpenSample()
+	}
+}
+
+// ShowAndRun shows the window and runs until it is closed.
+func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
+
+// build makes the window's parts.
+func (w *Window) build() {
+	w.status = cut("")
+	w.status.SizeName = theme.SizeNameCaptionText
+	w.progress = widget.NewProgressBar()
+	stop := widget.NewButton(lang.L("Stop"), w.session.Cancel)
+	stop.Importance = widget.LowImportance
+	w.working = container.NewHBox(container.NewGridWrap(fyne.NewSize(180, 22), w.progress), stop)
+	w.working.Hide()
+	w.screens = map[screenName]screen{screenRead: newReader(w), screenCompare: newComparison(w)}
+	w.stack = container.NewStack()
+	w.buttons = map[screenName]*railButton{}
+	var buttons []*railButton
+	for _, b := range []struct {
+		name  screenName
+		words string
+		icon  fyne.Resource
+	}{
+		{screenRead, "Read", theme.DocumentIcon()},
+		{screenCompare, "Compare", theme.GridIcon()},
+	} {
+		button := newRailButton(lang.L(b.words), b.icon, func() { w.show(b.name) })
+		w.buttons[b.name] = button
+		buttons = append(buttons, button)
+	}
+	foot := container.NewBorder(widget.NewSeparator(), nil, nil, w.working, w.status)
+	w.win.SetContent(container.NewBorder(nil, foot, rail(buttons), nil, w.stack))
+	w.menu()
+	w.show(screenRead)
+}
+
+// show brings a screen into view.
+func (w *Window) show(name screenName) {
+	s, ok := w.screens[name]
+	if !ok {
+		return
+	}
+	w.shown = name
+	for n, b := range w.buttons {
+		b.choose(n == name)
+	}
+	w.stack.Objects = []fyne.CanvasObject{s.canvas()}
+	w.stack.Refresh()
+	if c := w.stale[name]; c != 0 {
+		w.stale[name] = 0
+		s.refresh(c)
+	}
+}
+
+// changed brings the window in line with the session. Screens out of view wait
+// until they are shown.
+func (w *Window) changed(c session.Change) {
+	for name, s := range w.screens {
+		if name == w.shown {
+			s.refresh(c)
+		} else {
+			w.stale[name] |= c
+		}
+	}
+	if c.Has(session.ProjectChanged) {
+		w.menu()
+		w.win.SetTitle(w.title())
+	}
+	w.line()
+}
+
+func (w *Window) title() string {
+	if name := w.session.Name(); name != "" {
+		return name + " – Parley"
+	}
+	return "Parley"
+}
+
+// line renews the status line: the work under way, or the sums of the project.
+func (w *Window) line() {
+	work, working := w.session.Working()
+	if !working {
+		w.working.Hide()
+		if time.Since(w.spoken) > 4*time.Second {
+			w.status.SetText(w.sums())
+		}
+		return
+	}
+	w.working.Show()
+	w.progress.SetValue(work.Fraction())
+	words := lang.L(work.Name)
+	if left := work.Left(time.Now()); left > time.Second {
+		words += " · " + fmt.Sprintf(lang.L("about %s left"), left.Round(time.Second))
+	}
+	w.status.SetText(words)
+}
+
+// sums are the project's counts in words.
+func (w *Window) sums() string {
+	c := w.session.Counts()
+	words := count(c.Articles, "article", "articles") + " · " + count(c.Statements, "statement", "statements") + " · " +
+		fmt.Sprintf(lang.L("%s of %s checked by a human"), number(c.Checked), number(c.Statements))
+	if c.Failures > 0 {
+		words += " · " + count(c.Failures, "input could not be read", "inputs could not be read")
+	}
+	return words
+}
+
+// say shows something in the status line for a while.
+func (w *Window) say(words string) {
+	w.spoken = time.Now()
+	w.status.SetText(words)
+	time.AfterFunc(5*time.Second, func() { fyne.Do(w.line) })
+}
+
+// fail shows an error; nothing that was there is lost by it.
+func (w *Window) fail(err error) {
+	words := widget.NewLabel(err.Error())
+	words.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom(lang.L("That did not work"), lang.L("Close"), container.NewVScroll(words), w.win)
+	d.Show()
+	d.Resize(fyne.NewSize(520, 220))
+}
+
+// behind shows the statements behind a mark of a chart.
+func (w *Window) behind(words string, statements []string) {
+	if len(statements) > 0 {
+		w.session.Choose(statements[0])
+		w.show(screenRead)
+		w.say(words)
+	}
+}
+
+// isDark says whether the theme in force is dark.
+func (w *Window) isDark() bool {
+	switch w.look.variant {
+	case lightVariant:
+		return false
+	case darkVariant:
+		return true
+	}
+	return w.app.Settings().ThemeVariant() == theme.VariantDark
+}
+
+// close keeps the window's size and closes the project.
+func (w *Window) close() {
+	size := w.win.Canvas().Size()
+	w.app.Preferences().SetFloat(widthKey, float64(size.Width))
+	w.app.Preferences().SetFloat(heightKey, float64(size.Height))
+	w.session.Close()
+	w.win.Close()
+}

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+)
+
+// TestWindow starts the program as a user would, on the display that
+// scripts/screen.sh gives it, and looks at what it draws. The pictures stay in
+// out/.
+func TestWindow(t *testing.T) {
+	if os.Getenv("PARLEY_SMOKE") == "" {
+		t.Skip("needs a display: scripts/screen.sh env PARLEY_SMOKE=1 go test .")
+	}
+	if runtime.GOOS != "linux" {
+		t.Skip("pictures of the screen are taken with X11's tools")
+	}
+	p := start(t)
+	p.waitFor("^Sample")
+	p.shot("window.png")
+	p.press("ctrl+3")
+	p.shot("window-compare.png")
+	p.export("smoke.png")
+}
+
+// A program is the running window under test.
+type program struct {
+	t    *testing.T
+	home string
+	log  bytes.Buffer
+	done chan error
+}
+
+// start builds the program and runs it with a home of its own.
+func start(t *testing.T) *program {
+	t.Helper()
+	exe := filepath.Join(t.TempDir(), "parley")
+	if out, err := exec.Command("go", "build", "-o", exe, ".").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	p := &program{t: t, home: t.TempDir(), done: make(chan error, 1)}
+	if err := os.Mkdir(filepath.Join(p.home, ".cache"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(exe)
+	cmd.Env = append(os.Environ(), "HOME="+p.home, "XDG_CONFIG_HOME="+p.home, "XDG_CACHE_HOME="+filepath.Join(p.home, ".cache"), "FYNE_SCALE=1", "LANG=en_GB.UTF-8")
+	cmd.Stdout, cmd.Stderr = &p.log, &p.log
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { p.done <- cmd.Wait() }()
+	t.Cleanup(func() { _ = cmd.Process.Kill() })
+	return p
+}
+
+// patience is how long anything may take on a slow machine.
+const patience = 60 * time.Second
+
+// until waits for something to come true.
+func (p *program) until(what string, true func() bool) {
+	p.t.Helper()
+	for begun := time.Now(); !true(); time.Sleep(100 * time.Millisecond) {
+		select {
+		case err := <-p.done:
+			p.t.Fatalf("the program ended before %s: %v\n%s", what, err, p.log.String())
+		default:
+		}
+		if time.Since(begun) > patience {
+			p.t.Fatalf("%s did not come about in %v\n%s", what, patience, p.log.String())
+		}
+	}
+}
+
+// waitFor waits for a window whose title matches, and gives it the keyboard: on
+// a bare display there is no window manager to do so.
+func (p *program) waitFor(title string) {
+	p.t.Helper()
+	p.until("a window called "+title, func() bool {
+		return exec.Command("xdotool", "search", "--onlyvisible", "--name", title, "windowfocus").Run() == nil
+	})
+}
+
+// press types keys and gives the window time to draw.
+func (p *program) press(keys ...string) {
+	p.t.Helper()
+	if out, err := exec.Command("xdotool", append([]string{"key", "--delay", "60"}, keys...)...).CombinedOutput(); err != nil {
+		p.t.Fatalf("xdotool: %v %s", err, out)
+	}
+	time.Sleep(time.Second)
+}
+
+// shot takes a picture of the screen into out/ and sees that it is one of a
+// window at work: not blank, with text and colours.
+func (p *program) shot(name string) {
+	p.t.Helper()
+	if err := os.MkdirAll("out", 0o777); err != nil {
+		p.t.Fatal(err)
+	}
+	path := filepath.Join("out", name)
+	p.until("a picture that is not blank", func() bool {
+		if out, err := exec.Command("import", "-window", "root", path).CombinedOutput(); err != nil {
+			p.t.Fatalf("import: %v %s", err, out)
+		}
+		return colours(p.t, path) > 200
+	})
+}
+
+// colours counts the different colours of a picture.
+func colours(t *testing.T, path string) int {
+	t.Helper()
+	img := decode(t, path)
+	seen := map[[3]uint32]bool{}
+	for y := img.Bounds().Min.Y; y < img.Bounds().Max.Y; y += 2 {
+		for x := img.Bounds().Min.X; x < img.Bounds().Max.X; x++ {
+			r, g, b, _ := img.At(x, y).RGBA()
+			seen[[3]uint32{r, g, b}] = true
+		}
+	}
+	return len(seen)
+}
+
+func decode(t *testing.T, path string) image.Image {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	img, err := png.Decode(file)
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	return img
+}
+
+// export writes the chart in view to a file in the home folder by keyboard, and
+// sees that it is a picture of the size promised.
+func (p *program) export(name string) {
+	p.t.Helper()
+	p.press("ctrl+e")
+	p.press("ctrl+a")
+	if out, err := exec.Command("xdotool", "type", "--delay", "40", name).CombinedOutput(); err != nil {
+		p.t.Fatalf("xdotool: %v %s", err, out)
+	}
+	p.press("Return")
+	path := filepath.Join(p.home, name)
+	p.until("the file "+path, func() bool { _, err := os.Stat(path); return err == nil })
+	if got := fmt.Sprint(decode(p.t, path).Bounds().Dx()); got != "1600" {
+		p.t.Errorf("the exported chart is %s pixels wide, expected 1600", got)
+	}
+}
