@@ -54,18 +54,19 @@ func (e *edit) mark(article, coder int64, s *stance.Statement) error {
 		[]any{article, s.ID}, &found); err != nil || found {
 		return firstError(err, fmt.Errorf("the statement at these words is already there: judge it instead"))
 	}
-	return e.keepMark(article, coder, *s, body[s.Content.Start:s.Content.End])
+	return e.putMark(article, coder, false, *s, body[s.Content.Start:s.Content.End])
 }
 
-// keepMark writes the row of a marked Statement.
-func (e *edit) keepMark(article, coder int64, s stance.Statement, quote []byte) error {
+// putMark writes the row of a marked Statement; kept: not by hand, a judgement
+// keeps it.
+func (e *edit) putMark(article, coder int64, kept bool, s stance.Statement, quote []byte) error {
 	written, err := json.Marshal(s)
 	if err != nil {
 		return err
 	}
 	r := row{
 		"article": article, "statement": s.ID, "start": s.Content.Start, "end": s.Content.End, "quote": quote,
-		"body": string(written), "coder": coder, "made": stamp(time.Now()),
+		"body": string(written), "coder": coder, "kept": kept, "made": stamp(time.Now()),
 	}
 	var id int64
 	if err := e.get(`SELECT coalesce(max(id), 0) FROM marks WHERE statement = ?`, []any{s.ID}, &id); err != nil {

@@ -141,6 +141,7 @@ CREATE TABLE marks (
   quote     BLOB NOT NULL,
   body      TEXT NOT NULL, -- JSON: the Statement
   coder     INTEGER NOT NULL REFERENCES coders,
+  kept      INTEGER NOT NULL, -- not marked by hand: a judgement keeps it
   made      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX marks_article ON marks (article);
