@@ -40,9 +40,6 @@ func discard(path string) {
 // build writes a new project into an empty file.
 func build(path string, book *stance.Codebook) (err error) {
 	p := &Project{path: path}
-	if p.file, err = os.Stat(path); err != nil {
-		return err
-	}
 	if err := p.connectWriter(); err != nil {
 		return err
 	}
@@ -50,7 +47,7 @@ func build(path string, book *stance.Codebook) (err error) {
 	if err := migrate(context.Background(), p.write, 0, len(migrations())); err != nil {
 		return err
 	}
-	return p.transact(context.Background(), func(e *edit) error {
+	return p.commit(context.Background(), func(e *edit) error {
 		id, err := e.keepCodebook(book)
 		if err != nil {
 			return err

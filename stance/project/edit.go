@@ -23,16 +23,21 @@ func (p *Project) transact(ctx context.Context, f func(*edit) error) error {
 	if err := p.present(); err != nil {
 		return err
 	}
+	p.aside.begin(p.backupAside)
+	return fault(p.path, p.commit(ctx, f))
+}
+
+// commit runs f as one transaction.
+func (p *Project) commit(ctx context.Context, f func(*edit) error) error {
 	tx, err := p.write.BeginTx(ctx, nil)
 	if err != nil {
-		return fault(p.path, err)
+		return err
 	}
 	defer tx.Rollback()
-	e := &edit{view: newView(ctx, tx)}
-	if err := f(e); err != nil {
-		return fault(p.path, err)
+	if err := f(&edit{view: newView(ctx, tx)}); err != nil {
+		return err
 	}
-	return fault(p.path, tx.Commit())
+	return tx.Commit()
 }
 
 // edit runs one transaction as an event that can be undone. An edit that changed

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"parley/stance"
@@ -29,6 +30,9 @@ type Project struct {
 	file     os.FileInfo // of the file that is open
 	lock     *lock
 	mutex    sync.Mutex // held by an edit
+	backups  sync.Mutex // held while a backup is made
+	aside    aside      // work that nobody waits for
+	warned   sync.Mutex // guards warnings
 	warnings []string
 }
 
@@ -77,7 +81,7 @@ func (p *Project) take(mode openMode) (err error) {
 	if mode == readWrite {
 		p.lock, err = acquire(p.path)
 		if errors.Is(err, errNoLocks) {
-			p.warnings = append(p.warnings, "The drive can't lock files: make sure that nobody else works on this project while it is open here.")
+			p.warn("The drive can't lock files: make sure that nobody else works on this project while it is open here.")
 		} else if err != nil {
 			return err
 		}
@@ -118,11 +122,23 @@ func (p *Project) Path() string { return p.path }
 // ReadOnly says whether edits are refused.
 func (p *Project) ReadOnly() bool { return p.write == nil }
 
-// Warnings are sentences that the analyst should read on opening.
-func (p *Project) Warnings() []string { return p.warnings }
+// Warnings are sentences that the analyst should read, in the order in which
+// they came up; there may be more of them later.
+func (p *Project) Warnings() []string {
+	p.warned.Lock()
+	defer p.warned.Unlock()
+	return slices.Clone(p.warnings)
+}
+
+func (p *Project) warn(sentence string) {
+	p.warned.Lock()
+	defer p.warned.Unlock()
+	p.warnings = append(p.warnings, sentence)
+}
 
 // Close closes the file. There is nothing to save.
 func (p *Project) Close() error {
+	p.aside.end()
 	var first error
 	for _, db := range []*sql.DB{p.read, p.write} {
 		if db == nil {

@@ -19,12 +19,26 @@ func (p *Project) ready(ctx context.Context, mode openMode) error {
 	case mode == readOnly && v < len(migrations()):
 		return fmt.Errorf("%s: was made by an older version of Parley; open it for work once to bring it up to date", p.path)
 	case mode == readWrite:
-		if err := p.connectWriter(); err != nil {
-			return err
-		}
-		return migrate(ctx, p.write, v, len(migrations()))
+		return p.update(ctx, v)
 	}
 	return nil
+}
+
+// update makes the project ready for work and brings it up to date, with a backup
+// before.
+func (p *Project) update(ctx context.Context, from int) error {
+	if err := p.connectWriter(); err != nil {
+		return err
+	}
+	if warning := syncWarning(p.path); warning != "" {
+		p.warn(warning)
+	}
+	if from < len(migrations()) {
+		if err := p.Backup(ctx); err != nil {
+			return err
+		}
+	}
+	return migrate(ctx, p.write, from, len(migrations()))
 }
 
 // check refuses a file that is newer, not ours, or damaged, and returns its version.
