@@ -2,15 +2,16 @@
 _stance() {
   local cur prev words cword
   _init_completion -n = 2>/dev/null || { cur=${COMP_WORDS[COMP_CWORD]}; words=("${COMP_WORDS[@]}"); cword=$COMP_CWORD; }
-  local command=${words[1]:-} commands=(analyze tone evaluate version)
+  local command=${words[1]:-} commands=(analyze tone evaluate ask version)
   if [ "$cword" -le 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W "${commands[*]} --help" -- "$cur")
     return
   fi
   case "$cur" in
-    --codebook=*) mapfile -t COMPREPLY < <(compgen -f -- "${cur#*=}"); return ;;
+    --codebook=* | --keep=*) mapfile -t COMPREPLY < <(compgen -f -- "${cur#*=}"); return ;;
     --out=* | --gold=*) mapfile -t COMPREPLY < <(compgen -d -- "${cur#*=}"); return ;;
     --by=*) mapfile -t COMPREPLY < <(compgen -W "actor group" -- "${cur#*=}"); return ;;
+    --protocol=*) mapfile -t COMPREPLY < <(compgen -W "ollama openai" -- "${cur#*=}"); return ;;
     --theme=*) mapfile -t COMPREPLY < <(compgen -W "light dark" -- "${cur#*=}"); return ;;
     --format=*) mapfile -t COMPREPLY < <(compgen -W "png svg pdf" -- "${cur#*=}"); return ;;
     --charts=*) mapfile -t COMPREPLY < <(compgen -W "all stands map heat time sides tone salience congruence" -- "${cur#*=}"); return ;;
@@ -19,6 +20,7 @@ _stance() {
       case "$command" in
         analyze) options="--codebook= --out= --charts= --format= --size= --theme= --by= --jsonl --help" ;;
         tone) options="--jsonl --help" ;;
+        ask) options="--address= --model= --protocol= --confirm --keep= --codebook= --jsonl --help" ;;
         evaluate) options="--gold= --codebook= --help" ;;
       esac
       mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")

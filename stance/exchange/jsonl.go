@@ -53,7 +53,7 @@ type StatementLine struct {
 type PositionLine struct {
 	Issue      string         `json:"issue"`
 	Stance     float64        `json:"stance"`
-	Confidence float64        `json:"confidence"`
+	Confidence float64        `json:"confidence,omitempty"` // left out where nobody has measured it
 	Evidence   []EvidenceLine `json:"evidence"`
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // A Coder is a model as it stands in a project beside human coders.
@@ -25,18 +26,19 @@ func Models(ctx context.Context, d Door) ([]Listed, error) {
 	return c.models(ctx)
 }
 
+// listTime is how long a server may take to say which models it has.
+const listTime = 10 * time.Second
+
+// models asks once: who has just typed an address wants to know at once.
 func (c *client) models(ctx context.Context) ([]Listed, error) {
 	speaks := dialects[c.door.Protocol]
-	var all []Listed
-	err := c.retry(ctx, func(ctx context.Context, _ int) error {
-		body, err := c.get(ctx, speaks.models)
-		if err != nil {
-			return err
-		}
-		all, err = speaks.list(body)
-		return err
-	})
-	return all, err
+	ctx, cancel := context.WithTimeout(ctx, listTime)
+	defer cancel()
+	body, err := c.get(ctx, speaks.models)
+	if err != nil {
+		return nil, err
+	}
+	return speaks.list(body)
 }
 
 // meet finds the model of the door among those that the server offers. Ollama

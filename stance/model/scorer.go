@@ -97,7 +97,8 @@ func (s *Scorer) key(q question) string {
 // A Coding is what a model made of the Statements of a Reading.
 type Coding struct {
 	Coder      Coder
-	Judgements []stance.Judgement // one a position, all Proposed
+	Positions  map[string][]stance.Position // by the ID of the Statement
+	Judgements []stance.Judgement           // the same as a coder's, all Proposed
 	Unanswered []Unanswered
 }
 
@@ -111,7 +112,7 @@ type Unanswered struct {
 // It stops at the first error of the connection, or when ctx ends, and returns
 // what was coded until then with the error.
 func (s *Scorer) Code(ctx context.Context, r *stance.Reading, progress func(done, total int)) (Coding, error) {
-	coding := Coding{Coder: s.coder}
+	coding := Coding{Coder: s.coder, Positions: map[string][]stance.Position{}}
 	for i, st := range r.Statements {
 		positions, err := s.Score(ctx, r.Document, st.Content)
 		switch {
@@ -120,6 +121,7 @@ func (s *Scorer) Code(ctx context.Context, r *stance.Reading, progress func(done
 		case err != nil:
 			return coding, err
 		}
+		coding.Positions[st.ID] = positions
 		for _, p := range positions {
 			coding.Judgements = append(coding.Judgements, s.judgement(r.Document, st.ID, p))
 		}

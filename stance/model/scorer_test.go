@@ -236,6 +236,9 @@ func TestCode(t *testing.T) {
 	if diff := cmp.Diff(want, coding.Judgements, cmpopts.IgnoreFields(stance.Judgement{}, "Made")); diff != "" {
 		t.Error(diff)
 	}
+	if len(coding.Positions["s0"]) != 1 || len(coding.Positions["s1"]) != 0 || coding.Positions["s2"][0].Stance != 0 {
+		t.Errorf("positions %v", coding.Positions)
+	}
 	if len(coding.Unanswered) != 1 || coding.Unanswered[0].Statement != "s1" || !errors.Is(coding.Unanswered[0].Reason, model.ErrAnswer) {
 		t.Errorf("unanswered %v", coding.Unanswered)
 	}

@@ -34,6 +34,7 @@ type commands struct {
 	Analyze analyze  `cmd:"" help:"Find who said what in articles, and where they stand."`
 	Tone    toneOf   `cmd:"" help:"Score the tone of sentences toward a person named in them."`
 	Rate    evaluate `cmd:"" name:"evaluate" help:"Measure the engine against texts that humans have coded."`
+	Ask     ask      `cmd:"" help:"Ask a language model on this computer where the statements of articles stand."`
 	Version version  `cmd:"" help:"Print the version."`
 }
 
