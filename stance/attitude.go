@@ -138,7 +138,7 @@ func (x *attitudeLexicon) find(toks []token) []operator {
 				if a.after != after || i < free {
 					return
 				}
-				if e := a.end(toks, i); e > best.last {
+				if e := a.at(toks, i); e > best.last {
 					best = operator{i, e, a.bearing, after}
 				}
 			})

@@ -42,7 +42,7 @@ func (c *carrying) find(toks []token, from int, term *Term) []hit {
 	var out []hit
 	for i := from; i < len(toks); i++ {
 		last := 0
-		c.index.each(toks[i].lower, func(n int) { last = max(last, c.patterns[n].end(toks, i)) })
+		c.index.each(toks[i].lower, func(n int) { last = max(last, c.patterns[n].at(toks, i)) })
 		if last > 0 {
 			out = append(out, hit{first: i, last: last, term: term, carried: true})
 			i = last - 1

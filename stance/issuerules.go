@@ -115,7 +115,7 @@ func (r *issueRules) find(toks []token) []hit {
 	var all []hit
 	for i := range toks {
 		r.index.each(toks[i].lower, func(n int) {
-			if e := r.rules[n].end(toks, i); e > 0 {
+			if e := r.rules[n].at(toks, i); e > 0 {
 				all = append(all, hit{first: i, last: e, term: r.rules[n].term})
 			}
 		})
@@ -141,7 +141,7 @@ func (r *issueRules) met(t *Term, toks []token) bool {
 // within says whether the phrase begins anywhere in toks.
 func (p pattern) within(toks []token) bool {
 	for i := range toks {
-		if p.end(toks, i) >= 0 {
+		if p.at(toks, i) >= 0 {
 			return true
 		}
 	}

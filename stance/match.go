@@ -5,8 +5,12 @@ import "strings"
 // skips is how many small words may stand between two words of a phrase.
 const skips = 3
 
-// end is the index after the last token of the phrase where it begins at i, or
-// -1 where it does not.
+// at is the index after the last token of the phrase where it begins with token
+// i itself, or -1 where it does not.
+func (p pattern) at(toks []token, i int) int { return p[0].ends(toks, i, p[1:]) }
+
+// end is the index after the last token of the phrase where it begins at i,
+// small words before it skipped, or -1 where it does not.
 func (p pattern) end(toks []token, i int) int {
 	if len(p) == 0 {
 		return i
@@ -35,7 +39,7 @@ func (p pattern) endAfterGap(toks []token, i, n int) int {
 		if toks[j].stop {
 			break
 		}
-		if !toks[j].small {
+		if !toks[j].small && !toks[j].comma {
 			passed++
 		}
 	}
@@ -50,7 +54,7 @@ func (s *step) ends(toks []token, i int, rest pattern) int {
 		}
 	}
 	for _, p := range s.phrases {
-		if e := pattern(p).end(toks, i); e >= 0 {
+		if e := pattern(p).at(toks, i); e >= 0 {
 			if f := rest.end(toks, e); f >= 0 {
 				return f
 			}

@@ -36,7 +36,7 @@ func newPartyIndex(g *phrasebook, book *Codebook) *partyIndex {
 func (x *partyIndex) at(toks []token, i int) (string, bool) {
 	country, found := "", false
 	x.index.each(toks[i].lower, func(n int) {
-		if !found && x.rules[n].end(toks, i) > 0 {
+		if !found && x.rules[n].at(toks, i) > 0 {
 			country, found = x.rules[n].country, true
 		}
 	})

@@ -15,7 +15,6 @@ type token struct {
 	stop  bool // a sign that ends a clause: . ; : ? ! ( ) and dashes
 	comma bool
 	upper bool
-	owner bool // had a final 's
 }
 
 // tokens cuts the words of doc within span.
@@ -31,7 +30,7 @@ func tokens(doc *text.Document, first, last int, span text.Span) []token {
 			}
 			continue
 		}
-		out = appendWord(out, w)
+		out = appendWord(out, doc.Text, w)
 	}
 	return out
 }
@@ -49,32 +48,48 @@ func sign(w text.Word) (token, bool) {
 	return t, true
 }
 
-func appendWord(out []token, w text.Word) []token {
+func appendWord(out []token, source string, w text.Word) []token {
+	if !strings.Contains(w.Lower, "-") {
+		return appendPart(out, token{span: w.Span, lower: w.Lower, upper: w.Upper})
+	}
 	at := w.Start
-	upper := w.Upper
-	for part := range strings.SplitSeq(w.Lower, "-") {
-		end := min(at+len(part), w.End)
-		t := token{span: text.Span{Start: at, End: end}, lower: part, upper: upper}
-		at = end + 1
-		upper = false
-		switch {
-		case part == "":
-			continue
-		case part == "cannot":
-			out = append(out, token{span: t.span, lower: "can"})
-			t.lower = "not"
-		case strings.HasSuffix(part, "n't"):
-			out = append(out, token{span: t.span, lower: strings.TrimSuffix(part, "n't")})
-			t.lower = "n't"
-		case strings.HasSuffix(part, "'s"):
-			t.lower, t.owner = strings.TrimSuffix(part, "'s"), true
-		case strings.HasSuffix(part, "'"):
-			t.lower, t.owner = strings.TrimSuffix(part, "'"), true
-		case strings.HasSuffix(part, "'re"), strings.HasSuffix(part, "'ll"), strings.HasSuffix(part, "'ve"), strings.HasSuffix(part, "'m"), strings.HasSuffix(part, "'d"):
-			t.lower = part[:strings.LastIndexByte(part, '\'')]
+	for i, part := range strings.Split(w.Of(source), "-") {
+		t := token{span: text.Span{Start: at, End: at + len(part)}, lower: foldName(part), upper: w.Upper && i == 0}
+		at += len(part) + 1
+		if part != "" {
+			out = appendPart(out, t)
 		}
-		t.small = smallWords[t.lower]
-		out = append(out, t)
 	}
 	return out
+}
+
+// appendPart enters a word without hyphens, a denial within it apart.
+func appendPart(out []token, t token) []token {
+	word := t.lower
+	switch {
+	case word == "cannot":
+		out = append(out, token{span: t.span, lower: "can"})
+		t.lower = "not"
+	case strings.HasSuffix(word, "n't"):
+		out = append(out, token{span: t.span, lower: strings.TrimSuffix(word, "n't")})
+		t.lower = "n't"
+	case strings.HasSuffix(word, "'s"):
+		t.lower = strings.TrimSuffix(word, "'s")
+	case strings.HasSuffix(word, "'"):
+		t.lower = strings.TrimSuffix(word, "'")
+	case contracted(word):
+		t.lower = word[:strings.LastIndexByte(word, '\'')]
+	}
+	t.small = smallWords[t.lower]
+	return append(out, t)
+}
+
+// contracted says whether a short verb hangs on the word: we're, they'll, I've.
+func contracted(word string) bool {
+	for _, ending := range []string{"'re", "'ll", "'ve", "'m", "'d"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
 }
