@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-//go:embed lexicon/attitude/*.txt
+//go:embed lexicon/attitude/*
 var attitudeFiles embed.FS
 
 // A bearing is what an attitude does to the side of the thing it governs.

@@ -1,6 +1,7 @@
 package stance
 
 import (
+	"math"
 	"slices"
 
 	"parley/stance/text"
@@ -53,11 +54,14 @@ func (c *carrying) find(toks []token, from int, term *Term) []hit {
 
 // topics remembers what the sentences of a document name, each looked at once.
 type topics struct {
-	doc  *text.Document
-	seen map[topicKey][]hit
+	doc   *text.Document
+	seen  map[topicKey][]hit
+	dense map[*issueRules]float64
 }
 
-func newTopics(doc *text.Document) *topics { return &topics{doc, map[topicKey][]hit{}} }
+func newTopics(doc *text.Document) *topics {
+	return &topics{doc, map[topicKey][]hit{}, map[*issueRules]float64{}}
+}
 
 type topicKey struct {
 	issue    *issueRules
@@ -76,6 +80,26 @@ func (t *topics) before(r *issueRules, c *clause) *Term {
 		}
 	}
 	return nil
+}
+
+// density says how much of the document speaks of an issue: 0 not at all, 1 ten
+// sentences or more that surely do.
+func (t *topics) density(r *issueRules) float64 {
+	if d, ok := t.dense[r]; ok {
+		return d
+	}
+	n := 0.0
+	for i := range t.doc.Sentences {
+		for _, h := range t.in(r, i) {
+			if h.term.Sure >= 0.5 {
+				n++
+				break
+			}
+		}
+	}
+	d := min(1, math.Log2(1+n)/math.Log2(11))
+	t.dense[r] = d
+	return d
 }
 
 func (t *topics) in(r *issueRules, n int) []hit {

@@ -3,6 +3,7 @@ package stance
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -53,22 +54,38 @@ func (s *scorer) positionsOf(issues []*issueRules, c *clause, t *topics) []Posit
 	return out
 }
 
+// position scores one sentence of a Statement on an issue.
 func (s *scorer) position(r *issueRules, c *clause, t *topics) (Position, bool) {
+	p, traits := s.candidate(r, c, t)
+	if len(traits) == 0 {
+		return p, false
+	}
+	marked, right := chances(traits)
+	p.Confidence = max(0.01, math.Round(marked*right*100)/100)
+	return p, marked >= leastMarked
+}
+
+// candidate is a position with its traits, before it is judged whether it is
+// one; no traits: the sentence names nothing of the issue.
+func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []trait) {
 	hits := r.find(c.toks)
 	hits = slices.DeleteFunc(hits, func(h hit) bool { return h.last <= c.content && h.first < c.content })
 	if len(hits) == 0 {
 		hits = s.carried(r, c, t)
 	}
 	if len(hits) == 0 {
-		return Position{}, false
+		return Position{}, nil
 	}
 	c = c.under(r.attitudes).without(hits)
 	var shares []share
+	var verdicts []verdict
 	for _, h := range hits {
-		for _, s := range c.weigh(h).shares {
+		v := c.weigh(h)
+		for _, s := range v.shares {
 			shares = append(shares, share{s.span, s.rule, s.by * h.term.Sure})
 		}
+		verdicts = append(verdicts, v)
 	}
 	score, evidence := settle(shares)
-	return Position{Issue: r.issue.Key, Stance: score, Confidence: 0.5, Evidence: evidence}, true
+	return Position{Issue: r.issue.Key, Stance: score, Evidence: evidence}, c.traitsOf(verdicts, score, t.density(r))
 }
