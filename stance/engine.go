@@ -5,6 +5,7 @@ package stance
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"parley/stance/text"
@@ -42,7 +43,7 @@ func (e *Engine) Codebook() *Codebook { return e.codebook }
 // English is kept and not scored, and a notice says so. The only error is that
 // of ctx.
 func (e *Engine) Read(ctx context.Context, a Article) (Reading, error) {
-	r := Reading{Article: a, Document: text.Parse(a.Text)}
+	r := Reading{Article: a, Document: text.Parse(a.Text), Notices: slices.Clone(a.Notices)}
 	if !inEnglish(a) {
 		r.Notices = append(r.Notices, "in another language ("+a.Language+"): kept, not scored")
 		return r, ctx.Err()

@@ -1,56 +1,119 @@
 package intake
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"strings"
+
+	"parley/stance"
 )
 
 // Most is the largest file, or line of JSON Lines, that is read, in bytes.
 const Most = 256 << 20
 
-// file reads one file by its kind.
+// file reads one file of the disk.
 func (r *reading) file(path string) bool {
 	in, err := os.Open(path)
 	if err != nil {
 		return r.fail(path, reasonOf(err))
 	}
 	defer in.Close()
-	if isRecords(path) {
+	return r.read(in, path, 0)
+}
+
+// read reads what a file or an entry of an archive holds; depth counts the
+// archives around it.
+func (r *reading) read(from io.Reader, path string, depth int) bool {
+	in := bufio.NewReaderSize(r.counting(from), 1<<16)
+	head, err := in.Peek(headLength)
+	if err != nil && err != io.EOF {
+		return r.fail(path, reasonOf(err))
+	}
+	if len(head) == 0 {
+		return r.fail(path, "is empty")
+	}
+	kind, reason := kindOf(path, head)
+	switch kind {
+	case unreadable:
+		return r.fail(path, reason)
+	case jsonLines:
 		return r.records(in, path)
+	case table:
+		return r.table(in, path)
 	}
-	content, reason := r.load(in)
+	content, reason := load(in, Most)
 	if reason != "" {
 		return r.fail(path, reason)
 	}
-	a, reason := plain(content)
-	if reason != "" {
-		return r.fail(path, reason)
+	return r.whole(kind, content, path, depth)
+}
+
+// whole reads a file of which all is in memory.
+func (r *reading) whole(k kind, content []byte, path string, depth int) bool {
+	switch k {
+	case packed:
+		return r.packed(content, path, depth)
+	case jsonFile:
+		return r.jsonFile(content, path)
+	case feed:
+		return r.feed(content, path)
+	case message:
+		return r.one(readMail, content, path)
+	case webPage:
+		return r.one(readPage, content, path)
+	case richText:
+		return r.one(readRTF, content, path)
+	case pdf:
+		return r.one(readPDF, content, path)
+	case oldWord:
+		return r.fail(path, oldOffice(content))
+	}
+	return r.one(readPlain, content, path)
+}
+
+// A draft is an article as its file holds it.
+type draft struct {
+	stance.Article
+	made stance.Date // when the file was made: the least sure date of what it holds
+}
+
+// A reader takes one article out of the bytes of a file. The error is a clause
+// that can follow the file's name.
+type reader func(content []byte) (draft, error)
+
+// one reads a file that holds one article.
+func (r *reading) one(read reader, content []byte, path string) bool {
+	a, err := guarded(read, content)
+	if err != nil {
+		return r.fail(path, err.Error())
+	}
+	if isBlank(a.Text) {
+		return r.fail(path, "holds no text")
 	}
 	a.ID, a.Path = stem(path), path
-	return r.give(a)
+	a.complete(path)
+	return r.give(a.Article)
 }
 
-func isRecords(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".jsonl", ".ndjson":
-		return true
-	}
-	return false
+// guarded turns a panic of a format library into an error.
+func guarded(read reader, content []byte) (a draft, err error) {
+	defer func() {
+		if recover() != nil {
+			err = fmt.Errorf("is damaged, or of a kind that its reader does not know")
+		}
+	}()
+	return read(content)
 }
 
-// load reads a whole file. A reason says why it can't be used.
-func (r *reading) load(in io.Reader) (content []byte, reason string) {
-	content, err := io.ReadAll(io.LimitReader(r.counting(in), Most+1))
+// load reads all of a file, up to most bytes. A reason says why it can't be used.
+func load(in io.Reader, most int64) (content []byte, reason string) {
+	content, err := io.ReadAll(io.LimitReader(in, most+1))
 	switch {
 	case err != nil:
 		return nil, reasonOf(err)
-	case len(content) == 0:
-		return nil, "is empty"
-	case len(content) > Most:
-		return nil, fmt.Sprintf("is larger than %d MB; split it", Most>>20)
+	case int64(len(content)) > most:
+		return nil, fmt.Sprintf("is larger than %d MB; split it", most>>20)
 	}
 	return content, ""
 }

@@ -49,6 +49,7 @@ func (w *walk) enter(folder string) {
 func (w *walk) visit(path string) {
 	state, err := os.Stat(path)
 	switch {
+	case err == nil && w.isLeft(state):
 	case err != nil:
 		w.fail(path, reasonOf(err))
 	case state.IsDir():
@@ -59,6 +60,16 @@ func (w *walk) visit(path string) {
 	default:
 		w.fail(path, "is no regular file")
 	}
+}
+
+// isLeft holds for what the options leave out.
+func (w *walk) isLeft(state fs.FileInfo) bool {
+	for _, path := range w.options.Leave {
+		if other, err := os.Stat(path); err == nil && os.SameFile(state, other) {
+			return true
+		}
+	}
+	return false
 }
 
 // sizeOf adds up the bytes of files and folders, for progress. What can't be

@@ -20,7 +20,9 @@ const Stdin = "-"
 // Options say how to read. The zero value reads with everything at its default.
 type Options struct {
 	Stdin    io.Reader               // what the path "-" reads, JSON Lines; nil: os.Stdin
-	Progress func(done, total int64) // called from the reading goroutine with bytes; total is 0 while it is unknown
+	Progress func(done, total int64) // called from the reading goroutine with bytes
+	Mapping  Mapping                 // the columns of CSV and Excel files
+	Leave    []string                // files and folders that are left out where they lie in a folder that is read
 }
 
 // nameOfStdin stands before the line numbers of standard input.

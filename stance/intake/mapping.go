@@ -1,0 +1,114 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"parley/stance"
+)
+
+// A Mapping says which column of a table holds what, by the words in its first
+// row. Columns that are not named are found by the names that such columns
+// usually have. A row is an article with its Text, or one thing said: a Statement
+// with its Speaker.
+type Mapping struct {
+	Text, Statement, Speaker, Title, Date, Publisher, Author, Address, ID string
+}
+
+// usual are the names that columns usually have, in lower case.
+var usual = Mapping{
+	Text:      "text|content|body|article|article text|full text|fulltext|full_text|article_text|transcript|speech|story",
+	Statement: "statement|quote|quotation|said|claim",
+	Speaker:   "speaker|actor|who|person|said by|spokesperson",
+	Title:     "title|headline|subject",
+	Date:      "date|published|publication date|publication_date|pubdate|published_at|publish_date|day",
+	Publisher: "publisher|source|outlet|newspaper|media|publication|medium",
+	Author:    "author|byline|authors|journalist",
+	Address:   "url|link|address|web|href",
+	ID:        "id|key|article_id|doc_id|document",
+}
+
+// columns are the places of columns in a row; -1: there is none.
+type columns struct {
+	text, statement, speaker, title, date, publisher, author, address, id int
+}
+
+// columnsOf finds the columns in the first row of a table.
+func (m Mapping) columnsOf(header []string) columns {
+	names := make([]string, len(header))
+	for i, name := range header {
+		names[i] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(name, "\ufeff")))
+	}
+	find := func(named, usual string) int {
+		if named != "" {
+			return slices.Index(names, strings.ToLower(strings.TrimSpace(named)))
+		}
+		for name := range strings.SplitSeq(usual, "|") {
+			if i := slices.Index(names, name); i >= 0 {
+				return i
+			}
+		}
+		return -1
+	}
+	c := columns{
+		text: find(m.Text, usual.Text), statement: find(m.Statement, usual.Statement), speaker: find(m.Speaker, usual.Speaker),
+		title: find(m.Title, usual.Title), date: find(m.Date, usual.Date), publisher: find(m.Publisher, usual.Publisher),
+		author: find(m.Author, usual.Author), address: find(m.Address, usual.Address), id: find(m.ID, usual.ID),
+	}
+	if c.text >= 0 && m.Statement == "" {
+		c.statement = -1
+	}
+	return c
+}
+
+// Guess names the columns of a table as they would be taken without a Mapping.
+func Guess(header []string) Mapping {
+	c := Mapping{}.columnsOf(header)
+	name := func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		return header[i]
+	}
+	return Mapping{
+		Text: name(c.text), Statement: name(c.statement), Speaker: name(c.speaker), Title: name(c.title), Date: name(c.date),
+		Publisher: name(c.publisher), Author: name(c.author), Address: name(c.address), ID: name(c.id),
+	}
+}
+
+// usable says whether a row of these columns can be an article.
+func (c columns) usable() bool { return c.text >= 0 || c.statement >= 0 }
+
+const noColumn = "the table has no column of texts: name one text or statement in its first row, or say which it is"
+
+// article makes an article of a row.
+func (c columns) article(row []string) stance.Article {
+	cell := func(i int) string {
+		if i < 0 || i >= len(row) {
+			return ""
+		}
+		return strings.TrimSpace(row[i])
+	}
+	a := stance.Article{
+		ID: cell(c.id), Title: cell(c.title), Date: readDate(cell(c.date)), Publisher: cell(c.publisher), Author: cell(c.author),
+		Address: cell(c.address), Speaker: cell(c.speaker), Text: cell(c.text), Extracted: true,
+	}
+	if c.statement >= 0 {
+		a.Text, a.Quoted = cell(c.statement), true
+	}
+	return a
+}
+
+// row hands on the article of one row; place and id are for a row without its own.
+func (r *reading) row(c columns, cells []string, path, place, id string) bool {
+	if !slices.ContainsFunc(cells, func(cell string) bool { return !isBlank(cell) }) {
+		return !r.over()
+	}
+	a := c.article(cells)
+	if isBlank(a.Text) {
+		return r.fail(place, "the row holds no text")
+	}
+	fillIn(&a.ID, id)
+	a.Path = path
+	return r.give(a)
+}
