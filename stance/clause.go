@@ -63,7 +63,7 @@ const (
 // before returns the attitudes that govern the hit from before it, the nearest
 // first.
 func (c *clause) before(h hit) []operator {
-	w := backward{clause: c, edge: h.first}
+	w := backward{clause: c, edge: h.first, verb: h.verb}
 	for i := h.first - 1; i >= 0 && !w.done; i-- {
 		if op, ok := c.endingAt(i + 1); ok {
 			w.meet(op)
@@ -79,8 +79,9 @@ func (c *clause) before(h hit) []operator {
 type backward struct {
 	*clause
 	chain  []operator
-	edge   int // index of what was met last
-	gap    int // tokens since
+	edge   int  // index of what was met last
+	gap    int  // tokens since
+	verb   bool // the thing is a verb, which no attitude governs over an "and"
 	commas int
 	joined bool // the begin of another clause was passed, over which no denial reaches
 	done   bool
@@ -88,6 +89,9 @@ type backward struct {
 
 func (w *backward) meet(op operator) {
 	if op.bearing == denies && (w.gap > denialReach || w.joined) {
+		return
+	}
+	if w.verb && w.joined && len(w.chain) == 0 && op.bearing.turns() {
 		return
 	}
 	w.chain = append(w.chain, op)
@@ -170,7 +174,7 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 
 var (
 	// splits begin a clause of their own.
-	splits      = wordSet("but because although though while whereas since however despite")
+	splits      = wordSet("but because although though while whereas since however despite until")
 	opensClause = wordSet("and when where who which that whom if")
 	// breaksAfter end what is said of a thing named before.
 	breaksAfter = wordSet("but because although though while whereas who and if unless when")

@@ -44,4 +44,5 @@ type Term struct {
 type Family struct {
 	Key   string
 	Words []string `yaml:"words,flow"`
+	Verbs bool     `yaml:"verbs,omitempty"` // its words are verbs: "stop the war and withdraw" does not stop the withdrawing
 }

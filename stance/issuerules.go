@@ -11,6 +11,7 @@ import (
 type rule struct {
 	pattern
 	term *Term // nil: the phrase only looks like one of the issue's
+	verb bool  // it begins with a verb
 }
 
 // issueRules are an Issue made ready for finding.
@@ -97,7 +98,7 @@ func (r *issueRules) compileRule(g *phrasebook, t *Term, phrase string) error {
 		return err
 	}
 	r.index.add(p, len(r.rules))
-	r.rules = append(r.rules, rule{p, t})
+	r.rules = append(r.rules, rule{p, t, g.isVerb(phrase)})
 	return nil
 }
 
@@ -105,6 +106,7 @@ func (r *issueRules) compileRule(g *phrasebook, t *Term, phrase string) error {
 type hit struct {
 	first, last int
 	term        *Term
+	verb        bool // its words begin with a verb
 	at          int  // where it begins in the article; only within topics
 	carried     bool // by a word that stands for the thing named before
 }
@@ -116,7 +118,7 @@ func (r *issueRules) find(toks []token) []hit {
 	for i := range toks {
 		r.index.each(toks[i].lower, func(n int) {
 			if e := r.rules[n].at(toks, i); e > 0 {
-				all = append(all, hit{first: i, last: e, term: r.rules[n].term})
+				all = append(all, hit{first: i, last: e, term: r.rules[n].term, verb: r.rules[n].verb})
 			}
 		})
 	}

@@ -36,6 +36,7 @@ type pattern []step
 type phrasebook struct {
 	families map[string][]step // each a single step
 	names    map[string]step   // by key of a country
+	verbs    map[string]bool   // families of verbs, as phrases name them
 }
 
 // compile reads a phrase.
@@ -99,6 +100,9 @@ func literal(field string) []step {
 	return out
 }
 
+// isVerb says whether a phrase begins with a verb.
+func (g *phrasebook) isVerb(phrase string) bool { return g.verbs[strings.Fields(phrase)[0]] }
+
 func (g *phrasebook) alternatives(fields []string) ([]step, error) {
 	var all step
 	for _, field := range fields {
@@ -141,7 +145,7 @@ func (g *phrasebook) oneOf(phrases []string) (step, error) {
 // name those before them. It is whole but for the families that errs names, by
 // their place in the codebook.
 func newPhrasebook(book *Codebook) (g *phrasebook, errs map[int]error) {
-	g = &phrasebook{families: map[string][]step{}, names: map[string]step{}}
+	g = &phrasebook{families: map[string][]step{}, names: map[string]step{}, verbs: map[string]bool{}}
 	for _, n := range book.Countries {
 		names := slices.Concat([]string{n.Name}, n.Names, n.Adjs, n.Metonyms)
 		for _, a := range book.Actors {
@@ -158,6 +162,7 @@ func newPhrasebook(book *Codebook) (g *phrasebook, errs map[int]error) {
 			errs[i] = err
 		}
 		g.families[f.Key] = []step{s}
+		g.verbs["{"+f.Key+"}"] = f.Verbs
 	}
 	return g, errs
 }

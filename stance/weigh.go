@@ -67,6 +67,9 @@ var asking = wordSet("who how what where when which so then and will or for")
 // deplored says whether the Term is a deed that is named to be deplored.
 func (t *Term) deplored() bool { return t.Sign < 0 && t.Bare > 0 }
 
+// nearDeed is how many tokens may stand between a deed and a demand for it.
+const nearDeed = 4
+
 // deplore weighs a deed that is named to be deplored: by everybody but one who
 // says that he wants it, accepts it or calls for it.
 func (c *clause) deplore(v *verdict) {
@@ -78,7 +81,7 @@ func (c *clause) deplore(v *verdict) {
 			v.attitude = true
 			return
 		}
-		wanted := op.bearing == must || op.bearing == wants && !op.after && c.ownAt(op.first)
+		wanted := h.first-op.last <= nearDeed && op.bearing == must || op.bearing == wants && !op.after && c.ownAt(op.first)
 		if wanted && !slices.ContainsFunc(v.chain[i:], func(o operator) bool { return o.bearing.turns() }) {
 			v.attitude = true
 			v.add(c.spanOf(op.first, op.last), ruleNames[op.bearing], -2*v.value)
