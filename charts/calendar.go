@@ -3,12 +3,15 @@ package charts
 import (
 	"fmt"
 	"time"
+
+	"parley/stance/tally"
 )
 
 // A calendar maps days onto a stretch of a canvas.
 type calendar struct {
 	first, last time.Time
 	low, high   float64
+	period      tally.Period // that points sum up, so that ticks stand below them; empty: points are days
 }
 
 func (x calendar) at(day time.Time) float64 {
@@ -27,7 +30,6 @@ var steps = []struct{ days, months int }{
 
 // ticks are days at an even distance, as close as words between them can be read.
 func (x calendar) ticks() (days []time.Time, monthly bool) {
-	const apart = 86
 	for _, s := range steps {
 		long := time.Duration(s.days+s.months*30) * 24 * time.Hour
 		if float64(long)/float64(max(x.last.Sub(x.first), 1))*(x.high-x.low) < apart && s.months < 120 {
@@ -44,25 +46,52 @@ func (x calendar) ticks() (days []time.Time, monthly bool) {
 				days = append(days, day)
 			}
 		}
-		return days, s.months > 0
+		if len(days) > 0 {
+			return days, s.months > 0
+		}
 	}
-	return nil, false
+	return []time.Time{x.first}, false
+}
+
+// apart is the least distance of two ticks.
+const apart = 86.0
+
+// periods are the middles of all periods, where words between them can be read.
+func (x calendar) periods() (days []time.Time) {
+	if x.period != tally.Month && x.period != tally.Quarter {
+		return nil
+	}
+	for begin := x.period.Begin(x.first); !begin.After(x.last); begin = x.period.Next(begin) {
+		days = append(days, begin)
+	}
+	if float64(len(days))*apart*.8 > x.high-x.low {
+		return nil
+	}
+	return days
 }
 
 // draw writes the ticks below a field, the year below the first of each year.
 func (x calendar) draw(c *canvas, field box) {
-	days, monthly := x.ticks()
+	layout, middle := "Jan", true
+	days := x.periods()
 	if len(days) == 0 {
-		days = []time.Time{x.first}
+		var monthly bool
+		days, monthly = x.ticks()
+		middle = false
+		if !monthly {
+			layout = "2 Jan"
+		}
 	}
 	year := 0
 	for _, day := range days {
-		at := x.at(day)
-		c.down(at, field.bottom(), 8, 1.5, c.look.muted)
-		words := day.Format("Jan")
-		if !monthly {
-			words = day.Format("2 Jan")
+		at, words := x.at(day), day.Format(layout)
+		if middle {
+			at = x.at(day.Add(x.period.Next(day).AddDate(0, 0, -1).Sub(day) / 2))
 		}
+		if middle && x.period == tally.Quarter {
+			words = fmt.Sprintf("Q%d", (day.Month()+2)/3)
+		}
+		c.down(at, field.bottom(), 8, 1.5, c.look.muted)
 		c.text(words, at, field.bottom()+32, style{22, regular, c.look.muted, center})
 		if day.Year() != year {
 			year = day.Year()

@@ -19,6 +19,16 @@ func (b box) middle() float64 { return b.y + b.h/2 }
 // inset is b without a rim.
 func (b box) inset(dx, dy float64) box { return box{b.x + dx, b.y + dy, b.w - 2*dx, b.h - 2*dy} }
 
+// meet is the part of b that o has too; without any, its width or height is not positive.
+func (b box) meet(o box) box {
+	x, y := max(b.x, o.x), max(b.y, o.y)
+	return box{x, y, min(b.right(), o.right()) - x, min(b.bottom(), o.bottom()) - y}
+}
+
+func (b box) holds(p point) bool {
+	return p.x > b.x && p.x < b.right() && p.y > b.y && p.y < b.bottom()
+}
+
 func (b box) meets(o box) bool {
 	return b.x < o.right() && o.x < b.right() && b.y < o.bottom() && o.y < b.bottom()
 }
@@ -29,6 +39,7 @@ func (b box) meets(o box) bool {
 type canvas struct {
 	w, h  float64 // units
 	unit  float64 // layout pixels
+	bare  bool    // no ground is painted
 	look  palette
 	marks []mark
 	spots []Spot
@@ -102,6 +113,13 @@ func (c *canvas) dot(at point, radius float64, ink color.RGBA, hollow bool) {
 }
 
 const hollowRim = 3.5
+
+// gap clears a disc of ground for a dot. Where no ground is painted, nothing is.
+func (c *canvas) gap(at point, radius float64) {
+	if !c.bare {
+		c.marks = append(c.marks, disc{at, radius, c.look.ground})
+	}
+}
 
 // line draws a line through points.
 func (c *canvas) line(points []point, thick float64, ink color.RGBA) {

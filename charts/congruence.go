@@ -26,7 +26,10 @@ func (f congruence) wording() Wording {
 	}
 	w := Wording{Title: f.closest(), Alt: f.alt()}
 	w.Subtitle = fmt.Sprintf("Agreement of each two %ss on the issues that both speak on (%s): +1 same stance, −1 opposite poles", f.noun(), list(f.topics()))
-	w.Note = "1 less the distance of the two means, averaged over shared issues; their number stands below. Grey: a mean of fewer than 5 statements, too few."
+	w.Note = "1 less the distance of the two means, averaged over the issues that both speak on; their number stands beside it."
+	if f.few() {
+		w.Note += " Grey: a mean of fewer than 5 statements, too few."
+	}
 	return w
 }
 
@@ -60,8 +63,21 @@ func (f congruence) closest() string {
 	case 1:
 		return fmt.Sprintf("%s and %s: agreement of %s on a scale from −1 to +1", near[0].Short, near[1].Short, signed(most))
 	}
-	return fmt.Sprintf("%s and %s stand closest together, %s and %s furthest apart",
+	if !f.differ(far[0], far[1]) {
+		return "No two " + f.noun() + "s clearly differ in these statements"
+	}
+	return fmt.Sprintf("%s and %s agree most in these statements, %s and %s least",
 		capital(near[0].Short), near[1].Short, far[0].Short, far[1].Short)
+}
+
+// differ says whether two rows clearly differ on any issue.
+func (f congruence) differ(a, b tally.Row) bool {
+	for i := range f.issues {
+		if tally.Differ(a.Cells[i].Mean, b.Cells[i].Mean) {
+			return true
+		}
+	}
+	return false
 }
 
 // pairs calls a function for each two rows.
@@ -114,7 +130,7 @@ func (f congruence) draw(c *canvas, body box) {
 		return
 	}
 	colours := ramps[f.look.Theme]
-	colours.legend(c, body.x, body.y, "Opposite poles", "Same stance")
+	colours.legend(c, body.x, body.y+legendGap, "Opposite poles", "Same stance")
 	n := float64(len(f.rows))
 	labels := labelWidth(f.rows, body.w*.3)
 	top := body.y + legendHeight + 20
@@ -144,7 +160,7 @@ func (f congruence) pair(c *canvas, at box, g tally.Congruence) {
 		c.rect(at, c.look.ground)
 		c.valued(at, "–", "", c.look.muted, c.look.muted, false)
 	case g.Fewest < tally.Few:
-		c.rect(at, c.look.tint)
+		c.rect(at, c.look.few)
 		c.valued(at, "too few", shared, c.look.muted, c.look.muted, false)
 	default:
 		ground := ramps[f.look.Theme].at(g.Value)

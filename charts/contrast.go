@@ -23,6 +23,32 @@ func contrast(a, b color.RGBA) float64 {
 	return (max(x, y) + .05) / (min(x, y) + .05)
 }
 
+// The least contrasts of text and of marks to what they stand on.
+const (
+	textContrast = 4.5
+	markContrast = 3
+)
+
+// pale is as much of the ground mixed into a colour as a mark bears, at most a half.
+func pale(c, ground color.RGBA) color.RGBA {
+	for share := .5; share > 0; share -= .05 {
+		if p := mix(c, ground, share); contrast(p, ground) >= markContrast {
+			return p
+		}
+	}
+	return c
+}
+
+// readable is a colour with as little of another mixed in as text needs.
+func readable(c, ink, ground color.RGBA) color.RGBA {
+	for share := 0.0; share < 1; share += .05 {
+		if r := mix(c, ink, share); contrast(r, ground) >= textContrast {
+			return r
+		}
+	}
+	return ink
+}
+
 // on is black or white, whichever can be read better on a ground.
 func on(ground color.RGBA) color.RGBA {
 	black, white := rgb(0), rgb(0xffffff)

@@ -8,9 +8,9 @@ import (
 
 // An endLabel is the name at the end of a line.
 type endLabel struct {
-	name, under string
-	ink         color.RGBA
-	from        point // where the line ends
+	name, n, under string
+	ink            color.RGBA
+	from           point // where the line ends
 }
 
 // ends writes the names beside the ends of lines, moved apart where they would
@@ -34,14 +34,16 @@ func (c *canvas) ends(labels []endLabel, field box) {
 	}
 	x := field.right() + 26
 	for i, l := range labels {
-		pale := mix(l.ink, c.look.ground, .4)
+		faint := pale(l.ink, c.look.ground)
 		if l.from.x < field.right()-60 {
-			c.dotted(point{l.from.x + 12, l.from.y}, point{x - 8, y[i]}, 1.5, 2, 6, pale)
+			c.dotted(point{l.from.x + 12, l.from.y}, point{x - 8, y[i]}, 1.5, 2, 6, faint)
 		} else {
-			c.line([]point{{l.from.x + 10, l.from.y}, {x - 6, y[i]}}, 1.5, pale)
+			c.line([]point{{l.from.x + 10, l.from.y}, {x - 6, y[i]}}, 1.5, faint)
 		}
 		width := c.w - margin - x
-		c.text(fit(legible(l.name), 24, bold, width), x, y[i]+8, style{24, bold, l.ink, left})
+		name := fit(legible(l.name), 24, bold, width-70)
+		after := x + 12 + c.text(name, x, y[i]+8, style{24, bold, readable(l.ink, c.look.ink, c.look.ground), left})
+		c.text(l.n, after, y[i]+8, style{18, regular, c.look.muted, left})
 		if l.under != "" && apart >= 46 {
 			size := 18.0
 			c.text(fit(legible(l.under), size, regular, width), x, y[i]+30, style{size, regular, c.look.muted, left})

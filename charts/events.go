@@ -40,9 +40,14 @@ func (f *course) events(c *canvas, field box, x calendar) (height float64) {
 	}
 	height = eventLeading * float64(len(rows))
 	for _, s := range signs {
+		c.dotted(point{s.at, field.y + float64(s.row+1)*eventLeading + 2}, point{s.at, field.bottom()}, 2, 4, 6, c.look.muted)
+	}
+	for _, s := range signs {
 		y := field.y + float64(s.row+1)*eventLeading - 6
+		if !c.bare {
+			c.rect(box{s.x - 4, y - 20, measure(s.words, st.size, st.weight) + 8, 27}, c.look.ground)
+		}
 		c.text(s.words, s.x, y, st)
-		c.dotted(point{s.at, y + 8}, point{s.at, field.bottom()}, 2, 4, 6, c.look.muted)
 	}
 	return height
 }

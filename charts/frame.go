@@ -136,7 +136,7 @@ func unitOf(l Look) float64 {
 }
 
 func render(name string, s *subject, f figure, w Wording, edge frame, height, unit float64) *Drawing {
-	c := &canvas{w: edge.width, h: height, unit: unit, look: palettes[s.look.Theme]}
+	c := &canvas{w: edge.width, h: height, unit: unit, bare: s.look.Transparent, look: palettes[s.look.Theme]}
 	edge.draw(c)
 	f.draw(c, edge.body(height))
 	d := &Drawing{

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -78,7 +79,7 @@ func (s *subject) headline(issue int) string {
 	case len(v[unclear]) == 0:
 		return "Too few statements on " + topic + " to say who stands where"
 	case len(v[unclear]) == 1:
-		return v[unclear][0].Short + does(v[unclear], " take no clear side on ") + topic
+		return s.claim(clause{v[unclear], verbs{"take no clear side on " + topic}})
 	}
 	return "Nobody stands clearly for or against " + topic + " in these statements"
 }
@@ -86,31 +87,74 @@ func (s *subject) headline(issue int) string {
 // sides says who is for and who against, in the codebook's words.
 func (s *subject) sides(v tallying, issue int) string {
 	h := s.issues[issue]
-	topic := lower(h.Name)
-	parts := []string{
-		s.clause(v[inFavour], h.ForVerb, "speak for "+topic),
-		s.clause(v[against], h.AgainstVerb, "speak against "+topic),
-	}
+	clauses := []clause{{v[inFavour], verbs{backs(h)}}, {v[against], verbs{opposes(h)}}}
 	if v.clear() <= 4 && len(v[unclear]) <= 2 {
-		parts = append(parts, s.clause(v[unclear], "take no clear side", ""))
+		clauses = append(clauses, clause{v[unclear], verbs{"take no clear side"}})
 	}
-	return capital(sentence("; ", parts...))
+	if h.AgainstVerb == "" && len(v[inFavour]) > 0 {
+		clauses[1].do = verbs{"speak against it"}
+	}
+	return s.claim(clauses...)
 }
 
-// clause is a list of rows with what they do; empty without rows.
-func (s *subject) clause(rows []tally.Row, verb, instead string) string {
-	if len(rows) == 0 {
-		return ""
+// backs is what those do who are for an issue, in words that follow a plural.
+func backs(h tally.Heading) string { return cmp.Or(h.ForVerb, "speak for "+lower(h.Name)) }
+
+// opposes is what those do who are against it.
+func opposes(h tally.Heading) string { return cmp.Or(h.AgainstVerb, "speak against "+lower(h.Name)) }
+
+// A clause is what some rows do.
+type clause struct {
+	rows []tally.Row
+	do   verbs
+}
+
+// verbs are things done, each in words that follow a plural.
+type verbs []string
+
+// claim makes a title of the clauses that have rows.
+func (s *subject) claim(clauses ...clause) string {
+	var parts []string
+	counted := false
+	for _, c := range clauses {
+		if len(c.rows) == 0 {
+			continue
+		}
+		who := list(shorts(c.rows))
+		if len(c.rows) > mostNamed {
+			switch {
+			case len(c.rows) == len(s.rows):
+				who = "all " + s.everyone()
+			case counted:
+				who = number(len(c.rows))
+			default:
+				who = number(len(c.rows)) + " of " + s.everyone()
+			}
+			counted = true
+		}
+		parts = append(parts, who+" "+c.do.of(c.rows))
 	}
-	if verb == "" {
-		verb = instead
+	return capital(strings.Join(parts, "; "))
+}
+
+// mostNamed is how many rows a title names before it counts them.
+const mostNamed = 3
+
+// everyone is all rows together: "12 actors".
+func (s *subject) everyone() string {
+	if s.left > 0 {
+		return "the " + count(len(s.rows), s.noun()) + " shown"
 	}
-	const most = 3
-	who := list(shorts(rows))
-	if len(rows) > most {
-		who = fmt.Sprintf("%s of %d %ss", number(len(rows)), len(s.rows), s.noun())
+	return count(len(s.rows), s.noun())
+}
+
+// of puts the verbs into the number of their subject, joined by "and".
+func (v verbs) of(rows []tally.Row) string {
+	words := make([]string, len(v))
+	for i, verb := range v {
+		words[i] = does(rows, verb)
 	}
-	return who + does(rows, " "+verb)
+	return strings.Join(words, " and ")
 }
 
 func shorts(rows []tally.Row) []string {
@@ -127,11 +171,11 @@ func does(rows []tally.Row, verb string) string {
 	if len(rows) != 1 || rows[0].Plural {
 		return verb
 	}
-	first, rest, found := strings.Cut(strings.TrimPrefix(verb, " "), " ")
+	first, rest, found := strings.Cut(verb, " ")
 	if found {
 		rest = " " + rest
 	}
-	return strings.Repeat(" ", len(verb)-len(strings.TrimPrefix(verb, " "))) + third(first) + rest
+	return third(first) + rest
 }
 
 // third is a verb in the third person singular.

@@ -26,6 +26,9 @@ func (f heat) wording() Wording {
 	}
 	w.Subtitle = "Mean stance in the statements of each " + f.noun() + ", from −1 (against) to +1 (for)"
 	w.Note = "n: statements that take a position."
+	if len(f.issues) > 1 && len(f.rows) > 1 {
+		w.Note += " Sorted by stance on " + lower(f.issues[f.leading()].Name) + "."
+	}
 	if f.few() {
 		w.Note = "Grey: fewer than 5 statements, too few for more than a hint. " + w.Note
 	}
@@ -59,7 +62,7 @@ func (s *subject) apart() string {
 const (
 	heatHead  = 70.0
 	heatTight = 30.0
-	heatAmple = 96.0
+	heatAmple = 130.0
 )
 
 func (f heat) least() (height, ample float64) {
@@ -72,7 +75,7 @@ func (f heat) draw(c *canvas, body box) {
 		c.empty(body)
 		return
 	}
-	ramps[f.look.Theme].legend(c, body.x, body.y, "Against", "For")
+	ramps[f.look.Theme].legend(c, body.x, body.y+legendGap, "Against", "For")
 	labels := labelWidth(f.rows, body.w*.34)
 	cells := box{body.x + labels + 30, body.y + legendHeight + heatHead, body.w - labels - 30, body.h - legendHeight - heatHead}
 	width := cells.w / float64(len(f.issues))
@@ -103,7 +106,7 @@ func (f heat) cell(c *canvas, at box, cell tally.Cell) {
 			value = "–"
 		}
 	case cell.N < tally.Few:
-		value, ground = "too few", c.look.tint
+		value, ground = "too few", c.look.few
 		if at.w < 90 {
 			value = "few"
 		}

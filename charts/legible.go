@@ -32,8 +32,18 @@ func legible(text string) string {
 	return turn(strings.Join(strings.Fields(kept), " "))
 }
 
-// turn reverses each stretch of letters written from right to left, with the
-// spaces within it.
+// drawable is a name, or its key where the typeface lacks most of its letters.
+func drawable(name, key string) string {
+	written := legible(name)
+	lacking := strings.Count(written, string(missing))
+	if key != "" && (written == "" || 2*lacking > len([]rune(written))) {
+		return capital(key)
+	}
+	return name
+}
+
+// turn reverses each stretch written from right to left: from one such letter to
+// the last before a letter or a figure of another script.
 func turn(text string) string {
 	runes := []rune(text)
 	for i := 0; i < len(runes); i++ {
@@ -41,8 +51,8 @@ func turn(text string) string {
 			continue
 		}
 		end := i + 1
-		for j := end; j < len(runes) && (rightToLeft(runes[j]) || runes[j] == ' ' || unicode.IsMark(runes[j])); j++ {
-			if runes[j] != ' ' {
+		for j := end; j < len(runes) && (rightToLeft(runes[j]) || !unicode.IsLetter(runes[j]) && !unicode.IsDigit(runes[j])); j++ {
+			if rightToLeft(runes[j]) {
 				end = j + 1
 			}
 		}

@@ -33,7 +33,7 @@ func (f *compass) wording() Wording {
 		return Wording{Title: "Nothing to map yet: nobody takes a position on two issues"}
 	}
 	x, y := lower(f.issues[0].Name), lower(f.issues[1].Name)
-	w := Wording{Title: f.quarters(x, y), Alt: f.alt()}
+	w := Wording{Title: f.quarters(), Alt: f.alt()}
 	w.Subtitle = fmt.Sprintf("Mean stance on %s and on %s, from −1 (against) to +1 (for); bars show 95%% intervals", x, y)
 	w.Note = fmt.Sprintf("Small figures: statements on %s / on %s.", x, y)
 	if f.few() {
@@ -56,31 +56,28 @@ func some(names []string, most int) []string {
 
 // quarters says who clearly stands in which corner; where nobody does, what can
 // be said of the leading issue.
-func (f *compass) quarters(x, y string) string {
+func (f *compass) quarters() string {
 	corner := map[[2]verdict][]tally.Row{}
 	for _, r := range f.rows {
 		at := [2]verdict{verdictOf(r.Cells[0]), verdictOf(r.Cells[1])}
 		corner[at] = append(corner[at], r)
 	}
-	clauses := []struct {
-		rows  []tally.Row
-		words string
-	}{
-		{corner[[2]verdict{inFavour, inFavour}], "stand for both " + x + " and " + y},
-		{corner[[2]verdict{against, against}], "stand against both " + x + " and " + y},
-		{corner[[2]verdict{inFavour, against}], "stand for " + x + " but against " + y},
-		{corner[[2]verdict{against, inFavour}], "stand against " + x + " but for " + y},
-	}
-	var parts []string
-	for _, clause := range clauses {
-		if len(clause.rows) > 0 && len(parts) < 2 {
-			parts = append(parts, f.clause(clause.rows, clause.words, ""))
+	h, g := f.issues[0], f.issues[1]
+	var clauses []clause
+	for _, c := range []clause{
+		{corner[[2]verdict{inFavour, inFavour}], verbs{backs(h), backs(g)}},
+		{corner[[2]verdict{against, against}], verbs{opposes(h), opposes(g)}},
+		{corner[[2]verdict{inFavour, against}], verbs{backs(h), opposes(g)}},
+		{corner[[2]verdict{against, inFavour}], verbs{opposes(h), backs(g)}},
+	} {
+		if len(c.rows) > 0 && len(clauses) < 2 {
+			clauses = append(clauses, c)
 		}
 	}
-	if len(parts) == 0 {
+	if len(clauses) == 0 {
 		return f.headline(f.leading())
 	}
-	return capital(sentence("; ", parts...))
+	return f.claim(clauses...)
 }
 
 func (f *compass) least() (height, ample float64) {
@@ -96,6 +93,14 @@ func (f *compass) draw(c *canvas, body box) {
 	f.plane().draw(c, body)
 }
 
+// called is the name at a point: the short one where many points stand together.
+func (s *subject) called(r tally.Row) string {
+	if len(s.rows) > 8 {
+		return r.Short
+	}
+	return r.Name
+}
+
 func (f *compass) plane() plane {
 	a, b := f.issues[0], f.issues[1]
 	x, y := lower(a.Name), lower(b.Name)
@@ -107,7 +112,7 @@ func (f *compass) plane() plane {
 	for _, r := range f.rows {
 		one, two := r.Cells[0], r.Cells[1]
 		p.points = append(p.points, placed{
-			name: r.Name, n: fmt.Sprintf("%d / %d", one.N, two.N), x: one.Mean, y: two.Mean, weight: one.N + two.N,
+			name: f.called(r), n: fmt.Sprintf("%d / %d", one.N, two.N), x: one.Mean, y: two.Mean, weight: one.N + two.N,
 			few:  fewIn(one) || fewIn(two),
 			spot: Spot{Row: r.Key, Words: inWords(r, a, one) + "; " + inWords(r, b, two)},
 		})

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"parley/stance/tally"
 )
@@ -36,11 +35,12 @@ const (
 	pointRadius = 11.0
 	planeName   = 24.0
 	planeCount  = 19.0
+	crowd       = 12 // points from which on their marks grow finer
 )
 
 // planeLeast is the least height of a plane with so many points.
 func planeLeast(points int) float64 {
-	return max(420, math.Sqrt(float64(points))*150) + planeBottom
+	return max(420, math.Sqrt(float64(points))*180) + planeBottom
 }
 
 func (p plane) draw(c *canvas, body box) {
@@ -50,8 +50,9 @@ func (p plane) draw(c *canvas, body box) {
 	p.ground(c, field, x, y)
 	p.words(c, body, field, x, y)
 	p.whiskers(c, x, y)
-	l := &labelling{canvas: c, field: field}
-	l.taken = p.captions(c, field)
+	l := &labelling{canvas: c, field: field, plate: func(b box) { p.plate(c, b, x, y) }}
+	l.taken = p.captions(c, field, l.plate)
+	l.lines = append(l.lines, box{x.at(0) - 1, field.y, 2, field.h}, box{field.x, y.at(0) - 1, field.w, 2})
 	for _, point := range p.points {
 		at := point2(x, y, point)
 		l.marks = append(l.marks, around(at, pointRadius+3))
@@ -70,7 +71,7 @@ func (p plane) draw(c *canvas, body box) {
 	for _, point := range p.points {
 		at := point2(x, y, point)
 		if point.few {
-			c.dot(at, pointRadius-1, c.look.ground, false)
+			c.gap(at, pointRadius-1)
 		}
 		c.dot(at, pointRadius, c.look.issues[0], point.few)
 		c.spot(around(at, pointRadius+3), point.spot)
@@ -110,30 +111,55 @@ func (p plane) words(c *canvas, body, field box, x, y scale) {
 }
 
 // captions names the corners and returns where the words stand.
-func (p plane) captions(c *canvas, field box) []box {
+func (p plane) captions(c *canvas, field box, plate func(box)) []box {
 	st := style{20, regular, c.look.muted, left}
 	before := len(c.texts)
 	for i, words := range p.corners {
-		x, y := field.x+14, field.y+28
+		x, y := field.x+14, field.y+42
 		st.align = left
 		if i%2 == 1 {
 			x, st.align = field.right()-14, right
 		}
 		if i > 1 {
-			y = field.bottom() - 14
+			y = field.bottom() - 26
 		}
-		c.text(fit(legible(words), st.size, regular, field.w/2-40), x, y, st)
+		words = fit(legible(words), st.size, regular, field.w/2-40)
+		width := measure(words, st.size, regular)
+		at := box{x - 4, y - 20, width + 8, 28}
+		if st.align == right {
+			at.x -= width
+		}
+		plate(at)
+		c.text(words, x, y, st)
 	}
 	return slices.Clone(c.texts[before:])
 }
 
+// plate paints the ground behind words, so that no line runs through them.
+// Where no ground is painted, nothing is.
+func (p plane) plate(c *canvas, b box, x, y scale) {
+	if c.bare {
+		return
+	}
+	c.rect(b, c.look.ground)
+	for _, quarter := range []box{{x.at(0), -1e4, 1e5, y.at(0) + 1e4}, {-1e4, y.at(0), x.at(0) + 1e4, 1e5}} {
+		if tinted := b.meet(quarter); tinted.w > 0 && tinted.h > 0 {
+			c.rect(tinted, c.look.tint)
+		}
+	}
+}
+
+// whiskers draws the intervals, and a gap around each point.
 func (p plane) whiskers(c *canvas, x, y scale) {
-	pale := mix(c.look.issues[0], c.look.ground, .45)
+	faint, thick := pale(c.look.issues[0], c.look.ground), 3.0
+	if len(p.points) > crowd {
+		thick = 2
+	}
 	for _, q := range p.points {
 		at := point2(x, y, q)
-		c.across(x.at(q.x.Low), at.y, x.at(q.x.High)-x.at(q.x.Low), 4, pale)
-		c.down(at.x, y.at(q.y.High), y.at(q.y.Low)-y.at(q.y.High), 4, pale)
-		c.dot(at, pointRadius+2.5, c.look.ground, false)
+		c.across(x.at(q.x.Low), at.y, x.at(q.x.High)-x.at(q.x.Low), thick, faint)
+		c.down(at.x, y.at(q.y.High), y.at(q.y.Low)-y.at(q.y.High), thick, faint)
+		c.gap(at, pointRadius+2.5)
 	}
 }
 
@@ -145,6 +171,7 @@ type labelling struct {
 	lines []box // whiskers
 	taken []box // words
 	leads []lead
+	plate func(box) // paints the ground behind a name
 }
 
 // A lead is a line from a point to its name.
@@ -168,6 +195,7 @@ func (l *labelling) place(p placed, at point) bool {
 	if to := nearest(best, at); math.Hypot(to.x-at.x, to.y-at.y) > far {
 		l.lead(at, to)
 	}
+	l.plate(best)
 	baseline := best.bottom() - 8
 	x := best.x + l.text(name, best.x+3, baseline, style{planeName, bold, l.look.ink, left})
 	l.text(n, x+13, baseline, style{planeCount, regular, l.look.muted, left})
@@ -181,9 +209,9 @@ const far = 34.0
 func (l *labelling) options(at point, width float64) []box {
 	const height = 32.0
 	var all []box
-	for _, d := range []float64{16, 24, 40, 64, 96, 136, 184, 240, 300} {
-		for step := range 16 {
-			angle := float64(step) * math.Pi / 8
+	for _, d := range []float64{16, 24, 40, 64, 96, 136, 184, 240, 300, 370} {
+		for step := range 24 {
+			angle := float64(step) * math.Pi / 12
 			dx, dy := math.Cos(angle), math.Sin(angle)
 			x := at.x + dx*d - width/2 + dx*width/2
 			y := at.y + dy*d - height/2 + dy*height/2
@@ -216,11 +244,16 @@ func (l *labelling) price(b box, at point) float64 {
 			return math.Inf(1)
 		}
 		d += 60
+		for _, mark := range l.marks {
+			if !mark.holds(at) && crosses(lead{at, to}, mark) {
+				d += 80
+			}
+		}
 	}
 	price := d
 	for _, line := range l.lines {
 		if b.meets(line) {
-			price += 90
+			price += 70
 		}
 	}
 	if math.Abs(b.middle()-at.y) < 4 {
@@ -240,7 +273,7 @@ func crosses(l lead, b box) bool {
 	for i := range steps + 1 {
 		t := float64(i) / steps
 		p := point{l.from.x + (l.to.x-l.from.x)*t, l.from.y + (l.to.y-l.from.y)*t}
-		if p.x > b.x && p.x < b.right() && p.y > b.y && p.y < b.bottom() {
+		if b.holds(p) {
 			return true
 		}
 	}
@@ -260,5 +293,5 @@ func noRoom(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "Points without a name, for want of room: " + strings.Join(names, ", ") + "."
+	return "Points without a name, for want of room: " + list(some(names, 12)) + "."
 }

@@ -35,4 +35,7 @@ func (r ramp) legend(c *canvas, x, y float64, low, high string) {
 }
 
 // legendHeight is the height that a legend takes.
-const legendHeight = 66.0
+const (
+	legendHeight = 66.0 + legendGap
+	legendGap    = 14.0
+)

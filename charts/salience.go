@@ -50,8 +50,8 @@ func (f salience) most() string {
 	if high.Low <= low.High {
 		return "No clear difference in how much " + f.noun() + "s speak of " + topic
 	}
-	return fmt.Sprintf("%s of %s most, in %s of statements; %s least, in %s",
-		capital(top.Short)+does([]tally.Row{top}, " speak"), topic, percent(high.Value), end.Short, percent(low.Value))
+	who := f.claim(clause{[]tally.Row{top}, verbs{"speak of " + topic + " most"}})
+	return fmt.Sprintf("%s, in %s of statements; %s least, in %s", who, percent(high.Value), end.Short, percent(low.Value))
 }
 
 func (f salience) alt() string {
@@ -75,7 +75,7 @@ func percent(share float64) string { return fmt.Sprintf("%d%%", int(math.Round(1
 const (
 	salienceHead  = 56.0
 	salienceTight = 32.0
-	salienceAmple = 90.0
+	salienceAmple = 130.0
 )
 
 func (f salience) least() (height, ample float64) {
@@ -127,7 +127,7 @@ func (f salience) longest() float64 {
 func (f salience) share(c *canvas, r tally.Row, i int, at box, most float64) {
 	m := tally.Salience(r, i)
 	unit := (at.w - 70) / most
-	fill := c.look.issues[i]
+	fill := c.look.issues[0]
 	if r.Total < tally.Few {
 		fill = mix(fill, c.look.ground, .55)
 	}

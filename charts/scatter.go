@@ -51,7 +51,7 @@ func (f *scatter) draw(c *canvas, body box) {
 	for _, r := range f.rows {
 		cell := r.Cells[0]
 		p.points = append(p.points, placed{
-			name: r.Name, n: fmt.Sprintf("%d / %d", cell.N, cell.Tone.N), x: cell.Mean, y: cell.Tone, weight: cell.N,
+			name: f.called(r), n: fmt.Sprintf("%d / %d", cell.N, cell.Tone.N), x: cell.Mean, y: cell.Tone, weight: cell.N,
 			few:  fewIn(cell) || cell.Tone.N < tally.Few,
 			spot: Spot{Row: r.Key, Issue: f.issues[0].Key, Words: toneInWords(r, f.issues[0])},
 		})

@@ -36,22 +36,22 @@ func (f sides) wording() Wording {
 	}
 	w := Wording{Title: f.majorities(), Alt: f.alt()}
 	w.Subtitle = "Number of statements for and against of each " + f.noun()
-	if f.shares() {
+	if f.look.Shares || f.look.Stacked {
 		w.Subtitle = "Share of the statements of each " + f.noun() + " that are for and against, in %"
 	}
-	w.Note = "Neither: takes a position and no side. Net: (for − against) ÷ (for + against + 1)."
+	w.Note = "Neither: takes a position and no side."
+	if len(f.issues) == 1 && !f.look.Stacked {
+		w.Note += " Net: (for − against) ÷ (for + against + 1)."
+	}
 	if f.few() {
 		w.Note += " Pale: fewer than 5 statements, no more than a hint."
 	}
 	return w
 }
 
-func (f sides) shares() bool { return f.look.Shares || f.look.Stacked }
-
 // majorities names who speaks most often for the leading issue and who against,
 // with the counts.
 func (f sides) majorities() string {
-	topic := lower(f.issues[f.issue].Name)
 	var pro, contra tally.Row
 	var most, least float64
 	for _, r := range f.rows {
@@ -66,18 +66,15 @@ func (f sides) majorities() string {
 			least, contra = share, r
 		}
 	}
+	h := f.issues[f.issue]
 	var parts []string
 	if most > 0 {
 		c := pro.Cells[f.issue]
-		parts = append(parts, fmt.Sprintf("%s for %s in %d of %d statements", pro.Short+does([]tally.Row{pro}, " speak"), topic, c.For, c.N))
+		parts = append(parts, fmt.Sprintf("%s in %d of %s", f.claim(clause{[]tally.Row{pro}, verbs{backs(h)}}), c.For, count(c.N, "statement")))
 	}
 	if least > 0 {
 		c := contra.Cells[f.issue]
-		against := " against it"
-		if most == 0 {
-			against = " against " + topic
-		}
-		parts = append(parts, fmt.Sprintf("%s%s in %d of %d", contra.Short+does([]tally.Row{contra}, " speak"), against, c.Against, c.N))
+		parts = append(parts, fmt.Sprintf("%s %s in %d of %d", contra.Short, verbs{opposes(h)}.of([]tally.Row{contra}), c.Against, c.N))
 	}
 	if len(parts) == 0 {
 		return f.headline(f.issue)
@@ -88,7 +85,7 @@ func (f sides) majorities() string {
 const (
 	sidesHead  = 58.0
 	sidesTight = 34.0
-	sidesAmple = 92.0
+	sidesAmple = 130.0
 	panelTitle = 44.0
 )
 
@@ -114,61 +111,82 @@ func (f sides) draw(c *canvas, body box) {
 			c.across(body.x, at.y, body.w, 1, c.look.rule)
 		}
 	}
+	panel := f.panel
+	if f.look.Stacked {
+		panel = f.stack
+	}
 	for i := range f.issues {
-		f.panel(c, i, box{area.x + float64(i)*(width+40), body.y, width, top - body.y + row*float64(len(f.rows))}, row)
+		panel(c, i, box{area.x + float64(i)*(width+40), body.y, width, top - body.y + row*float64(len(f.rows))}, row)
 	}
 }
 
 // A panelScale says where the columns of a panel stand, and how many units one
-// statement, or one percent, has.
+// statement, or one percent, has. Without a net there is no column for it.
 type panelScale struct {
 	zero, unit, neither, net, n float64
 }
 
+const (
+	beside   = 42.0 // room for the figure beside a short bar
+	countRow = 58.0 // width of the column of n
+	netRow   = 96.0
+	leftHead = 96.0 // width of the word over the bars to the left
+)
+
 func (f sides) panel(c *canvas, issue int, at box, row float64) {
 	h := f.issues[issue]
 	c.text(fit(legible(h.Name), nameSize, bold, at.w), at.x, at.y+24, style{nameSize, bold, c.look.ink, left})
-	x := f.scale(issue, at)
-	y := at.y + panelTitle + sidesHead - 16
-	head := style{22, bold, c.look.ink, right}
-	c.text("Against", x.zero-10, y, head)
-	head.align = left
-	c.text("For", x.zero+10, y, head)
-	head.weight, head.color = regular, c.look.muted
-	c.text("Neither", x.neither, y, head)
-	head.align = right
-	c.text("Net", x.net, y, head)
-	c.text("n", x.n, y, head)
+	x := f.scale(at)
+	f.heads(c, x, at.y+panelTitle+sidesHead-16)
 	top := at.y + panelTitle + sidesHead
 	for i, r := range f.rows {
-		cell := r.Cells[issue]
 		bar := box{at.x, top + float64(i)*row, at.w, row}
-		f.bars(c, x, bar, cell)
-		c.spot(bar, Spot{Row: r.Key, Issue: h.Key, Words: inWords(r, h, cell)})
+		f.bars(c, x, bar, r.Cells[issue])
+		c.spot(bar, Spot{Row: r.Key, Issue: h.Key, Words: inWords(r, h, r.Cells[issue])})
 	}
 	c.down(x.zero, top, row*float64(len(f.rows)), 2, c.look.zero)
 }
 
-// scale fits the longest bars of a panel into its width.
-func (f sides) scale(issue int, at box) panelScale {
+// heads writes the words over the columns.
+func (f sides) heads(c *canvas, x panelScale, y float64) {
+	strong, muted := style{22, bold, c.look.ink, left}, style{22, regular, c.look.muted, right}
+	c.text("For", x.zero+10, y, strong)
+	strong.align = right
+	c.text("Against", x.zero-10, y, strong)
+	c.text("n", x.n, y, muted)
+	if x.net > 0 {
+		c.text("Net", x.net, y, muted)
+	}
+	muted.align = left
+	c.text("Neither", x.neither, y, muted)
+}
+
+// scale fits the longest bars of all panels into the width of one, so that they
+// can be compared.
+func (f sides) scale(at box) panelScale {
 	var pro, contra, neither float64
 	for _, r := range f.rows {
-		p, c, n := f.lengths(r.Cells[issue])
-		pro, contra, neither = max(pro, p), max(contra, c), max(neither, n)
+		for _, cell := range r.Cells {
+			p, c, n := f.lengths(cell)
+			pro, contra, neither = max(pro, p), max(contra, c), max(neither, n)
+		}
 	}
-	x := panelScale{n: at.right(), net: at.right() - 62}
-	const air = 60 // for the figures beside short bars
-	room := x.net - 90 - at.x - 4*air
-	x.unit = room / max(pro+contra+neither, 1)
-	x.zero = at.x + air + max(contra*x.unit, 60)
-	x.neither = x.zero + max(pro*x.unit, 40) + 1.5*air
+	x := panelScale{n: at.right()}
+	room := at.w - countRow - 3*beside - leftHead + beside - 20
+	if len(f.issues) == 1 {
+		x.net = at.right() - countRow
+		room -= netRow
+	}
+	x.unit = max(room, 60) / max(pro+contra+neither, 1)
+	x.zero = at.x + max(contra*x.unit+beside, leftHead)
+	x.neither = x.zero + max(pro*x.unit, 30) + beside + 14
 	return x
 }
 
 // lengths are the bars of a cell in statements or in percent.
 func (f sides) lengths(c tally.Cell) (pro, contra, neither float64) {
 	pro, contra, neither = float64(c.For), float64(c.Against), float64(c.Neither)
-	if f.shares() && c.N > 0 {
+	if (f.look.Shares || f.look.Stacked) && c.N > 0 {
 		part := 100 / float64(c.N)
 		pro, contra, neither = pro*part, contra*part, neither*part
 	}
@@ -182,7 +200,7 @@ func (f sides) bars(c *canvas, x panelScale, at box, cell tally.Cell) {
 		return
 	}
 	pro, contra, neither := f.lengths(cell)
-	high := 2 * min(22, at.h*.36)
+	high := 2 * min(30, at.h*.36)
 	for _, b := range []part{
 		{x.zero, contra, true, c.look.other}, {x.zero, pro, false, c.look.forIt}, {x.neither, neither, false, c.look.no},
 	} {
@@ -196,7 +214,9 @@ func (f sides) bars(c *canvas, x panelScale, at box, cell tally.Cell) {
 		c.bar(place, b)
 	}
 	size := min(22, at.h*.8)
-	c.text(signed(cell.Net), x.net, at.middle()+8, style{size, bold, c.look.ink, right})
+	if x.net > 0 {
+		c.text(signed(cell.Net), x.net, at.middle()+8, style{size, bold, c.look.ink, right})
+	}
 	c.text(strconv.Itoa(cell.N), x.n, at.middle()+8, style{size, regular, c.look.muted, right})
 }
 

@@ -60,9 +60,9 @@ func (s *subject) alt() string {
 // The measures of the dot plot, in units.
 const (
 	dotRadius   = 10.5
-	whisker     = 5
+	whisker     = 4
 	tightRow    = 34.0
-	ampleRow    = 118.0
+	ampleRow    = 150.0
 	countColumn = 84.0
 	axisHeight  = 74.0
 	keyLeading  = 36.0
@@ -92,7 +92,7 @@ func (f stands) draw(c *canvas, body box) {
 	f.key(c, body)
 	body.y, body.h = body.y+f.keyHeight(), body.h-f.keyHeight()
 	labels := labelWidth(f.rows, body.w*.34)
-	counts := countColumn * float64(len(f.issues))
+	counts := max(countColumn*float64(len(f.issues)), 140)
 	plot := box{body.x + labels + 40, body.y + axisHeight, body.w - labels - 40 - counts - 40, body.h - axisHeight}
 	row := min(plot.h/float64(len(f.rows)), ampleRow)
 	plot.h = row * float64(len(f.rows))
@@ -105,7 +105,7 @@ func (f stands) draw(c *canvas, body box) {
 			c.across(at.x, at.y, at.w, 1, c.look.rule)
 		}
 		c.label(r, box{at.x, at.y, labels, at.h})
-		f.row(c, r, at, x, plot.right()+40)
+		f.row(c, r, at, x)
 	}
 }
 
@@ -175,12 +175,12 @@ func (f stands) counts(c *canvas, at box) {
 		return
 	}
 	for i := range f.issues {
-		c.dot(point{at.x + float64(i+1)*countColumn - 8, at.bottom() - 22}, 8, c.look.issues[i], false)
+		c.dot(point{at.right() - float64(len(f.issues)-1-i)*countColumn - 8, at.bottom() - 22}, 8, c.look.issues[i], false)
 	}
 }
 
 // row draws the marks of a row one under the other, and its counts.
-func (f stands) row(c *canvas, r tally.Row, at box, x scale, countsAt float64) {
+func (f stands) row(c *canvas, r tally.Row, at box, x scale) {
 	step := min(26, at.h/float64(len(f.issues)+1))
 	y := at.middle() - step*float64(len(f.issues)-1)/2
 	radius := min(dotRadius, max(step/2-1, 6))
@@ -193,7 +193,7 @@ func (f stands) row(c *canvas, r tally.Row, at box, x scale, countsAt float64) {
 		if cell.N == 0 {
 			n = "–"
 		}
-		c.text(n, countsAt+float64(i+1)*countColumn, at.middle()+8, style{min(24, at.h*.8), regular, ink, right})
+		c.text(n, at.right()-float64(len(f.issues)-1-i)*countColumn, at.middle()+8, style{min(24, at.h*.8), regular, ink, right})
 		if cell.N > 0 {
 			f.mark(c, cell, x, y, radius, c.look.issues[i])
 			from := min(x.at(cell.Mean.Low), x.at(cell.Mean.Value)-radius)
@@ -207,14 +207,14 @@ func (f stands) row(c *canvas, r tally.Row, at box, x scale, countsAt float64) {
 
 // mark draws an interval and, over a gap in it, the dot of the mean.
 func (f stands) mark(c *canvas, cell tally.Cell, x scale, y, radius float64, ink color.RGBA) {
-	pale := mix(ink, c.look.ground, .45)
+	faint := pale(ink, c.look.ground)
 	at := x.at(cell.Mean.Value)
 	gap := radius + 2.5
 	if from, to := x.at(cell.Mean.Low), at-gap; to > from {
-		c.across(from, y, to-from, whisker, pale)
+		c.across(from, y, to-from, whisker, faint)
 	}
 	if from, to := at+gap, x.at(cell.Mean.High); to > from {
-		c.across(from, y, to-from, whisker, pale)
+		c.across(from, y, to-from, whisker, faint)
 	}
 	c.dot(point{at, y}, radius, ink, cell.N < tally.Few)
 }

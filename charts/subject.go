@@ -20,6 +20,7 @@ type subject struct {
 	issues []tally.Heading // that somebody spoke on
 	left   int             // rows left out for want of space
 	alone  []string        // rows left out of a map, as they speak on one issue only
+	flips  []tally.Flip    // where the look asks for them
 }
 
 func newSubject(m Material, l Look) (*subject, error) {
@@ -33,6 +34,9 @@ func newSubject(m Material, l Look) (*subject, error) {
 		return nil, err
 	}
 	s := &subject{Material: m, look: l}
+	if l.Sensitive {
+		s.flips = tally.Flips(m.Book, m.Observations, m.Table.By)
+	}
 	columns := s.columns()
 	for _, r := range m.Table.Rows {
 		if !r.Listed || len(l.Rows) > 0 && !slices.Contains(l.Rows, r.Key) {
@@ -43,6 +47,7 @@ func newSubject(m Material, l Look) (*subject, error) {
 			cells[i] = r.Cells[column]
 		}
 		r.Cells = cells
+		r.Name, r.Short = drawable(r.Name, r.Key), drawable(r.Short, r.Key)
 		s.rows = append(s.rows, r)
 	}
 	return s, nil

@@ -52,19 +52,13 @@ func (s *subject) fewestOut(most int) {
 // follow cuts the statements of the shown rows into points.
 func (f *course) follow() {
 	issue, by := f.issues[0].Key, f.Table.By
-	f.period = f.look.Period
-	if f.period == "" {
-		f.period = fitting(f.span())
-	}
 	if n := f.look.Window; n > 0 {
-		f.courses, f.undated = tally.Moving(f.Book, f.Observations, by, issue, n)
+		f.period = tally.Month
+		courses, undated := tally.Moving(f.Book, f.Observations, by, issue, n)
+		f.take(courses, undated)
 	} else {
-		f.courses, f.undated = tally.Over(f.Book, f.Observations, by, issue, f.period)
+		f.cut(issue, by)
 	}
-	shown := func(c tally.Course) bool {
-		return len(c.Points) > 0 && slices.ContainsFunc(f.rows, func(r tally.Row) bool { return r.Key == c.Row.Key })
-	}
-	f.courses = slices.DeleteFunc(f.courses, func(c tally.Course) bool { return !shown(c) })
 	slices.SortStableFunc(f.courses, func(a, b tally.Course) int { return cmp.Compare(f.rank(a.Row.Key), f.rank(b.Row.Key)) })
 	for _, c := range f.courses {
 		from, until := c.Points[0].From, c.Points[len(c.Points)-1].Until
@@ -78,15 +72,42 @@ func (f *course) follow() {
 	f.compare()
 }
 
-// fitting is the period that cuts a stretch of time into some ten or twenty.
-func fitting(first, last stance.Date) tally.Period {
-	switch days := end(last).Sub(start(first)).Hours() / 24; {
-	case days <= 100:
-		return tally.Week
-	case days <= 1100:
-		return tally.Month
+// cut sums up by the period of the look; without one, by the shortest in which
+// most points rest on enough statements and which are not too many to be seen.
+func (f *course) cut(issue string, by tally.By) {
+	periods := []tally.Period{f.look.Period}
+	if f.look.Period == "" {
+		periods = []tally.Period{tally.Week, tally.Month, tally.Quarter}
 	}
-	return tally.Quarter
+	first, last := f.Table.First, f.Table.Last
+	days := end(last).Sub(start(first)).Hours() / 24
+	for i, p := range periods {
+		f.period = p
+		f.take(tally.Over(f.Book, f.Observations, by, issue, p))
+		if i == len(periods)-1 || f.dense() && days < map[tally.Period]float64{tally.Week: 200, tally.Month: 1500}[p] {
+			return
+		}
+	}
+}
+
+// take keeps the courses of the shown rows.
+func (f *course) take(courses []tally.Course, undated int) {
+	f.undated = undated
+	f.courses = slices.DeleteFunc(courses, func(c tally.Course) bool { return len(c.Points) == 0 || f.rank(c.Row.Key) < 0 })
+}
+
+// dense says whether most points rest on enough statements.
+func (f *course) dense() bool {
+	all, few := 0, 0
+	for _, c := range f.courses {
+		for _, p := range c.Points {
+			all++
+			if fewIn(p.Cell) {
+				few++
+			}
+		}
+	}
+	return 2*few < all
 }
 
 // rank is the place of a row among those shown.
@@ -156,8 +177,7 @@ func (f *course) moved() string {
 	if len(up)+len(down) == 0 {
 		return "No clear change on " + topic + " since " + date(f.split)
 	}
-	moved := sentence("; ", f.clause(up, "move towards "+topic, ""), f.clause(down, "move away from "+topic, ""))
-	return capital(moved) + " after " + date(f.split)
+	return f.claim(clause{up, verbs{"move towards " + topic}}, clause{down, verbs{"move away from " + topic}}) + " after " + date(f.split)
 }
 
 func (f *course) changesInWords() string {
@@ -196,7 +216,7 @@ const (
 )
 
 func (f *course) least() (height, ample float64) {
-	return 380 + float64(len(f.courses))*34, 700
+	return 380 + float64(len(f.courses))*36, 700
 }
 
 func (f *course) draw(c *canvas, body box) {
@@ -205,7 +225,10 @@ func (f *course) draw(c *canvas, body box) {
 		return
 	}
 	field := box{body.x + timeLeft, body.y, body.w - timeLeft - timeRight, body.h - timeBottom}
-	x := calendar{f.first, f.last, field.x + 14, field.right() - 14}
+	x := calendar{first: f.first, last: f.last, low: field.x + 14, high: field.right() - 14, period: f.period}
+	if f.look.Window > 0 {
+		x.period = ""
+	}
 	rows := f.events(c, field, x)
 	field.y, field.h = field.y+40+rows, field.h-40-rows
 	y := scale{field.bottom(), field.y}
@@ -214,7 +237,8 @@ func (f *course) draw(c *canvas, body box) {
 	for i, line := range f.courses {
 		ink := c.look.lines[i%len(c.look.lines)]
 		last := f.line(c, line, x, y, ink)
-		label := endLabel{name: f.rows[f.rank(line.Row.Key)].Short, ink: ink, from: last}
+		r := f.rows[f.rank(line.Row.Key)]
+		label := endLabel{name: r.Short, n: "n " + thousands(positions(r)), ink: ink, from: last}
 		if change, ok := f.changes[line.Row.Key]; ok {
 			label.under = changeWords(change)
 		}
@@ -261,7 +285,7 @@ func (f *course) line(c *canvas, line tally.Course, x calendar, y scale, ink col
 		}
 	}
 	for i, p := range line.Points {
-		c.dot(points[i], 9.5, c.look.ground, false)
+		c.gap(points[i], 9.5)
 		c.dot(points[i], 7.5, ink, fewIn(p.Cell))
 		c.spot(around(points[i], 11), Spot{
 			Row: line.Row.Key, Issue: f.issues[0].Key, Period: f.period.Label(p.From), Words: inWords(line.Row, f.issues[0], p.Cell) + ", " + f.period.Label(p.From),

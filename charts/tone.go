@@ -51,13 +51,13 @@ func (s *subject) contrast() string {
 	topic := lower(s.issues[0].Name)
 	for _, r := range s.rows {
 		c := r.Cells[0]
-		side, words := verdictOf(c), "in a hostile tone"
+		side := verdictOf(c)
 		warm, hostile := c.Tone.N >= tally.Few && c.Tone.Low > 0, c.Tone.N >= tally.Few && c.Tone.High < 0
 		switch {
 		case side == inFavour && hostile:
-			return capital(r.Short) + does([]tally.Row{r}, " speak") + " for " + topic + " " + words
+			return s.claim(clause{[]tally.Row{r}, verbs{backs(s.issues[0]) + " in hostile words"}})
 		case side == against && warm:
-			return capital(r.Short) + does([]tally.Row{r}, " speak") + " against " + topic + " in a warm tone"
+			return s.claim(clause{[]tally.Row{r}, verbs{opposes(s.issues[0]) + " in warm words"}})
 		}
 	}
 	return s.tempers(topic)
@@ -78,7 +78,7 @@ func (s *subject) tempers(topic string) string {
 	if len(warm)+len(hostile) == 0 {
 		return "Nobody speaks of " + topic + " in a clearly warm or hostile tone"
 	}
-	return capital(sentence("; ", s.clause(warm, "speak of "+topic+" in warm words", ""), s.clause(hostile, "speak of "+topic+" in hostile words", "")))
+	return s.claim(clause{warm, verbs{"speak of " + topic + " in warm words"}}, clause{hostile, verbs{"speak of " + topic + " in hostile words"}})
 }
 
 func (s *subject) toneAlt() string {
@@ -101,7 +101,7 @@ func toneInWords(r tally.Row, h tally.Heading) string {
 const (
 	toneHead  = 100.0
 	toneTight = 44.0
-	toneAmple = 100.0
+	toneAmple = 140.0
 )
 
 func (f tone) least() (height, ample float64) {
@@ -127,7 +127,7 @@ func (f tone) draw(c *canvas, body box) {
 		at += 30 + c.text(words, at+30, body.y+22, style{24, bold, c.look.ink, left}) + 40
 	}
 	c.grid(plot, x)
-	c.text("n", body.right()-70, plot.y-14, style{22, regular, c.look.muted, right})
+	c.text("n", body.right()-90, plot.y-14, style{22, regular, c.look.muted, right})
 	c.text("tone n", body.right(), plot.y-14, style{22, regular, c.look.muted, right})
 	for i, r := range f.rows {
 		line := box{body.x, plot.y + float64(i)*row, body.w, row}
@@ -163,7 +163,7 @@ func (f tone) pair(c *canvas, cell tally.Cell, line box, x scale, stanceInk, ton
 		c.meanBar(cell.Tone, x, middle+1, high, toneInk)
 	}
 	size := min(22, line.h*.7)
-	c.text(fmt.Sprint(cell.N), line.right()-70, middle+8, style{size, regular, c.look.ink, right})
+	c.text(fmt.Sprint(cell.N), line.right()-90, middle+8, style{size, regular, c.look.ink, right})
 	c.text(fmt.Sprint(cell.Tone.N), line.right(), middle+8, style{size, regular, c.look.ink, right})
 }
 

@@ -5,27 +5,28 @@ import "image/color"
 // valued writes a value and its n into a cell: one under the other where there
 // is the height, else beside each other, else the value alone, else nothing.
 func (c *canvas) valued(at box, value, n string, ink, soft color.RGBA, strong bool) {
-	w := regular
+	w, size := regular, min(20, at.h*.7)
 	if strong {
-		w = bold
+		w, size = bold, min(25, at.h*.7)
+	}
+	if size < 14 || max(measure(value, size, w), measure("+0.00", size, w)) > at.w-6 {
+		return
 	}
 	x, middle := at.x+at.w/2, at.middle()
-	size := min(25, at.h*.75)
-	if !strong {
-		size = min(20, size)
-	}
-	small := min(20, size)
+	small := min(20, size*.85)
+	both := measure(value, size, w) + 12 + measure(n, small, regular)
 	switch {
-	case size < 14 || measure(value, size, w) > at.w-6:
-		return
-	case n == "" || at.h < 54 && measure(value+"  "+n, size, w) > at.w-10:
-		c.text(value, x, middle+.36*size, style{size, w, ink, center})
-	case at.h >= 54:
+	case n != "" && at.h >= 54 && measure(n, small, regular) < at.w-6:
 		c.text(value, x, middle-2, style{size, w, ink, center})
 		c.text(n, x, middle+22, style{20, regular, soft, center})
+	case n != "" && both < at.w-10:
+		c.text(value, x-both/2, middle+.36*size, style{size, w, ink, left})
+		c.text(n, x+both/2, middle+.36*size, style{small, regular, soft, right})
+	case n != "" && at.h >= 38 && measure(n, 16, regular) < at.w-6:
+		size = min(size, 20)
+		c.text(value, x, middle, style{size, w, ink, center})
+		c.text(n, x, middle+16, style{16, regular, soft, center})
 	default:
-		width := measure(value, size, w) + 12 + measure(n, small, regular)
-		c.text(value, x-width/2, middle+.36*size, style{size, w, ink, left})
-		c.text(n, x+width/2, middle+.36*size, style{small, regular, soft, right})
+		c.text(value, x, middle+.36*size, style{size, w, ink, center})
 	}
 }

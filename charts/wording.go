@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"parley/stance"
+	"parley/stance/tally"
 )
 
 // words completes what a chart proposes with what every picture says, and lays
@@ -17,15 +18,60 @@ import (
 func (s *subject) words(w Wording) Wording {
 	l := s.look
 	w.Title = cmp.Or(l.Title, w.Title)
-	w.Subtitle = cmp.Or(l.Subtitle, sentence(", ", append([]string{w.Subtitle}, s.Filters...)...))
+	w.Subtitle = cmp.Or(l.Subtitle, sentence(", ", append([]string{w.Subtitle, s.months(w)}, s.Filters...)...))
 	if s.left > 0 {
 		w.Note = sentence(" ", w.Note, fmt.Sprintf("Left out for want of space: the %s with the fewest statements.", count(s.left, s.noun())))
+	}
+	if n, _ := s.n(); n > 0 {
+		w.Note = sentence(" ", w.Note, s.unvalidated(), s.sensitivity())
 	}
 	w.Note = cmp.Or(l.Note, w.Note)
 	w.Count = s.count()
 	w.Source = cmp.Or(l.Source, s.source())
 	w.Alt = sentence(" ", stop(w.Title), stop(w.Subtitle), w.Alt, w.Count)
 	return w
+}
+
+// unvalidated names the issues whose scores nobody has measured against human coders.
+func (s *subject) unvalidated() string {
+	var names []string
+	for _, h := range s.issues {
+		if !h.Validated {
+			names = append(names, lower(h.Name))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Scores not measured against human coders: " + list(names) + "."
+}
+
+// sensitivity says, where the look asks for it, which means change their sign
+// when one publisher is left out.
+func (s *subject) sensitivity() string {
+	if !s.look.Sensitive {
+		return ""
+	}
+	var words []string
+	for _, f := range s.flips {
+		at := slices.IndexFunc(s.rows, func(r tally.Row) bool { return r.Key == f.Row })
+		column := slices.IndexFunc(s.issues, func(h tally.Heading) bool { return h.Key == f.Issue })
+		if at >= 0 && column >= 0 {
+			words = append(words, fmt.Sprintf("%s on %s without %s (%s → %s)",
+				s.rows[at].Short, lower(s.issues[column].Name), f.Publisher, signed(f.With.Mean.Value), withoutWords(f.Without)))
+		}
+	}
+	if len(words) == 0 {
+		return "No mean changes its sign when any one publisher is left out."
+	}
+	return "Changes of sign when one publisher is left out: " + list(some(words, 4)) + "."
+}
+
+func withoutWords(c tally.Cell) string {
+	if c.N == 0 {
+		return "no statements"
+	}
+	return signed(c.Mean.Value)
 }
 
 // count says how many statements the figures rest on and how far they were
@@ -176,6 +222,19 @@ func span(first, last stance.Date) string {
 		return from + " – " + until
 	}
 	return from + "–" + until
+}
+
+// months writes roughly when the shown statements were made: "Jan–Dec 2025".
+func (s *subject) months(w Wording) string {
+	first, last := s.span()
+	if first.IsZero() || w.Subtitle == "" {
+		return ""
+	}
+	first.Day, last.Day = 0, 0
+	if first.Month == 0 || last.Month == 0 {
+		first.Month, last.Month = 0, 0
+	}
+	return strings.ReplaceAll(span(first, last), " – ", "–")
 }
 
 // list writes words as a list: "a, b and c".
