@@ -13,6 +13,3 @@ type finding struct {
 	via       []text.Span // who passed a second-hand report on, nearest last
 	utterance int         // findings of one split quotation share a number
 }
-
-// find returns what is said in a text, in the order of the text.
-func find(doc *text.Document, a Article) []finding { return nil }

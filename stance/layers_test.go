@@ -30,7 +30,9 @@ import (
 const layers = `
 stance/text:       github.com/clipperhouse/uax29/v2 golang.org/x/text
 stance/tone:       stance/text github.com/cdipaolo/sentiment github.com/cdipaolo/goml github.com/jonreiter/govader
-stance:            stance/text stance/tone golang.org/x/text github.com/goccy/go-yaml
+stance/grammar:    stance/text
+stance/speech:     stance/text stance/grammar
+stance:            stance/text stance/grammar stance/speech stance/tone golang.org/x/text github.com/goccy/go-yaml
 stance/intake:     stance stance/text codeberg.org/readeck/go-readability/v2 golang.org/x/net golang.org/x/text
                    github.com/jhillyerd/enmime/v2 github.com/klippa-app/go-pdfium github.com/tetratelabs/wazero
                    github.com/xuri/excelize/v2 github.com/wlynxg/chardet github.com/abadojack/whatlanggo

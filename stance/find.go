@@ -1,0 +1,40 @@
+package stance
+
+import (
+	"parley/stance/speech"
+	"parley/stance/text"
+)
+
+// find returns what is said in a text, in the order of the text.
+func find(doc *text.Document, a Article) []finding {
+	found := speech.Find(doc, speech.Setting{Title: a.Title, Speaker: a.Speaker})
+	out := make([]finding, len(found))
+	for i, f := range found {
+		out[i] = finding{
+			content: f.Content, cue: f.Cue, kind: kindOf(f.Kind), sources: f.Sources,
+			basis: basisOf(f.Basis), via: f.Via, utterance: f.Utterance,
+		}
+	}
+	return out
+}
+
+func kindOf(k speech.Kind) Kind {
+	switch k {
+	case speech.Direct:
+		return Direct
+	case speech.Mixed:
+		return Mixed
+	}
+	return Indirect
+}
+
+// basisOf is empty where attribution has to find out.
+func basisOf(b speech.Basis) Basis {
+	switch b {
+	case speech.ByLabel:
+		return ByLabel
+	case speech.ByRecord:
+		return ByRecord
+	}
+	return ""
+}

@@ -1,0 +1,339 @@
+package grammar
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed words.txt
+var wordList string
+
+//go:embed irregular.txt
+var irregularList string
+
+//go:embed closed.txt
+var closedList string
+
+//go:embed invariant.txt
+var invariantList string
+
+// A reading is one part that a word can play, and what it costs to take it so:
+// the rarer, the dearer.
+type reading struct {
+	tag  Tag
+	cost float32
+}
+
+// An entry is what the lexicon knows of one form.
+type entry struct {
+	readings []reading
+	lemma    string // of the verb, if it can be one
+}
+
+// lexicon maps folded forms to their entries. It is read once, when first asked.
+var lexicon = sync.OnceValue(readLexicon)
+
+// Lemma is the verb of which the folded word is a form, or "" where the lexicon
+// knows none: "said" gives "say".
+func Lemma(folded string) string {
+	if e := lexicon()[folded]; e != nil {
+		return e.lemma
+	}
+	return ""
+}
+
+type usage struct{ noun, verb, adjective, adverb float64 }
+
+func (u usage) sum() float64 { return u.noun + u.verb + u.adjective + u.adverb }
+
+func readLexicon() map[string]*entry {
+	b := &lexiconBuilder{entries: make(map[string]*entry, 70000), irregular: map[string][]string{}}
+	for line := range strings.Lines(irregularList) {
+		form, lemma, _ := strings.Cut(strings.TrimSpace(line), " ")
+		b.irregular[lemma] = append(b.irregular[lemma], form)
+	}
+	b.uses = readUses(wordList)
+	b.invariant = map[string]bool{}
+	for _, lemma := range strings.Fields(stripComments(invariantList)) {
+		b.invariant[lemma] = true
+	}
+	for lemma, u := range b.uses {
+		b.open(lemma, u)
+	}
+	for lemma, u := range b.uses {
+		if u.verb > 0 {
+			b.verb(lemma, u)
+		}
+	}
+	b.closed(closedList)
+	return b.entries
+}
+
+func stripComments(list string) string {
+	var b strings.Builder
+	for line := range strings.Lines(list) {
+		if !strings.HasPrefix(line, "#") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
+
+func readUses(list string) map[string]usage {
+	uses := make(map[string]usage, 33000)
+	for line := range strings.Lines(list) {
+		fields := strings.Fields(line)
+		var u usage
+		for _, f := range fields[1:] {
+			n, _ := strconv.ParseFloat(f[1:], 64)
+			switch f[0] {
+			case 'n':
+				u.noun = n
+			case 'v':
+				u.verb = n
+			case 'a':
+				u.adjective = n
+			case 'r':
+				u.adverb = n
+			}
+		}
+		uses[fields[0]] = u
+	}
+	return uses
+}
+
+type lexiconBuilder struct {
+	entries   map[string]*entry
+	uses      map[string]usage
+	irregular map[string][]string
+	invariant map[string]bool
+}
+
+func (b *lexiconBuilder) entry(form string) *entry {
+	e := b.entries[form]
+	if e == nil {
+		e = new(entry)
+		b.entries[form] = e
+	}
+	return e
+}
+
+// add gives a form another reading, if it is new; the cheaper of two with one
+// tag stays.
+func (b *lexiconBuilder) add(form string, tag Tag, cost float64) bool {
+	e := b.entry(form)
+	for i := range e.readings {
+		if e.readings[i].tag == tag {
+			e.readings[i].cost = min(e.readings[i].cost, float32(cost))
+			return false
+		}
+	}
+	e.readings = append(e.readings, reading{tag, float32(cost)})
+	return true
+}
+
+func costOf(share, sum float64) float64 { return -math.Log(max(share, 0.02*sum) / sum) }
+
+// open enters a lemma as noun, adjective and adverb.
+func (b *lexiconBuilder) open(lemma string, u usage) {
+	sum := u.sum()
+	if u.noun > 0 {
+		b.add(lemma, Noun, costOf(u.noun, sum))
+	}
+	if u.adjective > 0 {
+		b.add(lemma, Adjective, costOf(u.adjective, sum))
+	}
+	if u.adverb > 0 {
+		b.add(lemma, Adverb, costOf(u.adverb, sum))
+	}
+}
+
+// verb enters the forms of a verb.
+func (b *lexiconBuilder) verb(lemma string, u usage) {
+	cost := costOf(u.verb, u.sum())
+	b.form(lemma, lemma, cost, Base, Present)
+	b.form(third(lemma), lemma, costOf(u.verb, u.noun+u.verb), Third)
+	if u.noun > 0 {
+		b.add(third(lemma), Noun, costOf(u.noun, u.noun+u.verb))
+	}
+	past, participle := b.pasts(lemma)
+	for _, form := range past {
+		b.formBeside(form, lemma, Past)
+	}
+	for _, form := range participle {
+		b.formBeside(form, lemma, Participle)
+	}
+	b.formBeside(b.ing(lemma), lemma, Ing)
+}
+
+func (b *lexiconBuilder) form(form, lemma string, cost float64, tags ...Tag) {
+	for _, tag := range tags {
+		b.add(form, tag, cost)
+	}
+	if e := b.entry(form); e.lemma == "" || e.lemma != form && b.uses[lemma].verb > b.uses[e.lemma].verb {
+		e.lemma = lemma
+	}
+}
+
+// formBeside enters a form that may be a word of its own as well ("left",
+// "meeting"), at the cost that its frequency beside that word asks.
+func (b *lexiconBuilder) formBeside(form, lemma string, tag Tag) {
+	own, verb := b.uses[form], b.uses[lemma].verb
+	cost := 0.0
+	if own.sum() > 0 && form != lemma {
+		total := own.noun + own.adjective + own.adverb + verb
+		cost = costOf(verb, total)
+		for _, r := range []struct {
+			tag Tag
+			n   float64
+		}{{Noun, own.noun}, {Adjective, own.adjective}, {Adverb, own.adverb}} {
+			if r.n > 0 {
+				b.entry(form).set(r.tag, float32(costOf(r.n, total)))
+			}
+		}
+	}
+	b.form(form, lemma, cost, tag)
+}
+
+func (e *entry) set(tag Tag, cost float32) {
+	for i := range e.readings {
+		if e.readings[i].tag == tag {
+			e.readings[i].cost = max(cost, e.readings[i].cost)
+		}
+	}
+}
+
+// pasts returns the past forms and the participles of a verb.
+func (b *lexiconBuilder) pasts(lemma string) (past, participle []string) {
+	if b.invariant[lemma] {
+		return []string{lemma}, []string{lemma}
+	}
+	var forms []string
+	for _, f := range b.irregular[lemma] {
+		if !strings.HasSuffix(f, "ing") {
+			forms = append(forms, f)
+		}
+	}
+	if len(forms) == 0 {
+		f := regularPast(lemma)
+		return []string{f}, []string{f}
+	}
+	if len(forms) == 1 && !onlyPast[forms[0]] {
+		return forms, forms
+	}
+	for _, f := range forms {
+		if strings.HasSuffix(f, "n") || strings.HasSuffix(f, "ne") || strings.HasSuffix(f, "d") || strings.Contains(f, "u") || strings.HasSuffix(f, "t") {
+			participle = append(participle, f)
+		}
+		if !strings.HasSuffix(f, "n") && !strings.HasSuffix(f, "ne") && !strings.Contains(f, "un") || f == "won" {
+			past = append(past, f)
+		}
+	}
+	if onlyPast[forms[0]] {
+		participle = append(participle, lemma)
+	}
+	return past, participle
+}
+
+// onlyPast are the irregular pasts of verbs whose participle is the bare form.
+var onlyPast = map[string]bool{"came": true, "became": true, "ran": true, "overcame": true, "overran": true}
+
+func third(lemma string) string {
+	switch {
+	case hasAnySuffix(lemma, "s", "x", "z", "ch", "sh", "o"):
+		return lemma + "es"
+	case consonantY(lemma):
+		return lemma[:len(lemma)-1] + "ies"
+	}
+	return lemma + "s"
+}
+
+func regularPast(lemma string) string {
+	switch {
+	case strings.HasSuffix(lemma, "e"):
+		return lemma + "d"
+	case consonantY(lemma):
+		return lemma[:len(lemma)-1] + "ied"
+	}
+	return lemma + "ed"
+}
+
+func (b *lexiconBuilder) ing(lemma string) string {
+	for _, f := range b.irregular[lemma] {
+		if strings.HasSuffix(f, "ing") {
+			return f
+		}
+	}
+	switch {
+	case strings.HasSuffix(lemma, "ie"):
+		return lemma[:len(lemma)-2] + "ying"
+	case strings.HasSuffix(lemma, "e") && !hasAnySuffix(lemma, "ee", "oe", "ye"):
+		return lemma[:len(lemma)-1] + "ing"
+	}
+	return lemma + "ing"
+}
+
+func consonantY(lemma string) bool {
+	n := len(lemma)
+	return n > 1 && lemma[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(lemma[n-2]))
+}
+
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// closed enters the closed-class words, which replace what the open classes say
+// of them except as verbs that are common.
+func (b *lexiconBuilder) closed(list string) {
+	count := map[string]int{}
+	for line := range strings.Lines(list) {
+		name, words, found := strings.Cut(line, ":")
+		tag, known := tagNames[name]
+		if !found || !known {
+			continue
+		}
+		for _, w := range strings.Fields(words) {
+			w, told, hasCost := strings.Cut(w, "=")
+			cost := 0.7 * float64(count[w])
+			if hasCost {
+				cost, _ = strconv.ParseFloat(told, 64)
+			}
+			if count[w] == 0 {
+				b.clear(w, tag)
+			}
+			if b.add(w, tag, cost) {
+				count[w]++
+			}
+		}
+	}
+	for form, lemma := range map[string]string{"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "does": "do", "did": "do"} {
+		b.entry(form).lemma = lemma
+	}
+}
+
+// clear forgets the open-class readings of a closed-class word. Verbs that are
+// common enough stay ("like", "given").
+func (b *lexiconBuilder) clear(w string, tag Tag) {
+	e := b.entry(w)
+	u := b.uses[w]
+	keep := u.verb > 0.05*u.sum() && tag != Be && tag != Been && tag != Have && tag != Do && tag != Modal
+	kept := e.readings[:0]
+	for _, r := range e.readings {
+		if keep && r.tag.IsVerb() {
+			r.cost++
+			kept = append(kept, r)
+		}
+	}
+	e.readings = kept
+	if !keep && !tag.IsVerb() {
+		e.lemma = ""
+	}
+}

@@ -1,0 +1,367 @@
+package grammar
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/stance/text"
+)
+
+//go:embed transitions.txt
+var transitionList string
+
+// A table holds what it costs that a tag follows another; the last row is that
+// of the beginning of a sentence.
+type table [tags + 1][tags]float32
+
+const start = tags
+
+var transitions = sync.OnceValue(func() *table {
+	var t table
+	for i := range t {
+		for j := range t[i] {
+			t[i][j] = 5
+		}
+	}
+	for line := range strings.Lines(transitionList) {
+		name, rest, found := strings.Cut(line, ":")
+		row, known := tagNames[name]
+		if name == "start" {
+			row, known = start, true
+		}
+		if !found || !known {
+			continue
+		}
+		fields := strings.Fields(rest)
+		for i := 0; i+1 < len(fields); i += 2 {
+			cost, _ := strconv.ParseFloat(fields[i+1], 32)
+			if to, ok := tagNames[fields[i]]; ok {
+				t[row][to] = float32(cost)
+			}
+		}
+	}
+	return &t
+})
+
+// Tags gives every word of the document its likeliest tag: the cheapest path
+// through the readings of its sentence's words.
+func Tags(doc *text.Document) []Tag {
+	t := &tagger{doc: doc, lexicon: lexicon(), moves: transitions(), out: make([]Tag, len(doc.Words))}
+	for _, s := range doc.Sentences {
+		t.sentence(s)
+	}
+	return t.out
+}
+
+// A tagger walks one document. Its slices are used again for every sentence.
+type tagger struct {
+	doc     *text.Document
+	lexicon map[string]*entry
+	moves   *table
+	out     []Tag
+	cells   []cell // every reading of every word so far
+	offsets []int  // where the readings of a word begin in cells
+	buffer  []reading
+}
+
+// A cell is one reading with the cheapest way to it.
+type cell struct {
+	tag  Tag
+	from int32
+	cost float32
+}
+
+func (t *tagger) sentence(s text.Sentence) {
+	t.cells, t.offsets = t.cells[:0], t.offsets[:0]
+	titled := t.titleCase(s)
+	before := -1 // first cell of the word before
+	for i := s.First; i < s.Last; i++ {
+		readings := t.readings(i, s, titled)
+		first := len(t.cells)
+		t.offsets = append(t.offsets, first)
+		for _, r := range readings {
+			t.cells = append(t.cells, t.reach(r, before, first))
+		}
+		before = first
+	}
+	t.trace(s)
+}
+
+// reach finds the cheapest way to a reading from the cells [before, first).
+func (t *tagger) reach(r reading, before, first int) cell {
+	c := cell{tag: r.tag, from: -1}
+	if before < 0 {
+		c.cost = t.moves[start][r.tag] + r.cost
+		return c
+	}
+	for j := before; j < first; j++ {
+		cost := t.cells[j].cost + t.moves[t.cells[j].tag][r.tag] + r.cost
+		if c.from < 0 || cost < c.cost {
+			c.from, c.cost = int32(j), cost
+		}
+	}
+	return c
+}
+
+// trace follows the cheapest path back from the end of the sentence.
+func (t *tagger) trace(s text.Sentence) {
+	if len(t.cells) == 0 {
+		return
+	}
+	best := t.offsets[len(t.offsets)-1]
+	for j := best; j < len(t.cells); j++ {
+		if t.cells[j].cost < t.cells[best].cost {
+			best = j
+		}
+	}
+	for i, at := s.Last-1, best; i >= s.First; i-- {
+		t.out[i] = t.cells[at].tag
+		at = int(t.cells[at].from)
+	}
+	t.help(s)
+}
+
+// help makes participles of past forms whose helping verb stands further left
+// than the next word: "has repeatedly said".
+func (t *tagger) help(s text.Sentence) {
+	helped := false
+	for i := s.First; i < s.Last; i++ {
+		switch t.out[i] {
+		case Be, Been, Have:
+			helped = true
+		case Adverb, Contraction:
+			helped = helped || t.out[i] == Contraction
+		case Past:
+			if helped && t.can(i, Participle) {
+				t.out[i] = Participle
+			}
+			helped = false
+		default:
+			helped = false
+		}
+	}
+}
+
+func (t *tagger) can(i int, tag Tag) bool {
+	e := t.lexicon[t.doc.Words[i].Lower]
+	return e == nil || slices.ContainsFunc(e.readings, func(r reading) bool { return r.tag == tag })
+}
+
+// titleCase holds for a headline in which most words have capitals, where a
+// capital says nothing.
+func (t *tagger) titleCase(s text.Sentence) bool {
+	upper, lower := 0, 0
+	for _, w := range t.doc.Words[s.First:s.Last] {
+		switch {
+		case w.Kind != text.Letters || w.Len() < 4:
+		case w.Upper:
+			upper++
+		default:
+			lower++
+		}
+	}
+	return upper >= 4 && upper > 4*lower
+}
+
+var (
+	nounOnly = []reading{{Noun, 0}}
+	nameOnly = []reading{{Name, 0}}
+	signOnly = []reading{{Sign, 0}}
+)
+
+// readings lists what word i can be.
+func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
+	w := &t.doc.Words[i]
+	switch w.Kind {
+	case text.Punct:
+		return signReadings(w.Lower)
+	case text.Number:
+		return numberReadings(w.Lower)
+	}
+	e := t.lexicon[w.Lower]
+	if possessor, ok := possessorOf(w.Lower); ok && e == nil {
+		return t.possessive(possessor, w.Upper)
+	}
+	initial := i == s.First || t.afterOpening(i, s)
+	switch {
+	case e == nil && w.Upper && !lowerCompound(w.Of(t.doc.Text)):
+		return nameOnly
+	case e == nil:
+		return guess(w.Lower)
+	case !w.Upper || titled && !allCapitals(w.Of(t.doc.Text)):
+		return e.readings
+	case initial:
+		return t.with(e.readings, 0, Name, initialNameCost(t.doc, i, s))
+	case closedOnly(e):
+		return e.readings
+	}
+	return t.with(e.readings, 4.5, Name, 0)
+}
+
+// with adds a reading to others, which cost more by the surcharge.
+func (t *tagger) with(readings []reading, surcharge float32, tag Tag, cost float32) []reading {
+	t.buffer = t.buffer[:0]
+	for _, r := range readings {
+		if r.tag != Time {
+			r.cost += surcharge
+		}
+		t.buffer = append(t.buffer, r)
+	}
+	t.buffer = append(t.buffer, reading{tag, cost})
+	return t.buffer
+}
+
+// initialNameCost is what it costs to read a sentence's first word as a name: it
+// is little before another capital.
+func initialNameCost(doc *text.Document, i int, s text.Sentence) float32 {
+	if i+1 < s.Last && doc.Words[i+1].Upper && doc.Words[i+1].Kind == text.Letters {
+		return 1
+	}
+	return 3
+}
+
+// afterOpening holds for the first word after signs that open a sentence.
+func (t *tagger) afterOpening(i int, s text.Sentence) bool {
+	w := t.doc.Words[i-1]
+	if w.Kind != text.Punct {
+		return false
+	}
+	if i-1 == s.First || w.Lower == ":" || w.Lower == "..." || w.Lower == "…" {
+		return true
+	}
+	return IsQuote(w.Lower) && w.End == t.doc.Words[i].Start
+}
+
+// closedOnly holds for words that capitals don't make names ("The", "He").
+func closedOnly(e *entry) bool {
+	switch e.readings[0].tag {
+	case Noun, Adjective, Adverb, Base, Present, Third, Past, Participle, Ing, Modal, Number:
+		return false
+	}
+	return true
+}
+
+func allCapitals(word string) bool {
+	return len(word) > 1 && strings.IndexFunc(word, unicode.IsLower) < 0
+}
+
+// IsQuote holds for every quotation mark.
+func IsQuote(word string) bool {
+	switch word {
+	case `"`, "“", "”", "„", "‟", "«", "»", "'", "‘", "’", "''", "``", "’’", "‘‘", "`", "‚", "＂":
+		return true
+	}
+	return false
+}
+
+var (
+	commaOnly    = []reading{{Comma, 0}}
+	stopOnly     = []reading{{Stop, 0}}
+	numberOnly   = []reading{{Number, 0}}
+	numberedNoun = []reading{{Adjective, 0}, {Number, 1}, {Noun, 1.5}}
+	andOnly      = []reading{{Conjunction, 0}}
+)
+
+func signReadings(word string) []reading {
+	switch word {
+	case ",":
+		return commaOnly
+	case ".", "?", "!", ";", ":", "...", "…", "?!", "!!", "....":
+		return stopOnly
+	case "&":
+		return andOnly
+	}
+	return signOnly
+}
+
+// numberReadings reads "60-day" and "21st" as adjectives first.
+func numberReadings(word string) []reading {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	if unicode.IsLetter(last) {
+		return numberedNoun
+	}
+	return numberOnly
+}
+
+// possessorOf takes the ending of a possessive off.
+func possessorOf(lower string) (string, bool) {
+	if p, ok := strings.CutSuffix(lower, "'s"); ok {
+		return p, true
+	}
+	return strings.CutSuffix(lower, "s'")
+}
+
+// possessive reads "Venn's" as a possessive or as "Venn is".
+func (t *tagger) possessive(possessor string, upper bool) []reading {
+	t.buffer = append(t.buffer[:0], reading{Possessive, 0})
+	if upper {
+		t.buffer = append(t.buffer, reading{Contraction, 2.5})
+	} else {
+		t.buffer = append(t.buffer, reading{Contraction, 3.5})
+	}
+	return t.buffer
+}
+
+// endings guess the readings of lower-case words that no list knows.
+var endings = []struct {
+	suffix   string
+	readings []reading
+}{
+	{"ly", []reading{{Adverb, 0}, {Adjective, 1.5}}},
+	{"ing", []reading{{Ing, 0.5}, {Noun, 1}, {Adjective, 1.5}}},
+	{"ed", []reading{{Past, 0.7}, {Participle, 0.7}, {Adjective, 1.2}}},
+	{"ous", []reading{{Adjective, 0}}},
+	{"ful", []reading{{Adjective, 0}, {Noun, 2}}},
+	{"ive", []reading{{Adjective, 0.3}, {Noun, 1.3}}},
+	{"able", []reading{{Adjective, 0}}},
+	{"ish", []reading{{Adjective, 0}, {Noun, 2}}},
+	{"less", []reading{{Adjective, 0}}},
+	{"al", []reading{{Adjective, 0.5}, {Noun, 1}}},
+	{"ic", []reading{{Adjective, 0.5}, {Noun, 1}}},
+	{"n't", []reading{{Modal, 0}}},
+}
+
+func guess(lower string) []reading {
+	if i := strings.LastIndexByte(lower, '-'); i > 0 {
+		return hyphened(lower[i+1:])
+	}
+	for _, e := range endings {
+		if strings.HasSuffix(lower, e.suffix) && len(lower) > len(e.suffix)+2 {
+			return e.readings
+		}
+	}
+	return nounOnly
+}
+
+// lowerCompound holds for "US-backed", whose last part has no capital.
+func lowerCompound(word string) bool {
+	i := strings.LastIndexByte(word, '-')
+	if i < 0 || i+1 >= len(word) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(word[i+1:])
+	return unicode.IsLower(r)
+}
+
+var (
+	compoundAdjective = []reading{{Adjective, 0.2}, {Noun, 1.2}}
+	compoundNoun      = []reading{{Noun, 0.4}, {Adjective, 1}}
+	compoundVerb      = []reading{{Adjective, 0.4}, {Past, 2.5}, {Participle, 2}, {Noun, 2}}
+)
+
+// hyphened guesses a compound by its last part.
+func hyphened(last string) []reading {
+	e := lexicon()[last]
+	switch {
+	case strings.HasSuffix(last, "ed"):
+		return compoundVerb
+	case e != nil && len(e.readings) > 0 && e.readings[0].tag != Noun:
+		return compoundAdjective
+	}
+	return compoundNoun
+}

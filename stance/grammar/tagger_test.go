@@ -1,0 +1,58 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+
+	"parley/stance/text"
+)
+
+// tagged writes a sentence with the tag of every word after a slash.
+func tagged(source string) string {
+	doc := text.Parse(source)
+	var b strings.Builder
+	for i, tag := range Tags(doc) {
+		if doc.Words[i].Kind == text.Punct {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(doc.Words[i].Of(source) + "/" + tag.String())
+	}
+	return b.String()
+}
+
+func TestTags(t *testing.T) {
+	for _, want := range []string{
+		"The/determiner minister/noun claims/third that/that talks/noun failed/past",              // noun or verb by place
+		"Her/possessive claims/noun were/be rejected/participle by/preposition voters/noun",       //
+		"They/pronoun plan/present to/to back/base the/determiner plan/noun",                      // one form, two parts
+		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                          // help across an adverb
+		"He’s/contraction leaving/ing Brell/name",                                                 //
+		"The/determiner officials/noun say/present the/determiner deal/noun will/modal hold/base", //
+		"On/preposition Monday/time the/determiner council/noun will/modal vote/base",             //
+		"Tosk’s/possessive spokesman/noun refused/past to/to comment/base",                        //
+		"He/pronoun said/past the/determiner US-backed/adjective truce/noun is/be dead/adjective", //
+	} {
+		var words []string
+		for _, w := range strings.Fields(want) {
+			word, _, _ := strings.Cut(w, "/")
+			words = append(words, word)
+		}
+		if got := tagged(strings.Join(words, " ") + "."); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestLemma(t *testing.T) {
+	for form, want := range map[string]string{
+		"said": "say", "says": "say", "told": "tell", "insisted": "insist", "denies": "deny",
+		"vowing": "vow", "admitted": "admit", "undertook": "undertake", "rejects": "reject", "cut": "cut", "table": "table", "Brell": "",
+	} {
+		if got := Lemma(form); got != want {
+			t.Errorf("Lemma(%q) = %q, want %q", form, got, want)
+		}
+	}
+}

@@ -1,0 +1,452 @@
+package speech
+
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
+
+// A contentKind says how what is reported is attached to its cue.
+type contentKind uint8
+
+const (
+	noContent contentKind = iota
+	quotedContent
+	clauseContent
+	phraseContent
+)
+
+// A content is what a cue reports, still as words.
+type content struct {
+	phrase
+	kind contentKind
+}
+
+// contentAfter looks for what is reported after a cue; i is the word after it.
+func (s *scan) contentAfter(f cueForm, i, high int) content {
+	j := i
+	for range 6 {
+		if j >= high {
+			return content{}
+		}
+		if c := s.contentAt(f, j, i, high); c.kind != noContent {
+			return c
+		}
+		next := s.skipAdjunct(f, j, high)
+		if next <= j {
+			return content{}
+		}
+		j = next
+	}
+	return content{}
+}
+
+// contentAt looks for content that begins at word j; i is the word after the cue.
+func (s *scan) contentAt(f cueForm, j, i, high int) content {
+	switch {
+	case s.quote[j] >= 0:
+		return s.quoted(f, j, high)
+	case s.is(j, ":"):
+		return s.afterColon(f, j+1, high)
+	case s.lower(j) == "that" && f.takes(takesThat|takesAddressee) && j+1 < high && s.clauseFollows(j+1, high):
+		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
+	case f.takes(takesWh) && s.question(j, high):
+		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
+	case f.takes(takesInf) && s.tags[j] == grammar.To || f.takes(takesInf) && s.is(j, "not") && j+1 < high && s.tags[j+1] == grammar.To:
+		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
+	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
+		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
+	}
+	if f.takes(takesBare) && s.clauseAt(j, high) {
+		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
+	}
+	if j == i || s.tags[j-1] == grammar.Adverb {
+		return s.objectAt(f, j, high)
+	}
+	return content{}
+}
+
+// objectAt reads the objects that some cues take in place of a clause.
+func (s *scan) objectAt(f cueForm, j, high int) content {
+	switch {
+	case f.takes(takesGerund) && s.tags[j] == grammar.Ing:
+		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
+	case !s.opensPhrase(j) && s.tags[j] != grammar.Object:
+		return content{}
+	case f.takes(takesThing):
+		return content{phrase{j, s.contentEnd(j, high)}, phraseContent}
+	}
+	p := s.nounPhraseAt(j, high)
+	if p.empty() || p.last >= high {
+		return content{}
+	}
+	k := s.pastPhrases(p.last, high)
+	switch {
+	case k >= high:
+		return content{}
+	case f.takes(takesOrder|takesAddressee) && (s.tags[k] == grammar.To || s.is(k, "not") && k+1 < high && s.tags[k+1] == grammar.To):
+		if f.takes(takesOrder) {
+			if f.takes(takesAddressee) {
+				j = k
+			}
+			return content{phrase{j, s.contentEnd(k+1, high)}, clauseContent}
+		}
+	case f.takes(takesOf) && s.is(k, "of"), f.takes(takesFor) && s.is(k, "for"), f.takes(takesAs) && s.is(k, "as"):
+		return content{phrase{j, s.contentEnd(k+1, high)}, phraseContent}
+	case f.takes(takesName):
+		if s.quote[k] >= 0 || s.opensPhrase(k) {
+			return content{phrase{j, s.contentEnd(k, high)}, phraseContent}
+		}
+	}
+	return content{}
+}
+
+// pastPhrases goes over "of ..." and "in ..." after a noun phrase.
+func (s *scan) pastPhrases(k, high int) int {
+	for range 3 {
+		if k >= high || s.tags[k] != grammar.Preposition || s.is(k, "as", "for") {
+			return k
+		}
+		p := s.nounPhraseAt(k+1, high)
+		if p.empty() {
+			return k
+		}
+		k = p.last
+	}
+	return k
+}
+
+// skipAdjunct goes over what may stand between a cue and its content: adverbs,
+// times, "in a statement", ", however,", and the addressee.
+func (s *scan) skipAdjunct(f cueForm, j, high int) int {
+	switch {
+	case s.lower(j) == "(":
+		return s.over(j, high)
+	case s.tags[j] == grammar.Adverb:
+		return j + 1
+	case s.tags[j] == grammar.Time:
+		return j + 1
+	case s.tags[j] == grammar.Comma:
+		return s.skipComma(j, high)
+	case s.tags[j] == grammar.Preposition:
+		p := s.nounPhraseAt(j+1, high)
+		if p.empty() || s.quote[j+1] >= 0 {
+			return j
+		}
+		return p.last
+	case f.takes(takesAddressee) && (s.opensPhrase(j) || s.tags[j] == grammar.Object):
+		return s.nounPhraseAt(j, high).last
+	case s.tags[j] == grammar.Determiner && s.is(j, "this", "last", "that", "earlier"):
+		p := s.nounPhraseAt(j, high)
+		if !p.empty() && s.is(p.last-1, "week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend", "time") {
+			return p.last
+		}
+	case s.is(j, "last", "earlier", "later", "next") && j+1 < high && (s.tags[j+1] == grammar.Time || s.is(j+1, "week", "month", "year", "night", "this")):
+		return j + 2
+	}
+	return j
+}
+
+// skipComma goes over a comma, and over a remark between two.
+func (s *scan) skipComma(j, high int) int {
+	if j+1 >= high {
+		return j
+	}
+	if s.quote[j+1] >= 0 || s.lower(j+1) == "that" {
+		return j + 1
+	}
+	switch s.tags[j+1] {
+	case grammar.Preposition, grammar.Adverb, grammar.Subordinator, grammar.Wh, grammar.Ing, grammar.Participle, grammar.Determiner, grammar.Name, grammar.Noun:
+	default:
+		return j
+	}
+	for k := j + 1; k < high && k < j+15; k++ {
+		if s.quote[k] >= 0 || s.tags[k] == grammar.Stop {
+			return j
+		}
+		if s.tags[k] == grammar.Comma {
+			if k+1 < high && (s.lower(k+1) == "that" || s.quote[k+1] >= 0) {
+				return k + 1
+			}
+			return j
+		}
+	}
+	return j
+}
+
+// question says whether a reported question or "what" clause begins at j.
+func (s *scan) question(j, high int) bool {
+	if s.tags[j] == grammar.Whether || s.tags[j] == grammar.Wh || s.is(j, "whether", "if", "what", "why", "how", "who", "when", "where", "which") {
+		return s.clauseFollows(j+1, high) || j+1 < high && s.tags[j+1] == grammar.To
+	}
+	return false
+}
+
+// clauseFollows says whether there is a finite verb from i on.
+func (s *scan) clauseFollows(i, high int) bool {
+	for k := i; k < high && k < i+60; k++ {
+		if s.tags[k].IsFinite() {
+			return true
+		}
+		if s.tags[k] == grammar.Stop && s.quote[k] < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseAt says whether a clause without "that" begins at j: a noun phrase, what
+// belongs to it, and a finite verb.
+func (s *scan) clauseAt(j, high int) bool {
+	switch {
+	case s.tags[j] == grammar.Contraction:
+		return true
+	case s.tags[j] == grammar.Subordinator && s.is(j, "if", "because", "although", "while", "when", "since", "as", "unless", "after", "before", "once", "until"):
+		return s.subordinateThenClause(j, high)
+	case s.tags[j] == grammar.Ing && j+1 < high && s.tags[j+1] != grammar.Comma:
+	case s.tags[j] == grammar.Preposition && s.prepositionThenClause(j, high):
+		return true
+	case !s.opensPhrase(j) && s.tags[j] != grammar.Object && s.tags[j] != grammar.Adverb && s.tags[j] != grammar.Ing:
+		return false
+	}
+	return s.reachesVerb(j, high)
+}
+
+// reachesVerb says whether a finite verb that is no relative one comes after the
+// noun phrase at j.
+func (s *scan) reachesVerb(j, high int) bool {
+	relative, seen := 0, false
+	for k := j; k < high && k < j+40; k++ {
+		if s.quote[k] >= 0 && s.quote[k] != s.quote[j] {
+			if seen && s.tags[k].IsFinite() && relative == 0 {
+				return true
+			}
+			continue
+		}
+		switch tag := s.tags[k]; {
+		case tag == grammar.Stop:
+			return false
+		case tag == grammar.Comma && !seen:
+			return false
+		case s.lower(k) == "(":
+			k = s.over(k, high) - 1
+		case tag == grammar.Wh || s.is(k, "who", "that", "which") && seen && tag != grammar.Determiner:
+			relative++
+		case tag == grammar.Subordinator && seen:
+			return false
+		case tag == grammar.Contraction:
+			return true
+		case tag.IsFinite():
+			if relative == 0 {
+				return true
+			}
+			relative--
+		case tag.IsNominal():
+			seen = true
+		}
+	}
+	return false
+}
+
+// subordinateThenClause holds for "if they stay, the talks fail".
+func (s *scan) subordinateThenClause(j, high int) bool {
+	for k := j + 1; k < high && k < j+40; k++ {
+		if s.tags[k] == grammar.Stop && s.quote[k] < 0 {
+			return false
+		}
+		if s.tags[k] == grammar.Comma && k+1 < high && s.clauseAt(k+1, high) {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositionThenClause holds for "in Brell, the talks failed".
+func (s *scan) prepositionThenClause(j, high int) bool {
+	p := s.nounPhraseAt(j+1, high)
+	if p.empty() {
+		return false
+	}
+	k := s.pastPhrases(p.last, high)
+	return k+1 < high && s.tags[k] == grammar.Comma && s.opensPhrase(k+1) && s.reachesVerb(k+1, high)
+}
+
+// contentEnd is the word after the last of a content that began before i.
+func (s *scan) contentEnd(i, high int) int {
+	for k := i; k < high; k++ {
+		if q := s.quote[k]; q >= 0 {
+			k = s.lastOf(q) - 1
+			if s.quoteEndsContent(q, high) {
+				return k + 1
+			}
+			continue
+		}
+		switch {
+		case s.lower(k) == "(":
+			k = s.over(k, high) - 1
+		case s.is(k, ";"):
+			return k
+		case s.tags[k] == grammar.Stop && !s.is(k, ":") && k+1 >= high:
+			return k
+		case s.tags[k] == grammar.Comma && s.commaEnds(k, high):
+			return k
+		case s.tags[k] == grammar.Conjunction && s.conjunctionEnds(k, high):
+			return k
+		case s.isDash(k) && s.dashEnds(k, high):
+			return k
+		}
+	}
+	return high
+}
+
+// quoteEndsContent says whether a content ends with the quotation in it: the
+// sentence ends inside, or a comma inside parts it from what follows.
+func (s *scan) quoteEndsContent(q, high int) bool {
+	if s.endsInside(q) {
+		return true
+	}
+	inner := s.Quotations[q].Inner.Of(s.Text)
+	next := s.lastOf(q)
+	return inner != "" && inner[len(inner)-1] == ',' && next < high && s.commaEnds(next-1, high)
+}
+
+// commaEnds says whether a content ends at the comma k.
+func (s *scan) commaEnds(k, high int) bool {
+	j := k + 1
+	if j >= high {
+		return true
+	}
+	if s.quote[j] >= 0 {
+		return s.whole(s.quote[j]) && !s.continuesAfter(s.quote[j], high)
+	}
+	switch {
+	case s.is(j, "according", "adding", "referring", "citing"):
+		return true
+	case s.tags[j] == grammar.Ing:
+		_, _, cue := s.cueAt(j, high)
+		return cue
+	case s.is(j, "but", "though", "although", "while", "whereas"):
+		return s.clauseFollows(j+1, high)
+	case s.is(j, "as") && j+1 < high:
+		return s.opensPhrase(j+1) && s.reachesVerb(j+1, high)
+	case s.is(j, "and"):
+		return s.newSpeaker(j+1, high)
+	}
+	return s.speakerFollows(j, high)
+}
+
+// continuesAfter holds where the sentence goes on after a quotation.
+func (s *scan) continuesAfter(q, high int) bool {
+	n := s.lastOf(q)
+	return n < high && s.Words[n].Kind != text.Punct
+}
+
+// speakerFollows holds where "he said" begins at j and ends the passage or the
+// remark.
+func (s *scan) speakerFollows(j, high int) bool {
+	if !s.opensPhrase(j) {
+		return false
+	}
+	p := s.nounPhraseAt(j, high)
+	if p.empty() || p.last >= high {
+		return false
+	}
+	v := p.last
+	for v < high && (s.tags[v] == grammar.Adverb || s.tags[v] == grammar.Have) {
+		v++
+	}
+	if v >= high {
+		return false
+	}
+	f, next, ok := s.cueAt(v, high)
+	return ok && f.takes(takesPost) && s.contentAfter(f, next, high).kind == noContent
+}
+
+// newSpeaker holds where somebody else's statement, or another statement of the
+// same speaker, begins at j.
+func (s *scan) newSpeaker(j, high int) bool {
+	for j < high && s.tags[j] == grammar.Adverb {
+		j++
+	}
+	if j >= high || s.quote[j] >= 0 {
+		return false
+	}
+	if f, next, ok := s.cueAt(j, high); ok && s.tags[j].IsFinite() {
+		return s.contentAfter(f, next, high).kind != noContent
+	}
+	if s.tags[j] == grammar.Have || s.tags[j] == grammar.Be {
+		return false
+	}
+	if !s.opensPhrase(j) {
+		return false
+	}
+	p := s.nounPhraseAt(j, high)
+	if p.empty() || p.last >= high {
+		return false
+	}
+	v := p.last
+	for v < high && (s.tags[v] == grammar.Adverb || s.tags[v] == grammar.Have) {
+		v++
+	}
+	if v >= high {
+		return false
+	}
+	f, next, ok := s.cueAt(v, high)
+	return ok && f.takes(takesQuote|takesThat) && s.contentAfter(f, next, high).kind != noContent
+}
+
+// conjunctionEnds says whether a content ends before "and" or "but" at k.
+func (s *scan) conjunctionEnds(k, high int) bool {
+	return s.is(k, "and", "but") && s.newSpeaker(k+1, high)
+}
+
+// dashEnds says whether a content ends at the dash k.
+func (s *scan) dashEnds(k, high int) bool {
+	return k+1 < high && s.quote[k+1] >= 0 && s.whole(s.quote[k+1])
+}
+
+// quoted reads a quotation at j as content, or as the beginning of one.
+func (s *scan) quoted(f cueForm, j, high int) content {
+	q := s.quote[j]
+	end := s.lastOf(q)
+	if f.takes(takesQuote) && (s.whole(q) || end >= high || s.endsInside(q)) {
+		return content{phrase{j, end}, quotedContent}
+	}
+	if f.takes(takesQuote | takesThing | takesBare) {
+		if end < high && s.quoteEndsContent(q, high) {
+			return content{phrase{j, end}, quotedContent}
+		}
+		stop := s.contentEnd(end, high)
+		kind := clauseContent
+		if stop <= end {
+			kind = quotedContent
+		}
+		return content{phrase{j, max(stop, end)}, kind}
+	}
+	return content{}
+}
+
+// afterColon reads what follows "said:".
+func (s *scan) afterColon(f cueForm, j, high int) content {
+	if j >= high || !f.takes(takesQuote) {
+		return content{}
+	}
+	if s.quote[j] >= 0 {
+		return content{phrase{j, s.lastOf(s.quote[j])}, quotedContent}
+	}
+	return content{phrase{j, high}, clauseContent}
+}
+
+// whole says whether a quotation is speech of its own and no words picked out of
+// it: it has a beginning and an end like a sentence.
+func (s *scan) whole(q int) bool {
+	quotation := s.Quotations[q]
+	if !quotation.Closed || quotation.Next {
+		return true
+	}
+	first, last := s.firstOf(q)+1, s.lastOf(q)-1
+	if last-first < 2 {
+		return false
+	}
+	stop := s.Words[last-1].Kind == text.Punct && s.is(last-1, ",", ".", "?", "!", "...", "…", "—", "--", "-")
+	return s.Words[first].Upper && stop || stop && last-first > 6
+}

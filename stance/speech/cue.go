@@ -1,0 +1,71 @@
+package speech
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed cues.txt
+var cueList string
+
+// A pattern is one way in which a reporting word takes what is reported.
+type pattern uint32
+
+// The patterns; cues.txt says what each stands for.
+const (
+	takesQuote pattern = 1 << iota
+	takesThat
+	takesBare
+	takesPost
+	takesWh
+	takesInf
+	takesOrder
+	takesAddressee
+	takesThing
+	takesAs
+	takesOf
+	takesFor
+	takesName
+	takesGerund
+)
+
+var patternNames = map[string]pattern{
+	"quote": takesQuote, "that": takesThat, "bare": takesBare, "post": takesPost,
+	"wh": takesWh, "inf": takesInf, "order": takesOrder, "to": takesAddressee,
+	"thing": takesThing, "as": takesAs, "of": takesOf, "for": takesFor,
+	"name": takesName, "gerund": takesGerund,
+}
+
+// A cueForm is a reporting verb with the particles that must follow it.
+type cueForm struct {
+	particles []string
+	patterns  pattern
+}
+
+func (f cueForm) takes(p pattern) bool { return f.patterns&p != 0 }
+
+// cueForms maps verbs to their forms, those with most particles first.
+var cueForms = sync.OnceValue(func() map[string][]cueForm { return readCues(cueList) })
+
+func readCues(list string) map[string][]cueForm {
+	forms := map[string][]cueForm{}
+	for line := range strings.Lines(list) {
+		head, rest, found := strings.Cut(line, ":")
+		if strings.HasPrefix(line, "#") || !found {
+			continue
+		}
+		words := strings.Fields(head)
+		var f cueForm
+		f.particles = words[1:]
+		for _, name := range strings.Fields(rest) {
+			f.patterns |= patternNames[name]
+		}
+		forms[words[0]] = append(forms[words[0]], f)
+	}
+	for _, all := range forms {
+		slices.SortStableFunc(all, func(a, b cueForm) int { return len(b.particles) - len(a.particles) })
+	}
+	return forms
+}

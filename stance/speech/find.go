@@ -1,0 +1,340 @@
+package speech
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
+
+// Find returns what is said in a text, in the order of the text.
+func Find(doc *text.Document, a Setting) []Finding {
+	s := &scan{syntax: newSyntax(doc), setting: a, used: make([]bool, len(doc.Quotations))}
+	word := 0
+	for i := range doc.Paragraphs {
+		first := word
+		for word < len(doc.Words) && doc.Words[word].Start < doc.Paragraphs[i].End {
+			word++
+		}
+		s.paragraph(phrase{first, word})
+	}
+	slices.SortStableFunc(s.out, func(a, b Finding) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
+	return s.out
+}
+
+// A scan goes through one document, paragraph by paragraph.
+type scan struct {
+	*syntax
+	setting   Setting
+	out       []Finding
+	used      []bool // for every quotation: it belongs to a finding
+	utterance int
+	passage   phrase
+	taken     int    // words before it belong to a content already
+	actor     phrase // subject of the clause before
+	opened    int    // number of findings before the paragraph
+	speaker   *voice // who spoke last
+}
+
+// A voice is a speaker with the utterance that may go on.
+type voice struct {
+	sources   []text.Span
+	via       []text.Span
+	cue       text.Span
+	utterance int
+	paragraph int // the first word of the paragraph
+	direct    bool
+}
+
+func (s *scan) paragraph(p phrase) {
+	s.opened = len(s.out)
+	start := p.first
+	for start < p.last {
+		end := s.passageEnd(start, p.last)
+		s.read(phrase{start, end}, p)
+		start = end
+	}
+}
+
+// passageEnd cuts a paragraph into passages: sentences that don't end within a
+// quotation, with the quotations that belong to them.
+func (s *scan) passageEnd(start, high int) int {
+	for i := start; i < high; i++ {
+		if q := s.quote[i]; q >= 0 {
+			i = s.lasts[q] - 1
+			if i+1 < high && s.endsInside(q) && s.startsAfter(i+1, high) {
+				return i + 1
+			}
+			continue
+		}
+		if s.tags[i] == grammar.Stop && s.is(i, ".", "!", "?", "...", "…", "?!") || s.tags[i] != grammar.Stop && s.abbreviationEnds(i, high) {
+			if s.sentenceEnds(i, high) {
+				return i + 1
+			}
+			if i+1 < high && s.is(i, ".", "!", "?") && (s.quote[i+1] >= 0 || s.Words[i+1].Upper) {
+				return i + 1
+			}
+		}
+	}
+	return high
+}
+
+// sentenceEnds holds for the last word of a sentence.
+func (s *scan) sentenceEnds(i, high int) bool {
+	_, found := slices.BinarySearchFunc(s.Sentences, i+1, func(a text.Sentence, w int) int { return cmp.Compare(a.First, w) })
+	return found || i+1 >= high
+}
+
+func (s *scan) abbreviationEnds(i, high int) bool {
+	l := s.lower(i)
+	return len(l) > 2 && l[len(l)-1] == '.' && s.sentenceEnds(i, high)
+}
+
+// endsInside says whether a sentence ends within the quotation.
+func (s *scan) endsInside(q int) bool {
+	inner := s.Quotations[q].Inner.Of(s.Text)
+	for len(inner) > 0 && (inner[len(inner)-1] == '\'' || inner[len(inner)-1] == ' ') {
+		inner = inner[:len(inner)-1]
+	}
+	if inner == "" {
+		return false
+	}
+	c := inner[len(inner)-1]
+	return c == '.' || c == '!' || c == '?' || len(inner) > 3 && (inner[len(inner)-3:] == "…" || inner[len(inner)-3:] == "’" || inner[len(inner)-3:] == "”")
+}
+
+// startsAfter says whether a new passage begins at word i, right after a
+// quotation that ended its sentence. It does not where a cue for it follows.
+func (s *scan) startsAfter(i, high int) bool {
+	if s.quote[i] >= 0 {
+		return true
+	}
+	w := s.Words[i]
+	if w.Kind == text.Punct {
+		return !s.is(i, ",", "-", "--", "—", "–", ";", ":", ")", ".", "?", "!")
+	}
+	if !w.Upper {
+		return w.Kind == text.Number
+	}
+	return !s.cueFollows(i, high)
+}
+
+// cueFollows holds for "Venn asked." after a quotation that ended in a question
+// or an exclamation: a short subject, a cue that takes a quotation, and no
+// content of its own.
+func (s *scan) cueFollows(i, high int) bool {
+	p := s.nounPhraseAt(i, high)
+	if p.empty() || p.last >= high || p.last-p.first > 6 {
+		return false
+	}
+	v := p.last
+	for v < high && s.tags[v] == grammar.Adverb {
+		v++
+	}
+	if v >= high {
+		return false
+	}
+	f, next, ok := s.cueAt(v, high)
+	if !ok || !f.takes(takesQuote) || !s.tags[v].IsFinite() {
+		return false
+	}
+	c := s.contentAfter(f, next, high)
+	return c.kind == noContent
+}
+
+// cueAt says whether the verb at i is a reporting one, with the particles that
+// follow, and which word comes next.
+func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
+	if !s.tags[i].IsVerb() || s.quote[i] >= 0 {
+		return f, 0, false
+	}
+	for _, f := range cueForms()[grammar.Lemma(s.lower(i))] {
+		if end, fits := s.particles(f, i+1, high); fits {
+			return f, end, true
+		}
+	}
+	return f, 0, false
+}
+
+func (s *scan) particles(f cueForm, i, high int) (int, bool) {
+	for _, p := range f.particles {
+		if i < high && s.lower(i) != p && s.tags[i] == grammar.Adverb && i+1 < high && s.lower(i+1) == p {
+			i++
+		}
+		if i >= high || s.lower(i) != p || s.quote[i] >= 0 {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// read finds the statements of one passage.
+func (s *scan) read(p, paragraph phrase) {
+	s.passage = p
+	s.taken = p.first
+	s.actor = phrase{}
+	for i := p.first; i < p.last; i++ {
+		if s.quote[i] >= 0 || i < s.taken {
+			continue
+		}
+		if s.accordingTo(i) {
+			continue
+		}
+		if f, next, ok := s.cueAt(i, p.last); ok {
+			s.verb(i, next, f)
+		} else if s.tags[i].IsFinite() {
+			s.note(i)
+		}
+	}
+	s.unattached(paragraph)
+}
+
+// note remembers the subject of a verb that reports nothing.
+func (s *scan) note(i int) {
+	g := s.groupOf(i, s.passage.first)
+	if p := s.subjectBefore(g.first, s.passage.first); !p.empty() {
+		s.actor = p
+	}
+}
+
+// sourceOf finds the speaker of a verb group, its own subject or that of the
+// verb before it.
+func (s *scan) sourceOf(g group) []phrase {
+	p := s.subjectBefore(g.first, s.passage.first)
+	if p.empty() {
+		if s.actor.empty() {
+			return nil
+		}
+		return s.joint(s.actor, s.passage.first)
+	}
+	if g.finite {
+		s.actor = p
+	}
+	return s.joint(p, s.passage.first)
+}
+
+// verb reads the statement that the reporting verb at i introduces.
+func (s *scan) verb(i, next int, f cueForm) {
+	g := s.groupOf(i, s.passage.first)
+	if s.tags[i] == grammar.Participle && !s.helped(g) {
+		return
+	}
+	if g.passive {
+		s.passiveVerb(g, f, next)
+		return
+	}
+	high := s.passage.last
+	if s.inverted(g, f, next) {
+		return
+	}
+	c := s.contentAfter(f, next, high)
+	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, next, c) {
+		return
+	}
+	if c.kind == noContent {
+		s.note(i)
+		return
+	}
+	s.forward(g, c, next)
+}
+
+// helped says whether a participle has a helping verb before it.
+func (s *scan) helped(g group) bool { return g.first < g.head && s.tags[g.first] != grammar.Adverb }
+
+// forward adds the content that follows a cue.
+func (s *scan) forward(g group, c content, next int) {
+	sources := s.sourceOf(g)
+	s.utterance++
+	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
+	s.taken = max(s.taken, c.last)
+	s.followingQuotes(c.last, phrase{g.first, next}, sources)
+}
+
+// followingQuotes adds quotations that follow a content in the same passage and
+// belong to the same breath.
+func (s *scan) followingQuotes(i int, cue phrase, sources []phrase) {
+	if i >= s.passage.last {
+		return
+	}
+	if s.is(i, ",", ":", ".") {
+		i++
+	}
+	if i < s.passage.last && s.quote[i] >= 0 && !s.used[s.quote[i]] && s.whole(s.quote[i]) {
+		q := s.quote[i]
+		s.add(phrase{s.firstOf(q), s.lastOf(q)}, cue, sources, s.utterance)
+	}
+}
+
+func (s *scan) firstOf(q int) int { return s.firsts[q] }
+func (s *scan) lastOf(q int) int  { return s.lasts[q] }
+
+// add enters a finding.
+func (s *scan) add(c, cue phrase, sources []phrase, utterance int) {
+	c = s.trimmed(c)
+	if c.empty() {
+		return
+	}
+	var spans []text.Span
+	for _, p := range sources {
+		spans = append(spans, s.mention(p))
+	}
+	f := Finding{Content: s.span(c), Cue: s.span(cue), Kind: s.kindOf(c), Sources: spans, Utterance: utterance}
+	s.enter(f, c)
+}
+
+func (s *scan) enter(f Finding, c phrase) {
+	for i := c.first; i < c.last; i++ {
+		if q := s.quote[i]; q >= 0 {
+			s.used[q] = true
+			i = s.lastOf(q) - 1
+		}
+	}
+	s.out = append(s.out, f)
+	s.speaker = &voice{sources: f.Sources, via: f.Via, cue: f.Cue, utterance: f.Utterance, paragraph: s.passage.first, direct: f.Kind == Direct}
+}
+
+// mention is the span of a source; of "he's" only "he".
+func (s *scan) mention(p phrase) text.Span {
+	span := s.span(p)
+	if p.last-p.first == 1 && s.tags[p.first] == grammar.Contraction {
+		for i := span.Start; i < span.End; i++ {
+			if s.Text[i] == '\'' || s.Text[i] >= 0x80 {
+				return text.Span{Start: span.Start, End: i}
+			}
+		}
+	}
+	return span
+}
+
+// trimmed takes signs off both ends of a content, but no quotation marks.
+func (s *scan) trimmed(c phrase) phrase {
+	for !c.empty() && s.quote[c.first] < 0 && s.Words[c.first].Kind == text.Punct && !s.is(c.first, "$", "@", "#", "(", "[") {
+		c.first++
+	}
+	for !c.empty() && s.quote[c.last-1] < 0 && s.Words[c.last-1].Kind == text.Punct && !s.is(c.last-1, ")", "]", "%") {
+		c.last--
+	}
+	return c
+}
+
+// kindOf says how the words of a content stand in the text.
+func (s *scan) kindOf(c phrase) Kind {
+	quoted, plain := false, false
+	for i := c.first; i < c.last; i++ {
+		switch {
+		case s.quote[i] >= 0:
+			quoted = true
+		case s.Words[i].Kind != text.Punct:
+			plain = true
+		}
+	}
+	switch {
+	case quoted && plain:
+		return Mixed
+	case quoted:
+		return Direct
+	}
+	return Indirect
+}

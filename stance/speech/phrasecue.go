@@ -1,0 +1,91 @@
+package speech
+
+import "parley/stance/grammar"
+
+// accordingTo reads "According to Venn, the talks failed" and "The talks failed,
+// according to Venn".
+func (s *scan) accordingTo(i int) bool {
+	high := s.passage.last
+	if s.lower(i) != "according" || i+2 >= high || s.lower(i+1) != "to" {
+		return false
+	}
+	p := s.nounPhraseAt(i+2, high)
+	if p.empty() {
+		return false
+	}
+	cue := phrase{i, i + 2}
+	sources := s.jointAfter(p, high)
+	end := s.remarkEnd(p.last, high)
+	s.utterance++
+	if i > s.taken && s.clauseFollows(s.taken, i) {
+		first := s.contentStart(i, s.passage.first)
+		s.add(phrase{first, i}, cue, sources, s.utterance)
+		s.taken = max(s.taken, end)
+		return true
+	}
+	if i > s.taken+1 && s.tags[i-1] == grammar.Comma {
+		s.add(phrase{s.contentStart(i, s.passage.first), i}, cue, sources, s.utterance)
+	}
+	if end < high {
+		c := phrase{end, s.contentEnd(end+1, high)}
+		s.add(c, cue, sources, s.utterance)
+		s.taken = max(s.taken, c.last)
+	}
+	return true
+}
+
+// remarkEnd is the comma or colon that ends an inserted remark.
+func (s *scan) remarkEnd(i, high int) int {
+	for k := i; k < high; k++ {
+		if s.quote[k] >= 0 {
+			return k
+		}
+		if s.tags[k] == grammar.Comma || s.is(k, ":", "-", "—") {
+			if s.tags[k] == grammar.Comma && s.appositionEnds(k, high) > 0 {
+				k = s.appositionEnds(k, high)
+			}
+			return k
+		}
+	}
+	return high
+}
+
+// appositionEnds is the second comma of ", a doctor," after a name, 0 for none.
+func (s *scan) appositionEnds(k, high int) int {
+	if k+1 >= high || s.tags[k+1] != grammar.Determiner && s.tags[k+1] != grammar.Wh {
+		return 0
+	}
+	for j := k + 1; j < high && j < k+25; j++ {
+		if s.tags[j] == grammar.Comma {
+			return j
+		}
+		if s.tags[j].IsFinite() && s.tags[k+1] != grammar.Wh {
+			return 0
+		}
+	}
+	return 0
+}
+
+// passiveVerb reads "was accused of ...", "it was reported that ...".
+func (s *scan) passiveVerb(g group, f cueForm, next int) {
+	high := s.passage.last
+	c := content{}
+	switch {
+	case next < high && s.is(next, "as") && next+1 < high && s.is(next+1, "saying"):
+		c = s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, next+2, high)
+		if c.kind != noContent {
+			s.forward(g, c, next+2)
+		}
+		return
+	case next < high && s.lower(next) == "that" && f.takes(takesThat):
+		c = content{phrase{next, s.contentEnd(next+1, high)}, clauseContent}
+	case next < high && s.is(next, "whether", "if", "what", "why", "how") && f.takes(takesWh):
+		c = content{phrase{next, s.contentEnd(next+1, high)}, clauseContent}
+	}
+	if c.kind == noContent {
+		return
+	}
+	s.utterance++
+	s.add(c.phrase, phrase{g.first, next}, nil, s.utterance)
+	s.taken = max(s.taken, c.last)
+}

@@ -1,0 +1,132 @@
+package speech
+
+import "parley/stance/grammar"
+
+// inverted reads `"...," said Venn` and "The talks failed, said Venn".
+func (s *scan) inverted(g group, f cueForm, next int) bool {
+	low, high := s.passage.first, s.passage.last
+	if !f.takes(takesQuote|takesPost) || s.tags[g.head] == grammar.Ing || g.first-1 < low {
+		return false
+	}
+	before := g.first - 1
+	if s.quote[before] < 0 && s.tags[before] != grammar.Comma && !s.isDash(before) {
+		return false
+	}
+	p := s.subjectAfter(next, high)
+	if p.empty() {
+		return false
+	}
+	if c := s.contentAfter(f, next, high); c.kind == clauseContent && s.quote[before] < 0 {
+		return false
+	}
+	sources := s.jointAfter(p, high)
+	return s.backward(before, phrase{g.first, next}, sources, s.endOf(sources, p))
+}
+
+// jointAfter collects speakers that "and" joins to p on the right.
+func (s *scan) jointAfter(p phrase, high int) []phrase {
+	all := []phrase{p}
+	for p.last+1 < high && s.is(p.last, "and") {
+		n := s.nounPhraseAt(p.last+1, high)
+		if n.empty() || n.last < high && s.tags[n.last].IsFinite() {
+			break
+		}
+		all = append(all, n)
+		p = n
+	}
+	return all
+}
+
+func (s *scan) endOf(all []phrase, p phrase) int { return all[len(all)-1].last }
+
+// postposed reads `"...," Venn said` and "The talks failed, Venn said".
+func (s *scan) postposed(g group, f cueForm, next int, c content) bool {
+	low := s.passage.first
+	p := s.subjectBefore(g.first, low)
+	if p.empty() {
+		return false
+	}
+	all := s.joint(p, low)
+	before := all[0].first - 1
+	if before >= low && s.is(before, "as") {
+		before--
+	}
+	if before < low || s.quote[before] < 0 && s.tags[before] != grammar.Comma && !s.isDash(before) {
+		return false
+	}
+	s.actor = p
+	return s.backward(before, phrase{g.first, next}, all, next)
+}
+
+// backward adds the content that ends at word before, and what goes on after the
+// remark, which ends before word after.
+func (s *scan) backward(before int, cue phrase, sources []phrase, after int) bool {
+	low := s.passage.first
+	end := before + 1
+	if s.quote[before] < 0 {
+		end = before
+		if end-1 >= low && s.quote[end-1] >= 0 {
+			before = end - 1
+		}
+	}
+	first := s.contentStart(end, low)
+	if first >= end {
+		return false
+	}
+	if s.quote[before] < 0 && !s.clauseFollows(first, end) {
+		return s.interrupted(phrase{first, end}, cue, sources, after)
+	}
+	s.utterance++
+	s.pieces(phrase{first, end}, cue, sources)
+	s.taken = max(s.taken, after)
+	s.resume(after, cue, sources)
+	return true
+}
+
+// contentStart is where a content that ends before word end begins.
+func (s *scan) contentStart(end, low int) int {
+	low = max(low, s.taken)
+	if q := s.quote[end-1]; q >= 0 && s.whole(q) {
+		return s.firstOf(q)
+	}
+	for low < end && s.quote[low] < 0 && s.is(low, "and", "but", ",", ".", "-", "—") {
+		low++
+	}
+	return low
+}
+
+// pieces adds a content; whole quotations in it are statements of their own.
+func (s *scan) pieces(c, cue phrase, sources []phrase) {
+	s.add(c, cue, sources, s.utterance)
+}
+
+// interrupted reads "The talks, he said, failed": a remark within a clause.
+func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
+	high := s.passage.last
+	if after >= high || s.tags[after] != grammar.Comma || after+1 >= high || !s.clauseFollows(after+1, high) && s.quote[after+1] < 0 {
+		return false
+	}
+	s.utterance++
+	s.add(c, cue, sources, s.utterance)
+	rest := phrase{after + 1, s.contentEnd(after+1, high)}
+	s.add(rest, cue, sources, s.utterance)
+	s.taken = max(s.taken, rest.last)
+	return true
+}
+
+// resume adds what goes on after the remark: `"We stay," he said, "for now."`
+func (s *scan) resume(after int, cue phrase, sources []phrase) {
+	high := s.passage.last
+	for k := after; k < high && k < after+25; k++ {
+		if q := s.quote[k]; q >= 0 {
+			if !s.used[q] && k > after && (s.is(k-1, ",", ":", "-", "—", "–", "--", ".", ";") || s.is(k-1, "and", "but")) {
+				s.add(phrase{k, s.lastOf(q)}, cue, sources, s.utterance)
+				s.taken = max(s.taken, s.lastOf(q))
+			}
+			return
+		}
+		if k > after && s.tags[k].IsVerb() {
+			return
+		}
+	}
+}

@@ -1,0 +1,270 @@
+package speech
+
+import "parley/stance/grammar"
+
+// subjectBefore finds who does what the verb at v says: the noun phrase before
+// it, past appositions, relative clauses and phrases between. low is the first
+// word of the passage. It is empty where the verb has no subject of its own.
+func (s *syntax) subjectBefore(v, low int) phrase {
+	j := s.skipAdverbs(v-1, low)
+	for range 8 {
+		if j < low {
+			return phrase{}
+		}
+		if s.lower(j) == ")" {
+			j = s.bracket(j, low) - 1
+			continue
+		}
+		switch {
+		case s.tags[j] == grammar.Comma || s.isDash(j):
+			k := s.insertion(j, low)
+			if k < 0 {
+				return phrase{}
+			}
+			j = k
+		case s.tags[j] == grammar.Contraction:
+			return phrase{j, j + 1}
+		case s.tags[j] == grammar.Wh || s.tags[j] == grammar.That || s.tags[j] == grammar.Pronoun && s.is(j, "who", "which", "that"):
+			return s.antecedent(j, low)
+		case s.tags[j].IsNominal():
+			p := s.nounPhraseBefore(j, low)
+			next, more := s.leftOf(p, low)
+			if !more {
+				return p
+			}
+			j = next
+		default:
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// skipAdverbs goes left from j past adverbs and times ("Tuesday", "on Tuesday").
+func (s *syntax) skipAdverbs(j, low int) int {
+	for j > low {
+		switch {
+		case s.tags[j] == grammar.Adverb && s.quote[j] < 0:
+			j--
+		case s.tags[j] == grammar.Time && j-1 >= low && s.tags[j-1] == grammar.Preposition:
+			j -= 2
+		case s.tags[j] == grammar.Time && s.tags[j-1].IsNominal():
+			j--
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// antecedent is the noun phrase that the relative pronoun at j stands for.
+func (s *syntax) antecedent(j, low int) phrase {
+	k := s.back(j, low)
+	if k >= low && s.tags[k] == grammar.Comma {
+		k = s.back(k, low)
+	}
+	p := s.nounPhraseBefore(k, low)
+	if p.empty() {
+		return phrase{j, j + 1}
+	}
+	for range 3 { // "a member of the board who": the head is the member
+		before := p.first - 1
+		if before <= low || s.lower(before) != "of" {
+			break
+		}
+		wider := s.nounPhraseBefore(before-1, low)
+		if wider.empty() {
+			break
+		}
+		p = wider
+	}
+	return p
+}
+
+// leftOf looks at what stands before a noun phrase that could be a subject. If
+// the phrase is only part of one, it says where to look on.
+func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
+	j := p.first - 1
+	if j < low {
+		return 0, false
+	}
+	switch tag := s.tags[j]; {
+	case tag == grammar.Preposition && j > low:
+		before := s.back(j, low)
+		if s.tags[before].IsNominal() || before > low && s.modifier(before, low) {
+			return s.pastModifier(before, low)
+		}
+	case tag == grammar.Participle || tag == grammar.Ing || tag == grammar.Past || tag == grammar.Adverb:
+		if s.modifier(j, low) {
+			return s.pastModifier(j, low)
+		}
+	case (tag == grammar.Base || tag == grammar.To) && j > low+1:
+		k := j
+		if tag == grammar.Base {
+			k = j - 1
+		}
+		if s.tags[k] == grammar.To && s.tags[k-1].IsNominal() {
+			return k - 1, true
+		}
+	}
+	if s.tags[j].IsVerb() {
+		if k := s.relative(j, low); k >= 0 {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// modifier holds for a participle at j that follows a noun: "people briefed on
+// the talks", "officials speaking in Brell".
+func (s *syntax) modifier(j, low int) bool {
+	for j > low && s.tags[j] == grammar.Adverb {
+		j--
+	}
+	switch s.tags[j] {
+	case grammar.Participle, grammar.Ing, grammar.Past:
+		k := s.skipAdverbs(j-1, low)
+		return k >= low && (s.tags[k] == grammar.Noun || s.tags[k] == grammar.Name || s.is(k, "those", "people"))
+	}
+	return s.tags[j].IsNominal()
+}
+
+func (s *syntax) pastModifier(j, low int) (int, bool) {
+	for j > low && s.tags[j] == grammar.Adverb {
+		j--
+	}
+	if s.tags[j].IsNominal() {
+		return j, true
+	}
+	return s.skipAdverbs(j-1, low), true
+}
+
+// relative holds for a verb at j in a relative clause: it returns the word
+// before the relative pronoun, or -1.
+func (s *syntax) relative(j, low int) int {
+	g := s.groupOf(j, low)
+	k := g.first - 1
+	if k <= low {
+		return -1
+	}
+	if s.is(k, "who", "which", "that", "whose") {
+		return s.back(k, low)
+	}
+	return -1
+}
+
+// insertion says where to look on before a stretch between commas or dashes that
+// ends at j ("Venn, a doctor," or "Venn, who left,"), -1 if it is none.
+func (s *syntax) insertion(j, low int) int {
+	finite, depth := false, 0
+	for k := j - 1; k >= low && j-k < 60; k-- {
+		if s.lower(k) == ")" {
+			if open := s.bracket(k, low); open >= 0 {
+				k = open
+			}
+			continue
+		}
+		if s.tags[k].IsFinite() && s.quote[k] < 0 {
+			finite = true
+		}
+		if s.tags[k] == grammar.Stop && s.quote[k] < 0 {
+			return -1
+		}
+		if s.tags[k] != grammar.Comma && !s.isDash(k) || s.quote[k] >= 0 || s.isDash(j) != s.isDash(k) {
+			continue
+		}
+		depth++
+		if depth > 5 {
+			return -1
+		}
+		if k > low && s.inserted(k+1, j, finite) && s.endsNoun(k, low) {
+			return k - 1
+		}
+	}
+	return -1
+}
+
+// endsNoun says whether a noun phrase ends before the comma k.
+func (s *syntax) endsNoun(k, low int) bool {
+	b := s.back(k, low)
+	return b >= low && s.tags[b].IsNominal()
+}
+
+// inserted says whether the words [first, last) can stand between a noun and its
+// verb; finite tells whether there is a finite verb among them.
+func (s *syntax) inserted(first, last int, finite bool) bool {
+	if last <= first {
+		return false
+	}
+	switch s.tags[first] {
+	case grammar.Wh:
+		return true
+	case grammar.Subordinator:
+		return true
+	case grammar.Pronoun:
+		return s.is(first, "who", "which", "himself", "herself", "themselves", "one", "both", "none", "all", "itself")
+	case grammar.Preposition:
+		if first+1 < last && s.is(first+1, "whom", "which", "whose") {
+			return true
+		}
+		return !finite
+	case grammar.Conjunction:
+		return false
+	case grammar.Comma, grammar.Stop:
+		return false
+	}
+	return !finite || s.hasRelative(first, last)
+}
+
+// hasRelative holds where the first finite verb stands after a relative pronoun.
+func (s *syntax) hasRelative(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.is(i, "who", "which", "whose", "that", "where") && s.tags[i] != grammar.Determiner {
+			return true
+		}
+		if s.tags[i].IsFinite() {
+			return false
+		}
+	}
+	return true
+}
+
+// subjectAfter is the noun phrase after an inverted verb: "said Venn".
+func (s *syntax) subjectAfter(i, high int) phrase {
+	for i < high && s.tags[i] == grammar.Adverb {
+		i++
+	}
+	if i >= high || s.quote[i] >= 0 || !s.opensPhrase(i) {
+		return phrase{}
+	}
+	return s.nounPhraseAt(i, high)
+}
+
+// joint splits a subject into the speakers that "and" joins to it on the left.
+func (s *syntax) joint(p phrase, low int) []phrase {
+	all := []phrase{p}
+	for range 4 {
+		j := p.first - 1
+		if j <= low {
+			break
+		}
+		comma := s.tags[j] == grammar.Comma && len(all) > 1
+		if !comma && !s.is(j, "and", "&") {
+			break
+		}
+		if s.is(j, "and") && s.tags[j-1] == grammar.Comma {
+			j--
+		}
+		before := s.nounPhraseBefore(s.back(j, low), low)
+		if before.empty() || s.tags[before.last-1] == grammar.Time || s.tags[before.last-1] == grammar.Object {
+			break
+		}
+		left := before.first - 1
+		if left >= low && (s.tags[left].IsVerb() || s.tags[left] == grammar.Preposition || s.tags[left] == grammar.To) {
+			break
+		}
+		all = append([]phrase{before}, all...)
+		p = before
+	}
+	return all
+}
