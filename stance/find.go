@@ -11,14 +11,14 @@ func find(doc *text.Document, a Article) []finding {
 	out := make([]finding, len(found))
 	for i, f := range found {
 		out[i] = finding{
-			content: f.Content, cue: f.Cue, kind: kindOf(f.Kind), sources: f.Sources,
-			basis: basisOf(f.Basis), via: f.Via, utterance: f.Utterance,
+			content: f.Content, cue: f.Cue, kind: kindFrom(f.Kind), sources: f.Sources,
+			basis: basisFrom(f.Basis), via: f.Via, utterance: f.Utterance,
 		}
 	}
 	return out
 }
 
-func kindOf(k speech.Kind) Kind {
+func kindFrom(k speech.Kind) Kind {
 	switch k {
 	case speech.Direct:
 		return Direct
@@ -28,8 +28,8 @@ func kindOf(k speech.Kind) Kind {
 	return Indirect
 }
 
-// basisOf is empty where attribution has to find out.
-func basisOf(b speech.Basis) Basis {
+// basisFrom is empty where attribution has to find out.
+func basisFrom(b speech.Basis) Basis {
 	switch b {
 	case speech.ByLabel:
 		return ByLabel
