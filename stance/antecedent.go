@@ -23,13 +23,15 @@ const (
 	forGender    = 0.4  // its gender is known and right
 	perMention   = 0.12 // for each earlier mention, up to mentionCap
 	mentionCap   = 6
+	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
 	leastScore   = -5.5 // below it nobody is meant
 	recentBounds = 60   // mentions that are looked at
 )
 
 // antecedent is the figure that a pronoun for one person means; -1 where none fits.
 func (c *cast) antecedent(s search) int {
-	best, top := -1, leastScore
+	best, top := c.announced(s)
+	s.contents = append(s.contents, c.governed(s))
 	tried := map[int]float64{}
 	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
 		m := &c.seen[k]
@@ -47,6 +49,67 @@ func (c *cast) antecedent(s search) int {
 		}
 	}
 	return best
+}
+
+// announced is the figure that a pronoun means which stands before its name: "As
+// he left, Tosk said".
+func (c *cast) announced(s search) (figure int, score float64) {
+	if !s.subject || !c.subordinate(s.at) {
+		return -1, leastScore
+	}
+	end := c.doc.Sentences[c.line[s.at]].Last
+	for i := s.at + 1; i+1 < end; i++ {
+		if c.doc.Words[i].Lower != "," {
+			continue
+		}
+		p, ok := c.phraseAt(i + 1)
+		if !ok {
+			return -1, leastScore
+		}
+		if p.figure < 0 {
+			p.figure = c.bareFigure(p)
+		}
+		if p.figure >= 0 && c.figures[p.figure].person() && !clash(c.figures[p.figure].actor.Gender, s.gender) && c.isSubject(p.start, p.last) {
+			return p.figure, forAnnounced
+		}
+		return -1, leastScore
+	}
+	return -1, leastScore
+}
+
+// phraseAt is the phrase whose titles or name begin at a word.
+func (c *cast) phraseAt(w int) (*phrase, bool) {
+	i, ok := c.starts[w]
+	if !ok {
+		return nil, false
+	}
+	return &c.phrases[i], true
+}
+
+// subordinate says whether a word stands in a clause that opens the sentence and
+// depends on the one after its comma.
+func (c *cast) subordinate(w int) bool {
+	first := c.doc.Sentences[c.line[w]].First
+	switch c.plain[first] {
+	case "as", "when", "while", "after", "before", "although", "though", "because", "if", "since", "once", "until", "in", "by", "despite", "with":
+	default:
+		return false
+	}
+	for i := first; i < w; i++ {
+		if c.doc.Words[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// governed is the rest of the clause of a pronoun that is its subject: a name
+// there is somebody else's ("He thanked Tosk").
+func (c *cast) governed(s search) text.Span {
+	if !s.subject || c.subordinate(s.at) {
+		return text.Span{}
+	}
+	return text.Span{Start: c.doc.Words[s.at].End, End: c.doc.Sentences[c.line[s.at]].End}
 }
 
 func clash(a, b Gender) bool { return a != "" && b != "" && a != b }

@@ -104,6 +104,8 @@ func (c *cast) attributions(voices []voice, f finding) []Attribution {
 		}
 		if v.figure >= 0 {
 			a.Actor, a.Name = c.figures[v.figure].actor.Key, c.figures[v.figure].actor.Name
+		} else if v.basis == ByName {
+			a.Name = c.written(v.first, v.last)
 		}
 		if !hasActor(out, a) {
 			out = append(out, a)

@@ -25,9 +25,9 @@ func (c *cast) bareFigure(p *phrase) int {
 	if f := c.byFirstName(name); f >= 0 {
 		return f
 	}
-	if first, last := c.apposition(p.last); p.titled || last > first {
+	if first, last := c.apposition(p.last); (p.titled || last > first) && c.canBeSurname(p) || c.isGivenName(p) {
 		f := c.add(&figure{
-			actor: Actor{Name: c.written(p.first, p.last), Kind: Person, Gender: p.gender},
+			actor: Actor{Name: c.personName(p.first, p.last), Kind: Person, Gender: p.gender},
 			name:  slices.Clone(name), kind: personNoun, sure: true,
 		})
 		p.figure = f
@@ -35,6 +35,24 @@ func (c *cast) bareFigure(p *phrase) int {
 		return f
 	}
 	return -1
+}
+
+// canBeSurname says whether a name of one word is written like a person's: no
+// acronym, no noun, no word after a preposition that names a place.
+func (c *cast) canBeSurname(p *phrase) bool {
+	word := c.plain[p.last-1]
+	if isUpperCase(c.word(p.last-1)) && len(word) > 1 && !(p.titled && isUpperCase(c.word(p.first-1))) || c.lower[word] && !p.titled || c.lists.bodies[word] != 0 || c.lists.nouns[word].lemma != "" {
+		return false
+	}
+	return p.titled || p.start == 0 || !isPreposition(c.plain[p.start-1]) && c.plain[p.start-1] != "the"
+}
+
+// isGivenName holds for a first name that stands alone and does something: "Ada said".
+func (c *cast) isGivenName(p *phrase) bool {
+	if _, known := c.lists.firstNames[c.plain[p.first]]; !known || p.last-p.first > 1 || p.loud {
+		return false
+	}
+	return c.lists.bodies[c.plain[p.first]] == 0 && c.lists.nouns[c.plain[p.first]].lemma == "" && c.isSubject(p.start, p.last)
 }
 
 // namesake is the most present figure whose surname this is.

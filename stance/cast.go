@@ -34,19 +34,22 @@ type cast struct {
 	lists   *castWords
 	doc     *text.Document
 	date    Date
-	plain   []string // words folded, without possessive endings and full stops
-	own     []bool   // the word has a possessive ending
-	quoted  []bool   // the word stands within quotation marks
-	line    []int    // the sentence of each word
-	told    []int    // by sentence: how many before it are not all quotation
+	plain   []string        // words folded, without possessive endings and full stops
+	own     []bool          // the word has a possessive ending
+	quoted  []bool          // the word stands within quotation marks
+	line    []int           // the sentence of each word
+	lower   map[string]bool // words that the text has in lower case
+	told    []int           // by sentence: how many before it are not all quotation
 	figures []*figure
 	phrases []phrase
 	seen    []mention   // in the order in which they were resolved, which is that of the text
 	starts  map[int]int // first word of a phrase, title included, to its index
 
-	byActor   map[int]int      // index into the codebook's actors, to figures
-	byKey     map[string]int   // key of a collective, to figures
-	bySurname map[string][]int // last word of a name, to figures
+	byInitials map[string]int   // of bodies: "imf"
+	wrote      map[string]int   // noun of a document, to the figure that wrote the last one
+	byActor    map[int]int      // index into the codebook's actors, to figures
+	byKey      map[string]int   // key of a collective, to figures
+	bySurname  map[string][]int // last word of a name, to figures
 }
 
 // A mention is one place where the text means a figure.
@@ -63,10 +66,15 @@ type mention struct {
 func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
 	c := &cast{
 		names: names, lists: castLexicon(), date: a.Date,
-		byActor: map[int]int{}, byKey: map[string]int{}, bySurname: map[string][]int{},
+		byActor: map[int]int{}, byKey: map[string]int{}, bySurname: map[string][]int{}, wrote: map[string]int{}, byInitials: map[string]int{},
 	}
 	if a.Title != "" { // a headline may be the only place for a full name
 		c.survey(text.Parse(a.Title))
+		for _, p := range c.phrases {
+			if p.ref.form == bareName {
+				c.actorFigure(p.ref.actor)
+			}
+		}
 	}
 	c.survey(doc)
 	return c
@@ -84,6 +92,9 @@ func (c *cast) survey(doc *text.Document) {
 		c.enter(&c.phrases[i])
 	}
 	for i := range c.phrases {
+		c.settle(&c.phrases[i])
+	}
+	for i := range c.phrases {
 		c.introduce(&c.phrases[i])
 	}
 }
@@ -91,9 +102,13 @@ func (c *cast) survey(doc *text.Document) {
 // layWords prepares what is asked of every word again and again.
 func (c *cast) layWords() {
 	n := len(c.doc.Words)
+	c.lower = map[string]bool{}
 	c.plain, c.own, c.quoted, c.line = make([]string, n), make([]bool, n), make([]bool, n), make([]int, n)
 	for i, w := range c.doc.Words {
 		c.plain[i], c.own[i] = plainWord(w.Lower)
+		if !w.Upper {
+			c.lower[c.plain[i]] = true
+		}
 	}
 	for i, s := range c.doc.Sentences {
 		for w := s.First; w < s.Last; w++ {
@@ -135,11 +150,19 @@ func (c *cast) markQuoted() {
 	}
 }
 
+// contracted are words that end in "is" or "has" and not in a possessive ending.
+var contracted = map[string]bool{
+	"he's": true, "she's": true, "it's": true, "that's": true, "there's": true, "here's": true, "who's": true, "what's": true,
+	"where's": true, "how's": true, "let's": true,
+}
+
 // plainWord takes the possessive ending and full stops off a folded word.
 func plainWord(lower string) (plain string, own bool) {
 	switch {
 	case strings.HasSuffix(lower, "'s"):
-		lower, own = lower[:len(lower)-2], true
+		if !contracted[lower] {
+			lower, own = lower[:len(lower)-2], true
+		}
 	case len(lower) > 2 && strings.HasSuffix(lower, "s'"):
 		lower, own = lower[:len(lower)-1], true
 	}
@@ -261,5 +284,23 @@ func (c *cast) bodyFigure(name []string, display string, kind nounKind) int {
 			return f
 		}
 	}
-	return c.add(&figure{actor: Actor{Name: display, Kind: Collective}, name: name, kind: kind})
+	if f, ok := c.byInitials[last]; ok && len(name) == 1 {
+		return f
+	}
+	f := c.add(&figure{actor: Actor{Name: display, Kind: Collective}, name: name, kind: kind})
+	if letters := c.initials(name); len(letters) > 1 {
+		c.byInitials[letters] = f
+	}
+	return f
+}
+
+// initials are the first letters of the words of a body's name: "imf".
+func (c *cast) initials(name []string) string {
+	var letters []byte
+	for _, word := range name {
+		if !c.lists.function[word] && word[0] < 0x80 {
+			letters = append(letters, word[0])
+		}
+	}
+	return string(letters)
 }

@@ -18,6 +18,7 @@ var castLexicon = sync.OnceValue(readCastLexicon)
 type castWords struct {
 	firstNames map[string]Gender   // of people; without a gender: borne by both
 	titles     map[string]Gender   // words before a name; empty: of either gender
+	before     map[string]bool     // words before titles: "former"
 	nouns      map[string]noun     // singular and plural forms
 	bodies     map[string]nounKind // words of the names of bodies, places and events
 	synonyms   map[string][]string // other nouns for whom a noun names
@@ -78,11 +79,17 @@ type officeName struct {
 
 func readCastLexicon() *castWords {
 	w := &castWords{
-		firstNames: map[string]Gender{}, titles: map[string]Gender{}, nouns: map[string]noun{}, bodies: map[string]nounKind{},
+		firstNames: map[string]Gender{}, titles: map[string]Gender{}, before: map[string]bool{}, nouns: map[string]noun{}, bodies: map[string]nounKind{},
 		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, verbs: map[string]bool{}, offices: map[string][]officeName{},
 	}
 	eachLine("firstnames", func(class string, words []string) { w.addAll(w.firstNames, genderOf[class], words) })
-	eachLine("titles", func(class string, words []string) { w.addAll(w.titles, genderOf[class], words) })
+	eachLine("titles", func(class string, words []string) {
+		if class == "before" {
+			addWords(w.before, words)
+			return
+		}
+		w.addAll(w.titles, genderOf[class], words)
+	})
 	eachLine("nouns", w.addNouns)
 	eachLine("bodies", func(class string, words []string) {
 		for _, word := range words {

@@ -19,11 +19,32 @@ func (c *cast) enter(p *phrase) {
 		return
 	case p.kind != 0:
 		p.figure = c.bodyFigure(name, c.written(p.first, p.last), p.kind)
+	case len(name) == 2 && !p.titled && c.opensSentence(p.first) && !c.isFirstName(p.first):
+		p.doubtful = true // "Interestingly Tosk"
 	case len(name) > 1 && len(name) < 7:
-		p.figure = c.personFigure(name, c.written(p.first, p.last))
+		p.figure = c.personFigure(name, c.personName(p.first, p.last))
 		f := c.figures[p.figure]
 		f.sure = f.sure || p.titled || c.genderOf(name) != "" || len(name) > 2 && isInitial(name[1])
 	}
+}
+
+// settle decides whether a name that opens a sentence is one of two words, or a
+// word and a surname that the article has elsewhere.
+func (c *cast) settle(p *phrase) {
+	if !p.doubtful {
+		return
+	}
+	for _, f := range c.bySurname[c.plain[p.last-1]] {
+		if c.figures[f].actor.Kind == Person {
+			p.first++
+			return
+		}
+	}
+	if len(c.names.surnames[c.plain[p.last-1]]) > 0 {
+		p.first++
+		return
+	}
+	p.figure = c.personFigure(c.plain[p.first:p.last], c.personName(p.first, p.last))
 }
 
 // introduce lets a person be called by the words that stand beside the name, and
@@ -32,7 +53,7 @@ func (c *cast) introduce(p *phrase) {
 	if p.figure < 0 || c.figures[p.figure].actor.Kind != Person {
 		return
 	}
-	c.describe(p.figure, c.before(p), p.start)
+	c.describe(p.figure, c.before(p), p.first)
 	if first, last := c.apposition(p.last); last > first {
 		c.describe(p.figure, first, last)
 		c.figures[p.figure].sure = true
@@ -87,13 +108,24 @@ func (c *cast) apposition(at int) (first, last int) {
 	}
 	end := min(at+longestApposition, c.doc.Sentences[c.line[at]].Last)
 	k := at + 1
-	for k < end && words[k].Lower != "," && words[k].Lower != ")" && words[k].Lower != "—" && words[k].Lower != "–" && c.plain[k] != "who" {
+	for k < end && !endsApposition(words[k].Lower) {
+		if c.lists.verbs[c.plain[k]] {
+			return at, at
+		}
 		k++
 	}
-	if !c.nounFirst(at+1, k) {
+	if k == end || !c.nounFirst(at+1, k) {
 		return at, at
 	}
 	return at + 1, k
+}
+
+func endsApposition(word string) bool {
+	switch word {
+	case ",", ")", "—", "–", "--", "who", "whose", ".", ";":
+		return true
+	}
+	return false
 }
 
 // nounFirst says whether the words begin like a noun phrase for a person: its
@@ -174,16 +206,47 @@ func (c *cast) giveOffice(f, first, last int) {
 	if title == "" || len(fig.actor.Offices) > 0 {
 		return
 	}
-	country := c.countryIn(first, at, true)
-	if country == "" {
-		country = c.countryIn(end, last, false)
-	}
+	country := c.countryAround(first, at, end, last)
 	if country == "" {
 		return
 	}
 	fig.actor.Country = country
 	fig.actor.Offices = []Office{{Title: title, Of: country}}
 	c.callByOffice(f, fig.actor.Offices[0])
+}
+
+// countryAround is the country whose office stands at [at, end): named right
+// before it ("Ruvia's foreign minister") or after an "of" ("president of Ruvia").
+func (c *cast) countryAround(first, at, end, last int) string {
+	for i := at - 1; i >= first && i >= at-3; i-- {
+		if ref, n := c.refEnding(i); n > 0 {
+			return c.names.book.Countries[ref.country].Key
+		}
+		if c.doc.Words[i].Upper || c.lists.function[c.plain[i]] {
+			break // "American Academy president"
+		}
+	}
+	for i := end + 1; end < last && c.plain[end] == "of" && i < min(last, end+6); i++ {
+		ref, n := c.refAt(i, last)
+		if n == 0 || ref.country < 0 {
+			continue
+		}
+		if after := i + n; after >= last || !c.doc.Words[after].Upper {
+			return c.names.book.Countries[ref.country].Key
+		}
+		return "" // "president of the American Academy"
+	}
+	return ""
+}
+
+// refEnding finds a name of a country that ends with word i.
+func (c *cast) refEnding(i int) (nameRef, int) {
+	for k := i; k >= 0 && k > i-4; k-- {
+		if ref, n := c.refAt(k, i+1); n > 0 && k+n == i+1 && ref.country >= 0 {
+			return ref, n
+		}
+	}
+	return nameRef{}, 0
 }
 
 // officeIn finds the first office named in the words [first, last), by the

@@ -49,7 +49,7 @@ func (n *nominal) likeness(f *figure) float64 {
 		}
 		if f.called[word] {
 			score += 1.5
-		} else if n.doc.Words[i].Upper {
+		} else if n.doc.Words[i].Upper && n.lists.nouns[word].kind&personNoun == 0 {
 			score -= 1
 		}
 	}

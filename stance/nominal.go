@@ -18,11 +18,23 @@ type nominal struct {
 // is plural; -1 where there is none.
 func (c *cast) headNoun(first, head int) (at int, plural bool) {
 	for i := head - 1; i >= first; i-- {
-		if n, known := c.lists.nouns[c.plain[i]]; known && !c.own[i] {
+		if n, known := c.nounAt(i, first); known && (!c.own[i] || i == head-1) {
 			return i, n.plural
 		}
 	}
 	return -1, false
+}
+
+// nounAt is the noun that ends with word i, of two words where two make one:
+// "editorial board", "think tank".
+func (c *cast) nounAt(i, first int) (noun, bool) {
+	if i > first {
+		if n, known := c.lists.nouns[c.plain[i-1]+"-"+c.plain[i]]; known {
+			return n, true
+		}
+	}
+	n, known := c.lists.nouns[c.plain[i]]
+	return n, known
 }
 
 // nominalVoices resolves a source without a name at its head.
@@ -30,7 +42,7 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 	n := nominal{cast: c, first: first, head: head, core: core}
 	n.at, _ = c.headNoun(first, head)
 	if n.at >= 0 {
-		n.noun = c.lists.nouns[c.plain[n.at]]
+		n.noun, _ = c.nounAt(n.at, first)
 	}
 	for i := first; i < head; i++ {
 		n.former = n.former || c.plain[i] == "former" || strings.HasPrefix(c.plain[i], "ex-")
@@ -67,6 +79,9 @@ func (n *nominal) state() []voice {
 	if n.former || n.at < 0 || n.noun.kind&(stateNoun|organNoun) == 0 {
 		return nil
 	}
+	if p, ok := n.covering(n.at - 1); ok && n.noun.lemma == "office" && n.own[n.at-1] && p.figure >= 0 && n.figures[p.figure].person() {
+		return n.one(p.figure, ByGroup) // "Tosk's office"
+	}
 	keys := n.countries(n.first, n.at)
 	if len(keys) == 0 {
 		keys = n.countries(n.head, n.core)
@@ -77,6 +92,9 @@ func (n *nominal) state() []voice {
 	if len(keys) == 0 {
 		return n.stateAtHand()
 	}
+	if !n.noun.plural && n.noun.kind&personNoun != 0 {
+		return n.delegate(keys[0])
+	}
 	var voices []voice
 	for _, key := range keys {
 		if f := n.stateFigure(key); f >= 0 {
@@ -86,11 +104,25 @@ func (n *nominal) state() []voice {
 	return voices
 }
 
+// delegate is one person who speaks for a state without a name: "a senior Ruvian
+// official". A "he" after it means him or her, and so the state.
+func (n *nominal) delegate(key string) []voice {
+	a, ok := n.names.book.Actor(key)
+	if !ok {
+		return nil
+	}
+	a.Kind, a.Gender = Person, n.noun.gender
+	return n.one(n.called(&figure{actor: a, listed: true, kind: personNoun}), ByGroup)
+}
+
 // stateAtHand gives "the government" and "the foreign ministry" to the one state
 // that the sentences just before speak of.
 func (n *nominal) stateAtHand() []voice {
 	if n.noun.kind&organNoun == 0 || n.plain[n.first] != "the" {
 		return nil
+	}
+	if ref, size := n.refAt(n.first+1, n.head); size > 0 && n.first+1+size == n.head && ref.country >= 0 {
+		return n.one(n.stateFigure(n.names.book.Countries[ref.country].Key), ByMetonym)
 	}
 	found := -1
 	for k := len(n.seen) - 1; k >= 0; k-- {
@@ -161,17 +193,51 @@ func (n *nominal) body() []voice {
 	if n.at < 0 || n.noun.plural || n.noun.kind&bodyNoun == 0 || n.noun.kind&personNoun != 0 {
 		return nil
 	}
+	if f := n.paperBefore(); f >= 0 {
+		return n.one(f, ByName)
+	}
+	if p := n.whose(); p != nil && n.noun.kind&campaignNoun != 0 {
+		return n.one(n.bodyFigure([]string{n.plain[p.last-1], "campaign"}, n.word(p.last-1)+" campaign", campaignNoun), ByName)
+	}
 	if name := n.properName(); name >= 0 {
 		return n.one(n.bodyFigure(n.plain[name:n.at+1], n.written(name, n.at+1), n.noun.kind), ByName)
 	}
 	if p, ok := n.nameAfter(); ok && p.figure >= 0 && n.figures[p.figure].actor.Kind == Collective {
 		return n.one(p.figure, ByName) // "the website Politico"
 	}
+	if n.noun.kind&paperNoun != 0 && n.at+1 < n.core && n.at+1 == n.head-1 && !n.lists.function[n.plain[n.at+1]] {
+		return n.one(n.bodyFigure(n.plain[n.at+1:n.head], n.written(n.at+1, n.head), n.noun.kind), ByName)
+	}
 	if !n.definite() || n.own[n.first] || isPossessive(n.plain[n.first]) {
 		return nil
 	}
 	if f := n.lastBody(n.first, n.noun.kind&bodyNoun); f >= 0 {
 		return n.one(f, ByNominal)
+	}
+	return nil
+}
+
+// paperBefore is the paper whose name qualifies the head: "the Post editorial
+// board"; -1 where none does.
+func (n *nominal) paperBefore() int {
+	if n.noun.kind&paperNoun == 0 {
+		return -1
+	}
+	for i := n.phraseFrom(n.doc.Words[n.first].Start); i < len(n.phrases) && n.phrases[i].last <= n.at; i++ {
+		if f := n.phrases[i].figure; f >= 0 && n.figures[f].kind&paperNoun != 0 {
+			return f
+		}
+	}
+	return -1
+}
+
+// whose is the person whose name qualifies the head: "Tosk's campaign", "the Tosk
+// campaign".
+func (n *nominal) whose() *phrase {
+	for i := n.phraseFrom(n.doc.Words[n.first].Start); i < len(n.phrases) && n.phrases[i].last <= n.at; i++ {
+		if f := n.phrases[i].figure; f >= 0 && n.figures[f].person() {
+			return &n.phrases[i]
+		}
 	}
 	return nil
 }
@@ -195,24 +261,52 @@ func (n *nominal) nameAfter() (*phrase, bool) {
 	return n.covering(n.at + 1)
 }
 
-// document resolves what is written to whoever wrote it, where the phrase says
-// it: "an Associated Press analysis", "a statement from the EU".
+// document resolves what is written to whoever wrote it: where the phrase says it
+// ("an Associated Press analysis", "a statement from the EU") or did so before.
 func (n *nominal) document() []voice {
 	if n.at < 0 || n.noun.kind&documentNoun == 0 {
 		return nil
 	}
-	for i := n.phraseFrom(n.doc.Words[n.first].Start); i < len(n.phrases) && n.phrases[i].last <= n.core; i++ {
-		p := &n.phrases[i]
-		if p.figure < 0 || p.ref.form == adjective {
-			continue
-		}
-		f := n.figures[p.figure]
-		author := p.last == n.at || p.first > n.at && (n.plain[p.start-1] == "by" || n.plain[p.start-1] == "from" || n.plain[p.start-1] == "the")
-		if author && (f.actor.Kind == Collective || n.own[p.last-1] || n.plain[p.start-1] == "by") {
-			return n.one(p.figure, ByGroup)
-		}
+	if f := n.author(); f >= 0 {
+		n.wrote[n.noun.lemma] = f
+		return n.one(f, ByGroup)
+	}
+	if f, ok := n.wrote[n.noun.lemma]; ok && n.definite() && n.core-n.first == 2 {
+		return n.one(f, ByNominal)
 	}
 	return nil
+}
+
+// author is who wrote the document by the words of the phrase; -1 where they
+// name nobody.
+func (n *nominal) author() int {
+	if p, ok := n.covering(n.at - 1); ok && p.first >= n.first && n.at > n.first {
+		if p.figure < 0 {
+			p.figure = n.bareFigure(p)
+		}
+		if p.figure >= 0 && (n.own[p.last-1] || n.figures[p.figure].actor.Kind == Collective) {
+			return p.figure
+		}
+	}
+	for i := n.head; i+1 < n.core; i++ {
+		word := n.plain[i]
+		if word != "by" && word != "from" && (word != "of" || !issued(n.noun.lemma)) {
+			continue
+		}
+		if v := n.phraseVoices(i+1, n.core, n.core); len(v) == 1 && v[0].figure >= 0 && !n.figures[v[0].figure].nameless {
+			return v[0].figure
+		}
+	}
+	return -1
+}
+
+// issued holds for documents whose "of" says who issues them.
+func issued(lemma string) bool {
+	switch lemma {
+	case "statement", "communique", "declaration", "resolution", "message", "letter":
+		return true
+	}
+	return false
 }
 
 // stranger enters someone who has no name in the article, so that a "he" after
@@ -228,5 +322,16 @@ func (n *nominal) stranger() []voice {
 	}
 	f.kind = n.noun.kind
 	f.nameless = true
-	return n.one(n.add(f), ByNominal)
+	return n.one(n.called(f), ByNominal)
+}
+
+// called enters a figure that is called by the words of the phrase.
+func (n *nominal) called(f *figure) int {
+	i := n.add(f)
+	for k := n.first; k < n.head; k++ {
+		if !n.lists.function[n.plain[k]] {
+			f.called[n.plain[k]] = true
+		}
+	}
+	return i
 }

@@ -2,6 +2,7 @@ package stance
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"parley/stance/text"
 )
@@ -15,6 +16,7 @@ type phrase struct {
 	titled      bool
 	loud        bool     // in a headline, where every word has a capital letter
 	kind        nounKind // of a body, by the words of its name
+	doubtful    bool     // its first word may be no name
 	figure      int      // -1: not yet known
 }
 
@@ -134,4 +136,20 @@ func (c *cast) written(first, last int) string {
 		s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "s"), "’"), "'")
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// personName is the words of a person's name as it is written outside of labels:
+// "LUND" is "Lund".
+func (c *cast) personName(first, last int) string {
+	name := c.written(first, last)
+	if !isUpperCase(name) {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		if r, n := utf8.DecodeRuneInString(w); len(w) > 2 {
+			words[i] = string(r) + strings.ToLower(w[n:])
+		}
+	}
+	return strings.Join(words, " ")
 }

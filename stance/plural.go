@@ -5,7 +5,7 @@ package stance
 
 // conjuncts resolves the parts of a list of speakers; it is empty where the words
 // are no list, or where not every part can be resolved by itself.
-func (c *cast) conjuncts(first, core int) []voice {
+func (c *cast) conjuncts(first, core int, s *source) []voice {
 	cuts := c.listCuts(first, core)
 	if len(cuts) == 0 {
 		return nil
@@ -22,7 +22,7 @@ func (c *cast) conjuncts(first, core int) []voice {
 		if i < len(cuts) {
 			to = cuts[i]
 		}
-		part, ok := c.conjunct(from, to)
+		part, ok := c.conjunct(from, to, s)
 		if !ok {
 			return nil
 		}
@@ -59,12 +59,17 @@ func (c *cast) listCuts(first, core int) []int {
 }
 
 // conjunct resolves one part of a list: a name or a group of a state.
-func (c *cast) conjunct(first, last int) ([]voice, bool) {
+func (c *cast) conjunct(first, last int, s *source) ([]voice, bool) {
 	for first < last && (c.plain[first] == "both" || c.plain[first] == "," || c.plain[first] == "its" || c.plain[first] == "his") {
 		first++
 	}
 	if first >= last {
 		return nil, false
+	}
+	if last-first == 1 {
+		if voices, ok := c.pronounVoices(first, s); ok {
+			return voices, voices[0].figure >= 0
+		}
 	}
 	head := c.headEnd(first, last)
 	if i := c.phraseEnding(first, head); i >= 0 {

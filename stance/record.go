@@ -24,10 +24,8 @@ func (c *cast) speakerIn(words string) int {
 	if words == "" {
 		return -1
 	}
-	d := &cast{
-		names: c.names, lists: c.lists, date: c.date, figures: c.figures,
-		byActor: c.byActor, byKey: c.byKey, bySurname: c.bySurname,
-	}
+	d := *c // the same people, read in another text
+	d.seen = nil
 	d.survey(text.Parse(words))
 	first, last := 0, len(d.doc.Words)
 	for i, w := range d.plain {

@@ -18,6 +18,10 @@ func (r *run) read(pos, end int) {
 	for pos < end {
 		ref, n := r.refAt(pos, end)
 		switch {
+		case n > 0 && ref.form == fullName && r.isJunior(pos+n, end):
+			n++
+			r.pending = -1
+			r.emit(pos, pos+n, nameRef{}, 0)
 		case n > 0 && ref.form == fullName:
 			r.flush(pos)
 			r.emit(pos, pos+n, ref, 0)
@@ -25,6 +29,8 @@ func (r *run) read(pos, end int) {
 			n = r.bare(pos, n, end, ref)
 		case n > 0:
 			n = r.state(pos, n, end, ref)
+		case r.lists.before[r.plain[pos]] && pos+1 < end && r.pending < 0:
+			n = 1
 		case r.isTitle(pos, end):
 			r.title(pos)
 			n = 1
@@ -37,6 +43,18 @@ func (r *run) read(pos, end int) {
 		pos += n
 	}
 	r.flush(end)
+}
+
+// isJunior says whether the word after a name tells a son from his father.
+func (r *run) isJunior(pos, end int) bool {
+	if pos >= end {
+		return false
+	}
+	switch r.plain[pos] {
+	case "jr", "sr", "ii", "iii":
+		return true
+	}
+	return false
 }
 
 // isTitle says whether the word stands before names and not in them.
@@ -118,20 +136,27 @@ func (r *run) flush(end int) {
 	if first < 0 || first >= end {
 		return
 	}
-	if kind := r.bodyKind(first, end); kind != 0 && !(r.isFirstName(first) && r.lists.bodies[r.plain[end-1]] == 0) {
+	if k := r.personIn(first, end); k >= 0 {
+		first = k
+	} else if kind := r.bodyKind(first, end); kind != 0 {
 		r.emit(first, r.afterOf(r.bodyEnd(first, end)), nameRef{}, kind)
 		return
-	}
-	for k := first + 1; k+1 < end; k++ {
-		if r.isFirstName(k) && !r.isFirstName(first) && !isInitial(r.plain[k+1]) {
-			first = k
-			break
-		}
 	}
 	if r.loud && !r.isFirstName(first) {
 		return
 	}
 	r.emit(first, end, nameRef{}, 0)
+}
+
+// personIn is where the name of a person begins among capitalised words: at a
+// first name after which no word names a body; -1 where none does.
+func (r *run) personIn(first, end int) int {
+	for k := first; k+1 < end; k++ {
+		if r.isFirstName(k) && r.bodyKind(k+1, end)&^(placeNoun|eventNoun) == 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 func (r *run) emit(first, last int, ref nameRef, kind nounKind) {
@@ -141,11 +166,11 @@ func (r *run) emit(first, last int, ref nameRef, kind nounKind) {
 	r.start, r.titled, r.gender, r.pending = last, false, "", -1
 }
 
-func (r *run) isFirstName(i int) bool {
-	if _, known := r.lists.firstNames[r.plain[i]]; known {
+func (c *cast) isFirstName(i int) bool {
+	if _, known := c.lists.firstNames[c.plain[i]]; known {
 		return true
 	}
-	_, known := r.names.firsts[r.plain[i]]
+	_, known := c.names.firsts[c.plain[i]]
 	return known
 }
 

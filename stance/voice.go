@@ -18,7 +18,7 @@ func (c *cast) voicesOf(s *source) []voice {
 		}
 	}
 	core := c.coreEnd(first, last)
-	if parts := c.conjuncts(first, core); len(parts) > 1 {
+	if parts := c.conjuncts(first, core, s); len(parts) > 1 {
 		return parts
 	}
 	return c.phraseVoices(first, core, last)
@@ -180,11 +180,26 @@ func (c *cast) decide(p *phrase) {
 	if f.listed || f.sure || f.actor.Kind != Person {
 		return
 	}
-	if f.seen > 0 || !c.afterThe(p) {
-		f.sure = true
+	if c.afterThe(p) || c.hasLowerWord(p) {
+		f.actor.Kind = Collective
 		return
 	}
-	f.actor.Kind = Collective
+	f.sure = true
+}
+
+// hasLowerWord says whether a word of a name is a common noun or a country's
+// adjective, which no name of a person has.
+func (c *cast) hasLowerWord(p *phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		word := c.plain[i]
+		if c.lower[word] || c.lists.bodies[word] != 0 || isUpperCase(c.word(i)) && len(word) > 2 {
+			return true
+		}
+		if ref, n := c.refAt(i, p.last); n > 0 && ref.country >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *cast) afterThe(p *phrase) bool { return c.plainAt(p.start-1) == "the" }
