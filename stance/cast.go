@@ -150,8 +150,8 @@ func (c *cast) markQuoted() {
 	}
 }
 
-// contracted are words that end in "is" or "has" and not in a possessive ending.
-var contracted = map[string]bool{
+// shortened are words that end in "is" or "has" and not in a possessive ending.
+var shortened = map[string]bool{
 	"he's": true, "she's": true, "it's": true, "that's": true, "there's": true, "here's": true, "who's": true, "what's": true,
 	"where's": true, "how's": true, "let's": true,
 }
@@ -160,7 +160,7 @@ var contracted = map[string]bool{
 func plainWord(lower string) (plain string, own bool) {
 	switch {
 	case strings.HasSuffix(lower, "'s"):
-		if !contracted[lower] {
+		if !shortened[lower] {
 			lower, own = lower[:len(lower)-2], true
 		}
 	case len(lower) > 2 && strings.HasSuffix(lower, "s'"):

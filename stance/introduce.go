@@ -17,6 +17,8 @@ func (c *cast) enter(p *phrase) {
 		p.figure = c.actorFigure(p.ref.actor)
 	case p.ref.form != noName:
 		return
+	case p.kind != 0 && len(name) == 1 && c.lists.nouns[name[0]].lemma != "":
+		return // "the Ministry", known by what was named before
 	case p.kind != 0:
 		p.figure = c.bodyFigure(name, c.written(p.first, p.last), p.kind)
 	case len(name) == 2 && !p.titled && c.opensSentence(p.first) && !c.isFirstName(p.first):

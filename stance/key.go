@@ -18,7 +18,7 @@ func (c *cast) nameKeys(speakers []int) []Actor {
 	var found []Actor
 	for _, i := range speakers {
 		f := c.figures[i]
-		if f.listed || f.nameless || len(f.name) == 0 {
+		if f.listed || f.nameless || f.actor.Key != "" || len(f.name) == 0 {
 			continue
 		}
 		for _, key := range c.keys(f) {

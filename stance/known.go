@@ -87,7 +87,7 @@ func (n *nominal) presence(m *mention) float64 {
 // pair resolves "the two leaders" and "both sides" to those whom the article last
 // named together.
 func (n *nominal) pair() []voice {
-	if n.at >= 0 && !n.noun.plural || !n.definite() {
+	if n.at >= 0 && !n.noun.plural || n.at < 0 && !isNumber(n.plain[n.core-1]) || !n.definite() {
 		return nil
 	}
 	for k := len(n.seen) - 1; k >= 0 && k >= len(n.seen)-recentBounds; k-- {
@@ -99,17 +99,52 @@ func (n *nominal) pair() []voice {
 		if n.told[n.line[n.first]]-n.told[n.line[m.first]] > 6 {
 			return nil
 		}
-		if len(f.members) > 1 && n.fitsMembers(f) {
+		if len(f.members) > 1 && n.fitsMembers(f) && (!n.two() || len(f.members) == 2) {
+			n.addSubject(f, &m)
 			return n.groupVoices(m.figure, ByGroup, n.first, n.core)
 		}
 	}
 	return nil
 }
 
+// two holds for "the two leaders" and "both sides".
+func (n *nominal) two() bool {
+	for i := n.first; i < n.core; i++ {
+		if n.plain[i] == "two" || n.plain[i] == "both" {
+			return true
+		}
+	}
+	return false
+}
+
+// addSubject makes whoever met a group one of "the leaders" with it.
+func (n *nominal) addSubject(group *figure, at *mention) {
+	if n.noun.lemma != "leader" || n.two() {
+		return
+	}
+	for k := len(n.seen) - 1; k >= 0; k-- {
+		m := n.seen[k]
+		if m.first < at.first && n.line[m.first] != n.line[at.first] {
+			return
+		}
+		if f := n.figures[m.figure]; m.subject && f.person() && n.line[m.first] == n.line[at.first] && !slices.Contains(group.members, m.figure) {
+			group.members = append(group.members, m.figure)
+			return
+		}
+	}
+}
+
+func isNumber(word string) bool {
+	return word == "two" || word == "three" || word == "four" || word == "pair" || word == "trio"
+}
+
 // fitsMembers says whether the noun can name the members of a group: people for
 // "leaders", states for "countries".
 func (n *nominal) fitsMembers(group *figure) bool {
-	people := n.at >= 0 && n.noun.kind&personNoun != 0 && n.noun.lemma != "side"
+	if n.at < 0 {
+		return true // "the two"
+	}
+	people := n.noun.kind&personNoun != 0 && n.noun.lemma != "side"
 	for _, i := range group.members {
 		if people != n.figures[i].person() {
 			return false

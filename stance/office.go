@@ -65,10 +65,20 @@ func (n *nominal) officeTitles() (titles []string, at, end int) {
 	if title != "" {
 		return []string{title}, at, end
 	}
-	if n.noun.lemma == "leader" {
+	if n.noun.lemma == "leader" || n.noun.lemma == "head" && n.governs() {
 		return headsOfState, n.at, n.at + 1
 	}
 	return nil, 0, 0
+}
+
+// governs holds for "the head of the Ruvian government".
+func (n *nominal) governs() bool {
+	for i := n.head; i < n.core; i++ {
+		if word := n.plain[i]; (word == "government" || word == "state") && n.countryIn(n.head, n.core, false) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // namedHolder is the most present of the article's people who hold one of the

@@ -105,6 +105,7 @@ func (c *cast) sharedSurname(first, core int, cuts []int) []voice {
 // pluralVoices resolves "they" and "both": whoever spoke or acted together last.
 func (c *cast) pluralVoices(first, last int, s *source) []voice {
 	best, top := -1, 0.0
+	two := c.plain[first] == "both"
 	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
 		m := c.seen[k]
 		f := c.figures[m.figure]
@@ -112,6 +113,9 @@ func (c *cast) pluralVoices(first, last int, s *source) []voice {
 			continue
 		}
 		score := 5 + perSentence*float64(c.told[c.line[first]]-c.told[c.line[m.first]])
+		if two && len(f.members) != 2 {
+			continue
+		}
 		if f.plural {
 			score += 1.5
 		}

@@ -1,6 +1,7 @@
 package stance
 
 import (
+	"regexp"
 	"strings"
 
 	"parley/stance/text"
@@ -10,13 +11,32 @@ import (
 // it: the record's speaker, else its title, else its publisher. It is -1 where
 // these name no one person.
 func (c *cast) recordSpeaker(a Article) int {
-	for _, words := range []string{a.Speaker, a.Title, a.Publisher} {
-		if f := c.speakerIn(words); f >= 0 {
+	for _, words := range []string{a.Speaker, titleSpeaker(a.Title), a.Publisher} {
+		if f := c.speakerIn(words); f >= 0 && (c.figures[f].listed || words == a.Speaker) {
 			return f
 		}
 	}
 	return -1
 }
+
+// titleSpeaker is the part of a title that says whose words follow: what stands
+// after the last "by" or "from", after a dash, or before "'s remarks".
+func titleSpeaker(title string) string {
+	for _, sign := range []string{" by ", " from "} {
+		if i := strings.LastIndex(title, sign); i >= 0 {
+			return title[i+len(sign):]
+		}
+	}
+	for _, sign := range []string{" - ", " – ", " — "} {
+		if i := strings.LastIndex(title, sign); i >= 0 {
+			return title[i+len(sign):]
+		}
+	}
+	return ownSpeech.FindString(title)
+}
+
+// ownSpeech matches "President Tosk's remarks".
+var ownSpeech = regexp.MustCompile(`^.{3,60}?['’]s? (?i:remarks|speech|address|statement|message)`)
 
 // speakerIn resolves words such as "Address by the President of Ruvia": the words
 // after "by" or "from", or all of them where they are a name or an office.
@@ -27,26 +47,38 @@ func (c *cast) speakerIn(words string) int {
 	d := *c // the same people, read in another text
 	d.seen = nil
 	d.survey(text.Parse(words))
-	first, last := 0, len(d.doc.Words)
-	for i, w := range d.plain {
-		if i > 0 && (w == "by" || w == "from") {
-			first = i + 1
-		}
-	}
-	if i := strings.IndexByte(words, '('); i > 0 {
-		_, last = d.wordsIn(text.Span{End: i})
-	}
-	found := -1
-	if first < last {
-		for _, v := range d.voicesOf(&source{first: first, last: min(last, first+relativeReach), basis: ByRecord}) {
-			if v.figure >= 0 && d.figures[v.figure].actor.Key+d.figures[v.figure].actor.Name != "" && !d.figures[v.figure].nameless {
-				found = v.figure
-				break
-			}
-		}
-	}
+	f := d.firstSpeaker()
 	c.figures = d.figures
-	return found
+	return f
+}
+
+// firstSpeaker is the person or office with which a title's words begin.
+func (c *cast) firstSpeaker() int {
+	first, last := 0, len(c.doc.Words)
+	for first < last && isDeterminer(c.plain[first]) {
+		first++
+	}
+	if i, ok := c.starts[first]; ok {
+		p := &c.phrases[i]
+		if p.figure < 0 {
+			p.figure = c.bareFigure(p)
+		}
+		if p.figure >= 0 && p.ref.form != adjective {
+			return p.figure
+		}
+	}
+	title, at, end := c.officeIn(first, last)
+	if title == "" {
+		return -1
+	}
+	country := c.countryIn(first, at, true)
+	if country == "" && end+1 < last && c.plain[end] == "of" {
+		country = c.countryIn(end+1, last, false)
+	}
+	if i := c.names.holder(title, country, c.date); country != "" && i >= 0 {
+		return c.actorFigure(i)
+	}
+	return -1
 }
 
 // recordVoices gives what is said in an address to whose address it is.

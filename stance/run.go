@@ -118,10 +118,10 @@ func (r *run) state(pos, n, end int, ref nameRef) int {
 			return k + 1 - pos
 		}
 		if r.isTitle(k, end) || r.isFirstName(k) {
-			break
+			return n
 		}
 	}
-	if r.bodyKind(pos+n, end) != 0 && ref.form != metonym {
+	if r.bodyKind(pos+n, end) != 0 {
 		last := r.bodyEnd(pos+n, end)
 		r.emit(pos, last, nameRef{}, r.bodyKind(pos+n, end))
 		return last - pos
@@ -212,7 +212,7 @@ func (r *run) afterOf(end int) int {
 	if r.plain[k] == "the" {
 		k++
 	}
-	if k >= last || !r.doc.Words[k].Upper || r.line[k] != r.line[end-1] {
+	if k >= last || !r.doc.Words[k].Upper || r.line[k] != r.line[end-1] || r.function(k) {
 		return end
 	}
 	return r.runEnd(k, min(last, k+longestRun))

@@ -94,6 +94,11 @@ func (c *cast) headEnd(first, core int) int {
 		if p, ok := c.covering(i); ok && p.first < i {
 			continue // "Department of Defense" is one name
 		}
+		if c.plain[i] == "of" {
+			if end := c.nameAfterOffice(i, core); end > 0 {
+				return end
+			}
+		}
 		if isPreposition(c.plain[i]) || c.plain[i] == "that" {
 			return i
 		}
@@ -101,8 +106,32 @@ func (c *cast) headEnd(first, core int) int {
 	return core
 }
 
+// nameAfterOffice is the end of the name that follows a long title: "Secretary
+// of State Ada Venn"; 0 where "of" does not belong to a title.
+func (c *cast) nameAfterOffice(of, core int) int {
+	if !c.doc.Words[of-1].Upper || c.lists.nouns[c.plain[of-1]].kind&personNoun == 0 {
+		return 0
+	}
+	k := of + 1
+	for k < core && (c.doc.Words[k].Upper || c.plain[k] == "of" || c.plain[k] == "the" || c.plain[k] == "and" || c.lists.particles[c.plain[k]]) {
+		k++
+	}
+	i := c.phraseFrom(c.doc.Words[k-1].Start+1) - 1
+	if i < 0 {
+		return 0
+	}
+	p := &c.phrases[i]
+	if p.last != k || p.first <= of+1 || p.titled || p.figure < 0 || c.figures[p.figure].actor.Kind != Person {
+		return 0
+	}
+	return k
+}
+
 // covering is the phrase that holds a word.
 func (c *cast) covering(w int) (*phrase, bool) {
+	if w < 0 || w >= len(c.doc.Words) {
+		return nil, false
+	}
 	i := c.phraseFrom(c.doc.Words[w].Start + 1)
 	if i == 0 || c.phrases[i-1].last <= w {
 		return nil, false
@@ -113,8 +142,11 @@ func (c *cast) covering(w int) (*phrase, bool) {
 // phraseEnding is the phrase that ends where a head does; -1 where none does.
 func (c *cast) phraseEnding(first, head int) int {
 	i := c.phraseFrom(c.doc.Words[head-1].Start+1) - 1
-	if i < 0 || c.phrases[i].last != head || c.phrases[i].first < first {
+	if i < 0 || c.phrases[i].last != head || c.phrases[i].first < first && c.phrases[i].last <= first {
 		return -1
+	}
+	if p := &c.phrases[i]; p.figure < 0 && p.ref.form == noName && p.last-p.first == 1 && c.lists.nouns[c.plain[p.first]].lemma != "" {
+		return -1 // a noun with a capital: "the Statement"
 	}
 	return i
 }

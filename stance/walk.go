@@ -49,6 +49,67 @@ func (c *cast) meet(p *phrase) {
 		return
 	}
 	c.note(mention{first: p.first, last: p.last, figure: p.figure, basis: basisOf(p.ref.form), subject: c.isSubject(p.start, p.last)})
+	c.meetGroup(p)
+}
+
+// meetGroup remembers "Ilvar Tosk, Ada Venn and Oll Marn" as those whom "they"
+// may mean.
+func (c *cast) meetGroup(p *phrase) {
+	kind := c.figures[p.figure].person()
+	members, first, joined := []int{p.figure}, p.start, false
+	for k := len(c.seen) - 2; k >= 0 && len(members) < 12; k-- {
+		m := c.seen[k]
+		f := c.figures[m.figure]
+		if m.last > first || f.plural || f.nameless || f.person() != kind {
+			if m.last <= first && kind && !f.person() && !f.plural {
+				continue // "President of Ruvia Ilvar Tosk and President of Graun Ada Venn"
+			}
+			break
+		}
+		and, ok := c.linked(m.last, first)
+		if !ok || len(members) == 1 && !and || slices.Contains(members, m.figure) {
+			break
+		}
+		joined = true
+		members = append(members, m.figure)
+		first = c.titleStart(m)
+	}
+	if joined && !c.own[p.last-1] {
+		slices.Reverse(members)
+		c.noteGroup(first, p.last, members, false)
+	}
+}
+
+// titleStart is the first word of the titles before a mention.
+func (c *cast) titleStart(m mention) int {
+	if p, ok := c.covering(m.first); ok && p.first == m.first {
+		return p.start
+	}
+	return m.first
+}
+
+// longestLink bounds the words between two names of one list.
+const longestLink = 10
+
+// linked says whether nothing but titles, commas and an "and" stand between two
+// names, and whether there is an "and".
+func (c *cast) linked(from, to int) (and, ok bool) {
+	if to-from > longestLink || from >= to {
+		return false, false
+	}
+	sign := false
+	for i := from; i < to; i++ {
+		switch w := c.doc.Words[i]; {
+		case w.Lower == "and":
+			and, sign = true, true
+		case w.Lower == ",":
+			sign = true
+		case w.Upper, w.Lower == "of", w.Lower == "the", c.lists.nouns[c.plain[i]].kind&personNoun != 0:
+		default:
+			return false, false
+		}
+	}
+	return and, sign
 }
 
 func basisOf(form nameForm) Basis {
