@@ -5,8 +5,12 @@ import (
 	"parley/stance/text"
 )
 
-// find returns what is said in a text, in the order of the text.
+// find returns what is said in a text, in the order of the text. A text that is
+// one thing said is all of it.
 func find(doc *text.Document, a Article) []finding {
+	if whole := (text.Span{Start: 0, End: len(a.Text)}); a.Quoted && whole.Len() > 0 {
+		return []finding{{content: whole, kind: Direct, basis: ByRecord}}
+	}
 	found := speech.Find(doc, speech.Setting{Title: a.Title, Speaker: a.Speaker})
 	out := make([]finding, len(found))
 	for i, f := range found {

@@ -16,6 +16,9 @@ func readRTF(content []byte) (draft, error) {
 		return draft{}, err
 	}
 	a := draft{Article: stance.Article{Extracted: true, Text: r.text.String()}}
+	if len(r.around) > 0 {
+		a.Notices = append(a.Notices, "the file is cut off")
+	}
 	if title := r.info["title"]; title != nil {
 		a.Title = title.String()
 	}

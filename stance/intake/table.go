@@ -24,6 +24,7 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 	rows.FieldsPerRecord = -1
 	rows.ReuseRecord = true
 	rows.Comma = delimiter(path, head)
+	rows.LazyQuotes = rows.Comma == '\t' // where tabs part the cells, quotation marks are mostly text
 	header, err := rows.Read()
 	if err != nil {
 		return r.fail(path, tableError(err))
