@@ -13,7 +13,7 @@ type search struct {
 
 // How much each trait of a mention speaks for it as what a pronoun means.
 const (
-	perSentence  = -0.9 // for every sentence between that is not all quotation
+	perSentence  = -1.1 // for every sentence between that is not all quotation
 	forSubject   = 1.2
 	forSpeaker   = 0.9  // it said something before
 	forParallel  = 0.4  // subject to subject
@@ -109,7 +109,14 @@ func (c *cast) governed(s search) text.Span {
 	if !s.subject || c.subordinate(s.at) {
 		return text.Span{}
 	}
-	return text.Span{Start: c.doc.Words[s.at].End, End: c.doc.Sentences[c.line[s.at]].End}
+	end := c.doc.Sentences[c.line[s.at]].Last
+	for i := s.at + 1; i < end; i++ {
+		switch c.doc.Words[i].Lower {
+		case "after", "before", "when", "while", "because", "although", "though", "since", "until", ";":
+			return c.spanOf(s.at, i)
+		}
+	}
+	return c.spanOf(s.at, end)
 }
 
 func clash(a, b Gender) bool { return a != "" && b != "" && a != b }

@@ -49,7 +49,7 @@ func (c *cast) canBeSurname(p *phrase) bool {
 
 // isGivenName holds for a first name that stands alone and does something: "Ada said".
 func (c *cast) isGivenName(p *phrase) bool {
-	if _, known := c.lists.firstNames[c.plain[p.first]]; !known || p.last-p.first > 1 || p.loud {
+	if _, known := c.lists.firstNames[c.plain[p.first]]; !known || p.last-p.first > 1 || p.loud || c.lower[c.plain[p.first]] || c.opensSentence(p.first) {
 		return false
 	}
 	return c.lists.bodies[c.plain[p.first]] == 0 && c.lists.nouns[c.plain[p.first]].lemma == "" && c.isSubject(p.start, p.last)

@@ -52,6 +52,7 @@ func (c *cast) settle(p *phrase) {
 // introduce lets a person be called by the words that stand beside the name, and
 // gives people that are in no codebook their country and office.
 func (c *cast) introduce(p *phrase) {
+	c.nameKind(p)
 	if p.figure < 0 || c.figures[p.figure].actor.Kind != Person {
 		return
 	}
@@ -70,6 +71,23 @@ func (c *cast) introduce(p *phrase) {
 	}
 	for i := p.start; i < p.first; i++ {
 		f.called[c.plain[i]] = true
+	}
+}
+
+// nameKind lets a noun beside a name tell what kind of body has it: "the website
+// Lorn Today", "Lorn Today magazine".
+func (c *cast) nameKind(p *phrase) {
+	if p.figure < 0 || c.figures[p.figure].sure || c.figures[p.figure].listed || c.own[p.last-1] {
+		return
+	}
+	for _, i := range []int{p.start - 1, p.last} {
+		if i < 0 || i >= len(c.plain) || c.doc.Words[i].Upper || c.line[i] != c.line[p.first] {
+			continue
+		}
+		if kind := c.lists.nouns[c.plain[i]].kind; kind&bodyNoun != 0 && kind&(personNoun|organNoun) == 0 {
+			c.figures[p.figure].actor.Kind = Collective
+			c.figures[p.figure].kind |= kind & bodyNoun
+		}
 	}
 }
 

@@ -47,7 +47,7 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 	for i := first; i < head; i++ {
 		n.former = n.former || c.plain[i] == "former" || strings.HasPrefix(c.plain[i], "ex-")
 	}
-	for _, try := range []func() []voice{n.office, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair} {
+	for _, try := range []func() []voice{n.office, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.variation} {
 		if voices := try(); voices != nil {
 			return voices
 		}
@@ -196,8 +196,8 @@ func (n *nominal) body() []voice {
 	if f := n.paperBefore(); f >= 0 {
 		return n.one(f, ByName)
 	}
-	if p := n.whose(); p != nil && n.noun.kind&campaignNoun != 0 {
-		return n.one(n.bodyFigure([]string{n.plain[p.last-1], "campaign"}, n.word(p.last-1)+" campaign", campaignNoun), ByName)
+	if voices := n.campaign(); voices != nil {
+		return voices
 	}
 	if name := n.properName(); name >= 0 {
 		return n.one(n.bodyFigure(n.plain[name:n.at+1], n.written(name, n.at+1), n.noun.kind), ByName)
@@ -229,6 +229,28 @@ func (n *nominal) paperBefore() int {
 		}
 	}
 	return -1
+}
+
+// campaign resolves "Tosk's campaign", "the Tosk campaign" and "his campaign" to
+// one body.
+func (n *nominal) campaign() []voice {
+	if n.noun.kind&campaignNoun == 0 {
+		return nil
+	}
+	if p := n.whose(); p != nil {
+		return n.one(n.bodyFigure([]string{n.plain[p.last-1], "campaign"}, n.word(p.last-1)+" campaign", campaignNoun), ByName)
+	}
+	gender, _ := pronounGender(n.plain[n.first])
+	if gender == "" {
+		return nil
+	}
+	i := n.antecedent(search{at: n.first, gender: gender})
+	if i < 0 || len(n.figures[i].name) == 0 {
+		return nil
+	}
+	_, surname := n.parts(n.figures[i].name)
+	words := strings.Fields(n.figures[i].actor.Name)
+	return n.one(n.bodyFigure(append(slices.Clone(surname), "campaign"), words[len(words)-1]+" campaign", campaignNoun), ByPronoun)
 }
 
 // whose is the person whose name qualifies the head: "Tosk's campaign", "the Tosk

@@ -48,7 +48,8 @@ func (c *cast) lastBody(w int, kind nounKind) int {
 	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
 		m := c.seen[k]
 		f := c.figures[m.figure]
-		if f.person() || f.plural || f.kind&kind == 0 || m.last > w || m.quoted {
+		open := f.person() && !f.sure && f.actor.Gender == "" && !f.nameless // it may be a body's name
+		if f.person() && !open || f.plural || f.kind&kind == 0 && !open || m.last > w || m.quoted {
 			continue
 		}
 		score := 8 + perSentence*float64(c.told[c.line[w]]-c.told[c.line[m.first]])
@@ -58,9 +59,15 @@ func (c *cast) lastBody(w int, kind nounKind) int {
 		if m.source {
 			score += forSpeaker
 		}
+		if open {
+			score--
+		}
 		if score > top {
 			best, top = m.figure, score
 		}
+	}
+	if best >= 0 {
+		c.figures[best].actor.Kind = Collective
 	}
 	return best
 }
