@@ -111,6 +111,7 @@ CREATE TABLE articles (
   removed   INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX articles_key ON articles (key) WHERE NOT removed;
+CREATE INDEX articles_reading ON articles (reading);
 
 CREATE TABLE judgements (
   id        INTEGER PRIMARY KEY,
