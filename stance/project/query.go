@@ -72,19 +72,21 @@ func (c *condition) article(q Query) {
 // statement narrows a query down to statements s of articles a.
 func (c *condition) statement(q Query) {
 	if q.Actor != "" {
-		c.and(`(EXISTS (SELECT 1 FROM attributions t LEFT JOIN aliases l ON l.actor = t.actor
-				WHERE t.statement = s.id AND coalesce(l.same, t.actor) = ?)
-			OR EXISTS (SELECT 1 FROM judgements j LEFT JOIN aliases l ON l.actor = j.actor
-				WHERE j.statement = s.key AND j.status = 'changed' AND coalesce(l.same, j.actor) = ?))`, q.Actor, q.Actor)
+		c.and(`(EXISTS (SELECT 1 FROM attributions t WHERE t.statement = s.id AND t.actor IN (`+sameActor+`))
+			OR s.key IN (SELECT statement FROM judgements WHERE status = 'changed' AND actor IN (`+sameActor+`)))`, q.Actor, q.Actor, q.Actor, q.Actor)
 	}
 	if q.Issue == "" {
 		return
 	}
 	low, high := q.sides()
 	c.and(`(EXISTS (SELECT 1 FROM positions o WHERE o.statement = s.id AND o.issue = ? AND o.stance > ? AND o.stance <= ?)
-		OR EXISTS (SELECT 1 FROM judgements j WHERE j.statement = s.key AND j.status = 'changed' AND j.issue = ? AND j.stance > ? AND j.stance <= ?))`,
+		OR s.key IN (SELECT statement FROM judgements WHERE status = 'changed' AND issue = ? AND stance > ? AND stance <= ?))`,
 		q.Issue, low, high, q.Issue, low, high)
 }
+
+// sameActor are the keys under which an actor may stand: its own and those that
+// were merged into it.
+const sameActor = `SELECT ? UNION ALL SELECT actor FROM aliases WHERE same = ?`
 
 // sides are the stances, from above low to high, of the side that is asked for.
 func (q Query) sides() (low, high float64) {

@@ -15,6 +15,9 @@ func (p *Project) ready(ctx context.Context, mode openMode) error {
 	if err != nil {
 		return err
 	}
+	if err := p.verifySmall(ctx); err != nil {
+		return err
+	}
 	switch {
 	case mode == readOnly && v < len(migrations()):
 		return fmt.Errorf("%s: was made by an older version of Parley; open it for work once to bring it up to date", p.path)
@@ -53,12 +56,31 @@ func (p *Project) check(ctx context.Context) (int, error) {
 	if err := checkSchema(ctx, p.read, v); err != nil {
 		return 0, fmt.Errorf("%s: %w", p.path, err)
 	}
-	var verdict string
-	if err := p.read.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&verdict); err != nil {
-		return 0, err
+	return v, p.checkPages(ctx)
+}
+
+// checkPages refuses a file whose pages don't hold together: every table, and that
+// there are no pages besides. The index of words is checked as the tables that it
+// is made of, and not word by word: that would take longer than all the rest.
+func (p *Project) checkPages(ctx context.Context) error {
+	tables, err := listNow(ctx, p, `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+		UNION ALL SELECT 'sqlite_schema'`, nil, column[string])
+	if err != nil {
+		return err
 	}
-	if verdict != "ok" {
-		return 0, fmt.Errorf("%s: %w (%s)", p.path, ErrDamaged, verdict)
+	for _, table := range tables {
+		var verdict string
+		if err := p.read.QueryRowContext(ctx, `PRAGMA quick_check("`+table+`")`).Scan(&verdict); err != nil {
+			return err
+		}
+		if verdict != "ok" {
+			return fmt.Errorf("%s: %w (%s)", p.path, ErrDamaged, verdict)
+		}
 	}
-	return v, nil
+	stray, err := number(ctx, p.read, `SELECT page_count - freelist_count - (SELECT sum(pageno) FROM dbstat WHERE aggregate = TRUE)
+		FROM pragma_page_count, pragma_freelist_count`)
+	if err == nil && stray > 1 { // one page is left out of files of more than a gigabyte
+		err = fmt.Errorf("%s: %w (%d pages belong to nothing)", p.path, ErrDamaged, stray)
+	}
+	return err
 }

@@ -15,13 +15,14 @@ func (p *Project) FindStatements(ctx context.Context, q Query) (hits []Hit, more
 		var c condition
 		c.article(q)
 		c.statement(q)
-		join := ""
+		from, order := `statements s`, `s.id`
 		if all := terms(q.Words); len(all) > 0 {
-			join = ` JOIN statement_words w ON w.rowid = s.id`
+			// The words are looked up first and in their order: nothing has to be sorted.
+			from, order = `statement_words w CROSS JOIN statements s ON s.id = w.rowid`, `w.rowid`
 			c.and(`statement_words MATCH ?`, match(all))
 		}
 		hits, err = list(v, `SELECT a.key, a.title, a.date, a.publisher, s.key, s.start, s.end, s.quote
-			FROM statements s JOIN articles a ON a.reading = s.reading`+join+` WHERE `+c.sql.String()+` ORDER BY s.id LIMIT ?`,
+			FROM `+from+` CROSS JOIN articles a ON a.reading = s.reading WHERE `+c.sql.String()+` ORDER BY `+order+` LIMIT ?`,
 			append(c.args, q.most()+1), scanHit)
 		if err == nil && len(hits) <= q.most() {
 			hits, err = v.findMarks(q, hits)
@@ -42,9 +43,8 @@ func (v *view) findMarks(q Query, hits []Hit) ([]Hit, error) {
 		c.and(`EXISTS (SELECT 1 FROM judgements j WHERE j.statement = m.statement AND j.issue = ? AND j.stance > ? AND j.stance <= ?)`, q.Issue, low, high)
 	}
 	if q.Actor != "" {
-		c.and(`(EXISTS (SELECT 1 FROM json_each(m.body, '$.Attributions') t LEFT JOIN aliases l ON l.actor = t.value ->> 'Actor'
-				WHERE coalesce(l.same, t.value ->> 'Actor') = ?)
-			OR EXISTS (SELECT 1 FROM judgements j WHERE j.statement = m.statement AND j.actor = ?))`, q.Actor, q.Actor)
+		c.and(`(EXISTS (SELECT 1 FROM json_each(m.body, '$.Attributions') t WHERE t.value ->> 'Actor' IN (`+sameActor+`))
+			OR m.statement IN (SELECT statement FROM judgements WHERE actor IN (`+sameActor+`)))`, q.Actor, q.Actor, q.Actor, q.Actor)
 	}
 	marked, err := list(v, `SELECT a.key, a.title, a.date, a.publisher, m.statement, m.start, m.end, m.quote
 		FROM marks m JOIN articles a ON a.id = m.article WHERE `+c.sql.String()+` ORDER BY m.id`, c.args, scanHit)
@@ -69,13 +69,13 @@ func (p *Project) FindArticles(ctx context.Context, q Query) (hits []Hit, more b
 	err = p.view(ctx, func(v *view) error {
 		var c condition
 		c.article(q)
-		from, excerpt := ` FROM articles a`, `''`
+		from, excerpt, order := ` FROM articles a`, `''`, `a.id`
 		if all := terms(q.Words); len(all) > 0 {
-			from = ` FROM text_words JOIN articles a ON a.id = text_words.rowid`
+			from, order = ` FROM text_words CROSS JOIN articles a ON a.id = text_words.rowid`, `text_words.rowid`
 			excerpt = `snippet(text_words, 0, '', '', '…', 24)`
 			c.and(`text_words MATCH ?`, match(all))
 		}
-		hits, err = list(v, `SELECT a.key, a.title, a.date, a.publisher, '', 0, 0, `+excerpt+from+` WHERE `+c.sql.String()+` ORDER BY a.id LIMIT ?`,
+		hits, err = list(v, `SELECT a.key, a.title, a.date, a.publisher, '', 0, 0, `+excerpt+from+` WHERE `+c.sql.String()+` ORDER BY `+order+` LIMIT ?`,
 			append(c.args, q.most()+1), scanHit)
 		if err == nil && len(hits) <= q.most() {
 			hits, err = v.findTitles(q, hits)
