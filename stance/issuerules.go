@@ -22,6 +22,7 @@ type issueRules struct {
 	index     *index
 	requires  map[*Term][]pattern
 	about     []pattern
+	aboutAt   *index
 	attitudes *attitudeLexicon // the issue's own words; consulted before the general ones
 }
 
@@ -47,6 +48,10 @@ func compileIssue(g *phrasebook, general *attitudeLexicon, issue *Issue) (*issue
 	var err error
 	if r.about, err = compileAll(g, issue.About); err != nil {
 		return nil, fmt.Errorf("about: %w", err)
+	}
+	r.aboutAt = newIndex()
+	for n, p := range r.about {
+		r.aboutAt.add(p, n)
 	}
 	r.signTerms(g, general)
 	return r, nil
@@ -138,6 +143,15 @@ func (r *issueRules) find(toks []token) []hit {
 func (r *issueRules) met(t *Term, toks []token) bool {
 	needed := r.requires[t]
 	return len(needed) == 0 || slices.ContainsFunc(needed, func(p pattern) bool { return p.within(toks) })
+}
+
+// mayBeIn says whether an article of these words can be about the issue.
+func (r *issueRules) mayBeIn(toks []token) bool {
+	found := len(r.about) == 0
+	for i := 0; i < len(toks) && !found; i++ {
+		r.aboutAt.each(toks[i].lower, func(n int) { found = found || r.about[n].end(toks, i) >= 0 })
+	}
+	return found
 }
 
 // within says whether the phrase begins anywhere in toks.

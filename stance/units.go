@@ -134,7 +134,7 @@ func (s *scorer) about(doc *text.Document) []*issueRules {
 		if len(r.about) > 0 && toks == nil {
 			toks = tokens(doc, 0, len(doc.Words), text.Span{End: len(doc.Text)})
 		}
-		if len(r.about) == 0 || slices.ContainsFunc(r.about, func(p pattern) bool { return p.within(toks) }) {
+		if r.mayBeIn(toks) {
 			out = append(out, r)
 		}
 	}

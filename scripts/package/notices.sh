@@ -36,6 +36,6 @@ while read -r module version folder; do
   [ ${#texts[@]} -gt 0 ] || { echo "no licence was found for $module $version in $folder" >&2; exit 1; }
   print "$module $version" "${texts[@]}"
 done < <(modules)
-# What modules carry inside themselves, under terms of its own, and what is embedded from assets.
-find assets packaging/notices -type f \( -iname 'OFL*' -o -iname 'NOTICE*' -o -iname 'LICENSE*' -o -iname '*.txt' \) 2>/dev/null | sort |
+# What lies in the program's own folders under terms of its own: fonts, word lists.
+find $(ls -d app assets charts stance packaging/notices 2>/dev/null) -type f \( -path "packaging/*" -o -iname "OFL*" -o -iname "NOTICE*" -o -iname "LICEN[SC]E*" -o -iname "COPYING*" \) | sort |
   while read -r text; do print "$text" "$text"; done
