@@ -101,14 +101,14 @@ func defaultEngine(tb testing.TB) *stance.Engine {
 }
 
 // texts reads the text of each record of JSON Lines.
-func texts(b *testing.B, r io.Reader) []string {
+func texts(tb testing.TB, r io.Reader) []string {
 	var all []string
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
 		var record struct{ Text string }
 		if err := json.Unmarshal(lines.Bytes(), &record); err != nil {
-			b.Fatal(err)
+			tb.Fatal(err)
 		}
 		all = append(all, record.Text)
 	}
