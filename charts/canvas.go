@@ -124,7 +124,7 @@ func (c *canvas) gap(at point, radius float64) {
 // line draws a line through points.
 func (c *canvas) line(points []point, thick float64, ink color.RGBA) {
 	if len(points) > 1 {
-		c.marks = append(c.marks, stroke{points, thick, ink})
+		c.marks = append(c.marks, stroke{[][]point{points}, thick, ink})
 	}
 }
 
@@ -137,9 +137,11 @@ func (c *canvas) dotted(a, b point, thick, on, off float64, ink color.RGBA) {
 	along := func(d float64) point {
 		return point{a.x + (b.x-a.x)*d/length, a.y + (b.y-a.y)*d/length}
 	}
+	var dashes [][]point
 	for d := 0.0; d < length; d += on + off {
-		c.line([]point{along(d), along(min(d+on, length))}, thick, ink)
+		dashes = append(dashes, []point{along(d), along(min(d+on, length))})
 	}
+	c.marks = append(c.marks, stroke{dashes, thick, ink})
 }
 
 // spot marks a box as standing for a cell.

@@ -14,7 +14,7 @@ type pen interface {
 	block(x, y, w, h float64, fill color.RGBA)
 	disc(x, y, radius float64, fill color.RGBA)
 	ring(x, y, radius, thick float64, ink color.RGBA)
-	stroke(points []point, thick float64, ink color.RGBA)
+	stroke(lines [][]point, thick float64, ink color.RGBA) // none is an empty list of points
 	lettering(text string, x, y, size float64, w weight, ink color.RGBA)
 }
 
@@ -42,9 +42,9 @@ type ring struct {
 func (m ring) put(p pen, s float64) { p.ring(m.at.x*s, m.at.y*s, m.radius*s, m.thick*s, m.ink) }
 
 type stroke struct {
-	points []point
-	thick  float64
-	ink    color.RGBA
+	lines [][]point
+	thick float64
+	ink   color.RGBA
 }
 
 // run is how many points are stroked at once: the time that the stroker takes
@@ -52,15 +52,24 @@ type stroke struct {
 const run = 60
 
 func (m stroke) put(p pen, s float64) {
-	scaled := make([]point, len(m.points))
-	for i, at := range m.points {
-		scaled[i] = point{at.x * s, at.y * s}
+	var batch [][]point
+	points := 0
+	for _, line := range m.lines {
+		scaled := make([]point, len(line))
+		for i, at := range line {
+			scaled[i] = point{at.x * s, at.y * s}
+		}
+		for len(scaled) > 1 {
+			n := min(run, len(scaled))
+			if points+n > run {
+				p.stroke(batch, m.thick*s, m.ink)
+				batch, points = nil, 0
+			}
+			batch, points = append(batch, scaled[:n]), points+n
+			scaled = scaled[n-1:]
+		}
 	}
-	for len(scaled) > 1 {
-		n := min(run, len(scaled))
-		p.stroke(scaled[:n], m.thick*s, m.ink)
-		scaled = scaled[n-1:]
-	}
+	p.stroke(batch, m.thick*s, m.ink)
 }
 
 type lettering struct {

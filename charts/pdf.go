@@ -73,11 +73,13 @@ func (p page) ring(x, y, radius, thick float64, ink color.RGBA) {
 	p.Circle(x, y, radius, "D")
 }
 
-func (p page) stroke(points []point, thick float64, ink color.RGBA) {
+func (p page) stroke(lines [][]point, thick float64, ink color.RGBA) {
 	p.ink(ink, thick)
-	p.MoveTo(points[0].x, points[0].y)
-	for _, at := range points[1:] {
-		p.LineTo(at.x, at.y)
+	for _, line := range lines {
+		p.MoveTo(line[0].x, line[0].y)
+		for _, at := range line[1:] {
+			p.LineTo(at.x, at.y)
+		}
 	}
 	p.DrawPath("D")
 }

@@ -57,10 +57,12 @@ func (r *raster) ring(x, y, radius, thick float64, ink color.RGBA) {
 	r.Stroke()
 }
 
-func (r *raster) stroke(points []point, thick float64, ink color.RGBA) {
+func (r *raster) stroke(lines [][]point, thick float64, ink color.RGBA) {
 	r.SetStrokeColor(drawing.Color(ink))
 	r.SetStrokeWidth(thick)
-	trace(r.Renderer, points)
+	for _, line := range lines {
+		trace(r.Renderer, line)
+	}
 	r.Stroke()
 }
 

@@ -210,7 +210,7 @@ func (f *course) figures() [][]string {
 }
 
 const (
-	timeLeft   = 84.0
+	timeLeft   = 132.0
 	timeRight  = 300.0
 	timeBottom = 66.0
 )
@@ -230,7 +230,7 @@ func (f *course) draw(c *canvas, body box) {
 		x.period = ""
 	}
 	rows := f.events(c, field, x)
-	field.y, field.h = field.y+40+rows, field.h-40-rows
+	field.y, field.h = field.y+30+rows, field.h-30-rows
 	y := scale{field.bottom(), field.y}
 	f.axes(c, body, field, x, y)
 	var names []endLabel
@@ -257,9 +257,9 @@ func (f *course) axes(c *canvas, body, field box, x calendar, y scale) {
 		c.across(field.x, y.at(v), field.w, 2, ink)
 		c.text(tick(v), field.x-14, y.at(v)+8, style{22, regular, c.look.muted, right})
 	}
-	strong := style{23, bold, c.look.ink, left}
-	c.text("For ↑", field.x, field.y-12, strong)
-	c.text("Against ↓", field.x, field.bottom()-10, strong)
+	strong := style{23, bold, c.look.ink, right}
+	c.text("For ↑", field.x-14, field.y-22, strong)
+	c.text("Against ↓", field.x-14, field.bottom()+38, strong)
 	x.draw(c, field)
 }
 
@@ -273,7 +273,7 @@ func (f *course) line(c *canvas, line tally.Course, x calendar, y scale, ink col
 		}
 	}
 	if f.look.Window > 0 {
-		c.line(thinned(points), 4, ink)
+		f.moving(c, thinned(points), ink)
 		return points[len(points)-1]
 	}
 	for i := 1; i < len(points); i++ {
@@ -292,6 +292,18 @@ func (f *course) line(c *canvas, line tally.Course, x calendar, y scale, ink col
 		})
 	}
 	return points[len(points)-1]
+}
+
+// moving draws a line with round joints. Where its points stand close together
+// none can be seen.
+func (f *course) moving(c *canvas, points []point, ink color.RGBA) {
+	const thick, close = 4.0, 400
+	c.line(points, thick, ink)
+	if len(points) < close {
+		for _, p := range points {
+			c.dot(p, thick/2, ink, false)
+		}
+	}
 }
 
 // thinned keeps of the points of one column the highest and the lowest: more

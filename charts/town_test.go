@@ -83,3 +83,11 @@ func material(actors, issues int, by tally.By) Material {
 	obs := said(book, actors, issues)
 	return Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, by)}
 }
+
+// fairs are events in Ruvia.
+var fairs = []Event{
+	{stance.Date{Year: 2025, Month: 3, Day: 14}, "Public hearing"},
+	{stance.Date{Year: 2025, Month: 4, Day: 2}, "Storm"},
+	{stance.Date{Year: 2025, Month: 9}, "Council votes on the bridge"},
+	{stance.Date{Year: 2024, Month: 9}, "Before the time"},
+}

@@ -60,9 +60,11 @@ func (v *vector) ring(x, y, radius, thick float64, ink color.RGBA) {
 	v.Circle(radius, whole(x), whole(y))
 }
 
-func (v *vector) stroke(points []point, thick float64, ink color.RGBA) {
+func (v *vector) stroke(lines [][]point, thick float64, ink color.RGBA) {
 	v.ink(ink, thick)
-	trace(v.Renderer, points)
+	for _, line := range lines {
+		trace(v.Renderer, line)
+	}
 	v.Stroke()
 }
 
