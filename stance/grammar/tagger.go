@@ -195,10 +195,10 @@ func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
 		return guess(w.Lower)
 	case !w.Upper || titled && !allCapitals(w.Of(t.doc.Text)):
 		return e.readings
-	case initial:
-		return t.with(e.readings, 0, Name, initialNameCost(t.doc, i, s))
 	case closedOnly(e):
 		return e.readings
+	case initial:
+		return t.with(e.readings, 0, Name, initialNameCost(t.doc, i, s))
 	}
 	return t.with(e.readings, 4.5, Name, 0)
 }

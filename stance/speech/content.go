@@ -42,12 +42,15 @@ func (s *scan) contentAfter(f cueForm, i, high int) content {
 
 // contentAt looks for content that begins at word j; i is the word after the cue.
 func (s *scan) contentAt(f cueForm, j, i, high int) content {
+	if k := s.addressee(f, j, high); k > j {
+		return content{}
+	}
 	switch {
 	case s.quote[j] >= 0:
 		return s.quoted(f, j, high)
 	case s.is(j, ":"):
 		return s.afterColon(f, j+1, high)
-	case s.lower(j) == "that" && f.takes(takesThat|takesAddressee) && j+1 < high && s.clauseFollows(j+1, high):
+	case s.lower(j) == "that" && f.takes(takesThat) && j+1 < high && !s.tags[j+1].IsFinite() && s.clauseFollows(j+1, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case f.takes(takesWh) && s.question(j, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
@@ -55,6 +58,9 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
 		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
+	}
+	if f.takes(takesBare) && j == i && s.gap(j) {
+		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
 	}
 	if f.takes(takesBare) && s.clauseAt(j, high) {
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
@@ -65,17 +71,63 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	return content{}
 }
 
+// gap holds for a finite verb right after the cue, in a relative clause: "a date
+// that he said was too late".
+func (s *scan) gap(j int) bool {
+	switch s.tags[j] {
+	case grammar.Third, grammar.Past, grammar.Be, grammar.Have, grammar.Modal, grammar.Do:
+		return s.quote[j] < 0
+	}
+	return false
+}
+
+// addressee is the word after the one who is spoken to, where that is a noun
+// phrase at j with the content behind it; otherwise 0.
+func (s *scan) addressee(f cueForm, j, high int) int {
+	if !f.takes(takesAddressee) || !s.opensPhrase(j) && s.tags[j] != grammar.Object || s.quote[j] >= 0 {
+		return 0
+	}
+	k := s.pastPhrases(s.fullPhraseAt(j, high).last, high)
+	for k < high && (s.tags[k] == grammar.Adverb || s.tags[k] == grammar.Time) {
+		k++
+	}
+	if k <= j || k >= high {
+		return 0
+	}
+	if s.lower(k) == "that" || s.quote[k] >= 0 || s.question(k, high) || s.tags[k] != grammar.Comma && s.opensPhrase(k) && s.clauseAt(k, high) {
+		return k
+	}
+	return 0
+}
+
+// fullPhraseAt is the noun phrase at i with others that "and" joins to it.
+func (s *scan) fullPhraseAt(i, high int) phrase {
+	p := s.nounPhraseAt(i, high)
+	for !p.empty() && p.last+1 < high && s.tags[p.last] == grammar.Conjunction {
+		n := s.nounPhraseAt(p.last+1, high)
+		if n.empty() {
+			break
+		}
+		p.last = n.last
+	}
+	return p
+}
+
 // objectAt reads the objects that some cues take in place of a clause.
 func (s *scan) objectAt(f cueForm, j, high int) content {
 	switch {
 	case f.takes(takesGerund) && s.tags[j] == grammar.Ing:
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
+	case s.tags[j] == grammar.Time:
+		return content{}
+	case f.takes(takesThing) && s.is(j, "what", "how", "why") && s.clauseFollows(j+1, high):
+		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case !s.opensPhrase(j) && s.tags[j] != grammar.Object:
 		return content{}
 	case f.takes(takesThing):
 		return content{phrase{j, s.contentEnd(j, high)}, phraseContent}
 	}
-	p := s.nounPhraseAt(j, high)
+	p := s.fullPhraseAt(j, high)
 	if p.empty() || p.last >= high {
 		return content{}
 	}
@@ -83,7 +135,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	switch {
 	case k >= high:
 		return content{}
-	case f.takes(takesOrder|takesAddressee) && (s.tags[k] == grammar.To || s.is(k, "not") && k+1 < high && s.tags[k+1] == grammar.To):
+	case f.takes(takesOrder|takesAddressee) && (s.lower(k) == "to" || s.is(k, "not") && k+1 < high && s.tags[k+1] == grammar.To):
 		if f.takes(takesOrder) {
 			if f.takes(takesAddressee) {
 				j = k
@@ -134,7 +186,7 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		}
 		return p.last
 	case f.takes(takesAddressee) && (s.opensPhrase(j) || s.tags[j] == grammar.Object):
-		return s.nounPhraseAt(j, high).last
+		return s.fullPhraseAt(j, high).last
 	case s.tags[j] == grammar.Determiner && s.is(j, "this", "last", "that", "earlier"):
 		p := s.nounPhraseAt(j, high)
 		if !p.empty() && s.is(p.last-1, "week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend", "time") {
@@ -200,10 +252,12 @@ func (s *scan) clauseAt(j, high int) bool {
 	switch {
 	case s.tags[j] == grammar.Contraction:
 		return true
+	case s.tags[j] == grammar.Time && (j+1 >= high || s.tags[j+1] != grammar.Noun):
+		return false
 	case s.tags[j] == grammar.Subordinator && s.is(j, "if", "because", "although", "while", "when", "since", "as", "unless", "after", "before", "once", "until"):
 		return s.subordinateThenClause(j, high)
 	case s.tags[j] == grammar.Ing && j+1 < high && s.tags[j+1] != grammar.Comma:
-	case s.tags[j] == grammar.Preposition && s.prepositionThenClause(j, high):
+	case s.tags[j] == grammar.Preposition && !s.is(j, "of", "to", "about", "against") && s.prepositionThenClause(j, high):
 		return true
 	case !s.opensPhrase(j) && s.tags[j] != grammar.Object && s.tags[j] != grammar.Adverb && s.tags[j] != grammar.Ing:
 		return false
@@ -272,6 +326,7 @@ func (s *scan) prepositionThenClause(j, high int) bool {
 
 // contentEnd is the word after the last of a content that began before i.
 func (s *scan) contentEnd(i, high int) int {
+	verb := false
 	for k := i; k < high; k++ {
 		if q := s.quote[k]; q >= 0 {
 			k = s.lastOf(q) - 1
@@ -283,11 +338,13 @@ func (s *scan) contentEnd(i, high int) int {
 		switch {
 		case s.lower(k) == "(":
 			k = s.over(k, high) - 1
-		case s.is(k, ";"):
+		case s.is(k, ";", ")", "]"):
 			return k
 		case s.tags[k] == grammar.Stop && !s.is(k, ":") && k+1 >= high:
 			return k
-		case s.tags[k] == grammar.Comma && s.commaEnds(k, high):
+		case s.tags[k].IsFinite():
+			verb = true
+		case s.tags[k] == grammar.Comma && s.commaEnds(k, high, verb):
 			return k
 		case s.tags[k] == grammar.Conjunction && s.conjunctionEnds(k, high):
 			return k
@@ -306,11 +363,12 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 	}
 	inner := s.Quotations[q].Inner.Of(s.Text)
 	next := s.lastOf(q)
-	return inner != "" && inner[len(inner)-1] == ',' && next < high && s.commaEnds(next-1, high)
+	return inner != "" && inner[len(inner)-1] == ',' && next < high && s.commaEnds(next-1, high, true)
 }
 
-// commaEnds says whether a content ends at the comma k.
-func (s *scan) commaEnds(k, high int) bool {
+// commaEnds says whether a content ends at the comma k; verb tells whether it
+// has a finite verb already.
+func (s *scan) commaEnds(k, high int, verb bool) bool {
 	j := k + 1
 	if j >= high {
 		return true
@@ -318,12 +376,17 @@ func (s *scan) commaEnds(k, high int) bool {
 	if s.quote[j] >= 0 {
 		return s.whole(s.quote[j]) && !s.continuesAfter(s.quote[j], high)
 	}
+	if s.is(j, "even", "also", "then", "later") && j+1 < high && s.tags[j+1] == grammar.Ing {
+		j++
+	}
 	switch {
 	case s.is(j, "according", "adding", "referring", "citing"):
 		return true
 	case s.tags[j] == grammar.Ing:
 		_, _, cue := s.cueAt(j, high)
 		return cue
+	case !verb:
+		return s.speakerFollows(j, high)
 	case s.is(j, "but", "though", "although", "while", "whereas"):
 		return s.clauseFollows(j+1, high)
 	case s.is(j, "as") && j+1 < high:

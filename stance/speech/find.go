@@ -218,34 +218,38 @@ func (s *scan) sourceOf(g group) []phrase {
 // verb reads the statement that the reporting verb at i introduces.
 func (s *scan) verb(i, next int, f cueForm) {
 	g := s.groupOf(i, s.passage.first)
-	if s.tags[i] == grammar.Participle && !s.helped(g) {
+	if s.tags[i] == grammar.Participle && !s.helped(g) || s.tags[i] == grammar.Base && g.first == i {
 		return
 	}
+	own := s.subjectBefore(g.first, s.passage.first)
+	high := s.limit(g, own, next)
 	if g.passive {
-		s.passiveVerb(g, f, next)
+		s.passiveVerb(g, f, next, high)
 		return
 	}
-	high := s.passage.last
-	if s.inverted(g, f, next) {
+	if own.empty() && s.inverted(g, f, next) {
 		return
 	}
 	c := s.contentAfter(f, next, high)
-	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, next, c) {
+	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, own, next) {
 		return
 	}
 	if c.kind == noContent {
 		s.note(i)
 		return
 	}
-	s.forward(g, c, next)
+	s.forward(g, c, next, high)
 }
 
 // helped says whether a participle has a helping verb before it.
 func (s *scan) helped(g group) bool { return g.first < g.head && s.tags[g.first] != grammar.Adverb }
 
 // forward adds the content that follows a cue.
-func (s *scan) forward(g group, c content, next int) {
+func (s *scan) forward(g group, c content, next, high int) {
 	sources := s.sourceOf(g)
+	if p := s.mainSubject(high); len(sources) == 0 && !p.empty() {
+		sources = []phrase{p}
+	}
 	s.utterance++
 	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
 	s.taken = max(s.taken, c.last)

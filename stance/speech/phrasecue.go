@@ -67,14 +67,13 @@ func (s *scan) appositionEnds(k, high int) int {
 }
 
 // passiveVerb reads "was accused of ...", "it was reported that ...".
-func (s *scan) passiveVerb(g group, f cueForm, next int) {
-	high := s.passage.last
+func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 	c := content{}
 	switch {
 	case next < high && s.is(next, "as") && next+1 < high && s.is(next+1, "saying"):
 		c = s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, next+2, high)
 		if c.kind != noContent {
-			s.forward(g, c, next+2)
+			s.forward(g, c, next+2, high)
 		}
 		return
 	case next < high && s.lower(next) == "that" && f.takes(takesThat):

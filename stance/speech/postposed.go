@@ -1,15 +1,18 @@
 package speech
 
-import "parley/stance/grammar"
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
 
 // inverted reads `"...," said Venn` and "The talks failed, said Venn".
 func (s *scan) inverted(g group, f cueForm, next int) bool {
 	low, high := s.passage.first, s.passage.last
-	if !f.takes(takesQuote|takesPost) || s.tags[g.head] == grammar.Ing || g.first-1 < low {
+	if !f.takes(takesQuote|takesPost) || f.takes(takesAddressee) || s.tags[g.head] == grammar.Ing || g.first-1 < low {
 		return false
 	}
 	before := g.first - 1
-	if s.quote[before] < 0 && s.tags[before] != grammar.Comma && !s.isDash(before) {
+	if !s.reportable(f, before) {
 		return false
 	}
 	p := s.subjectAfter(next, high)
@@ -40,10 +43,9 @@ func (s *scan) jointAfter(p phrase, high int) []phrase {
 func (s *scan) endOf(all []phrase, p phrase) int { return all[len(all)-1].last }
 
 // postposed reads `"...," Venn said` and "The talks failed, Venn said".
-func (s *scan) postposed(g group, f cueForm, next int, c content) bool {
+func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 	low := s.passage.first
-	p := s.subjectBefore(g.first, low)
-	if p.empty() {
+	if p.empty() || !s.onlyAdjuncts(f, next) {
 		return false
 	}
 	all := s.joint(p, low)
@@ -51,7 +53,7 @@ func (s *scan) postposed(g group, f cueForm, next int, c content) bool {
 	if before >= low && s.is(before, "as") {
 		before--
 	}
-	if before < low || s.quote[before] < 0 && s.tags[before] != grammar.Comma && !s.isDash(before) {
+	if before < low || !s.reportable(f, before) {
 		return false
 	}
 	s.actor = p
@@ -73,7 +75,7 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 	if first >= end {
 		return false
 	}
-	if s.quote[before] < 0 && !s.clauseFollows(first, end) {
+	if s.quote[before] < 0 && !s.clauseAt(first, end) {
 		return s.interrupted(phrase{first, end}, cue, sources, after)
 	}
 	s.utterance++
@@ -83,11 +85,42 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 	return true
 }
 
+// reportable says whether what ends with word before can be the content of a cue
+// that follows: a quotation, or a clause and a comma.
+func (s *scan) reportable(f cueForm, before int) bool {
+	if s.quote[before] >= 0 {
+		return f.takes(takesQuote)
+	}
+	if s.tags[before] != grammar.Comma && !s.isDash(before) {
+		return false
+	}
+	return f.takes(takesPost) || before > s.passage.first && s.quote[before-1] >= 0
+}
+
+// onlyAdjuncts says whether nothing but times, places and addressees stand
+// between a cue and the end of its remark.
+func (s *scan) onlyAdjuncts(f cueForm, i int) bool {
+	high := s.passage.last
+	for i < high && s.quote[i] < 0 && s.tags[i] != grammar.Comma && s.tags[i] != grammar.Stop && !s.isDash(i) && s.tags[i] != grammar.Conjunction {
+		if s.tags[i] == grammar.Subordinator || s.tags[i] == grammar.Wh || s.tags[i] == grammar.Ing || s.tags[i] == grammar.To || s.is(i, "after", "before", ")", "as") {
+			return true
+		}
+		next := s.skipAdjunct(f, i, high)
+		if next <= i {
+			return false
+		}
+		i = next
+	}
+	return true
+}
+
 // contentStart is where a content that ends before word end begins.
 func (s *scan) contentStart(end, low int) int {
 	low = max(low, s.taken)
 	if q := s.quote[end-1]; q >= 0 && s.whole(q) {
-		return s.firstOf(q)
+		if f := s.firstOf(q); f <= low || s.Words[f-1].Kind == text.Punct || s.quote[f-1] >= 0 {
+			return f
+		}
 	}
 	for low < end && s.quote[low] < 0 && s.is(low, "and", "but", ",", ".", "-", "—") {
 		low++

@@ -7,6 +7,7 @@ import "parley/stance/grammar"
 // word of the passage. It is empty where the verb has no subject of its own.
 func (s *syntax) subjectBefore(v, low int) phrase {
 	j := s.skipAdverbs(v-1, low)
+	inserted := false
 	for range 8 {
 		if j < low {
 			return phrase{}
@@ -21,14 +22,17 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 			if k < 0 {
 				return phrase{}
 			}
-			j = k
+			j, inserted = k, true
 		case s.tags[j] == grammar.Contraction:
 			return phrase{j, j + 1}
-		case s.tags[j] == grammar.Wh || s.tags[j] == grammar.That || s.tags[j] == grammar.Pronoun && s.is(j, "who", "which", "that"):
-			return s.antecedent(j, low)
+		case s.is(j, "who", "which", "that") && s.tags[j] != grammar.Determiner:
+			return phrase{j, j + 1}
 		case s.tags[j].IsNominal():
 			p := s.nounPhraseBefore(j, low)
 			next, more := s.leftOf(p, low)
+			if !more {
+				next, more = s.apposed(p, low, inserted)
+			}
 			if !more {
 				return p
 			}
@@ -57,28 +61,15 @@ func (s *syntax) skipAdverbs(j, low int) int {
 	return j
 }
 
-// antecedent is the noun phrase that the relative pronoun at j stands for.
-func (s *syntax) antecedent(j, low int) phrase {
-	k := s.back(j, low)
-	if k >= low && s.tags[k] == grammar.Comma {
-		k = s.back(k, low)
+// apposed looks left from a common noun that ends an apposition: "Venn, president
+// of the union, which ..., said".
+func (s *syntax) apposed(p phrase, low int, inserted bool) (next int, more bool) {
+	j := p.first - 1
+	if !inserted || j <= low || s.tags[j] != grammar.Comma || s.tags[p.last-1] != grammar.Noun {
+		return 0, false
 	}
-	p := s.nounPhraseBefore(k, low)
-	if p.empty() {
-		return phrase{j, j + 1}
-	}
-	for range 3 { // "a member of the board who": the head is the member
-		before := p.first - 1
-		if before <= low || s.lower(before) != "of" {
-			break
-		}
-		wider := s.nounPhraseBefore(before-1, low)
-		if wider.empty() {
-			break
-		}
-		p = wider
-	}
-	return p
+	before := s.back(j, low)
+	return before, before >= low && s.tags[before] == grammar.Name
 }
 
 // leftOf looks at what stands before a noun phrase that could be a subject. If
@@ -89,7 +80,7 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 		return 0, false
 	}
 	switch tag := s.tags[j]; {
-	case tag == grammar.Preposition && j > low:
+	case tag == grammar.Preposition && j > low && !s.is(j, "after", "before", "since", "until", "till", "as", "than", "because", "like"):
 		before := s.back(j, low)
 		if s.tags[before].IsNominal() || before > low && s.modifier(before, low) {
 			return s.pastModifier(before, low)

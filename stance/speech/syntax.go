@@ -167,7 +167,7 @@ func (s *syntax) nounPhraseAt(i, high int) phrase {
 	if i >= high {
 		return phrase{}
 	}
-	if s.tags[i] == grammar.Pronoun || s.tags[i] == grammar.Object {
+	if s.tags[i] == grammar.Pronoun && !s.quantifies(i, high) || s.tags[i] == grammar.Object {
 		return phrase{i, i + 1}
 	}
 	head := -1
@@ -183,6 +183,12 @@ func (s *syntax) nounPhraseAt(i, high int) phrase {
 	return phrase{i, head + 1}
 }
 
+// quantifies holds for "one", "some" and their like before a noun.
+func (s *syntax) quantifies(i, high int) bool {
+	return i+1 < high && s.is(i, "one", "some", "many", "most", "several", "both", "all", "few", "another", "each", "those", "these", "such") &&
+		(s.tags[i+1] == grammar.Noun || s.tags[i+1] == grammar.Adjective || s.tags[i+1] == grammar.Name || s.tags[i+1] == grammar.Number)
+}
+
 // continues says whether word k goes on with the noun phrase that began at i
 // and whose head so far is head, -1 for none.
 func (s *syntax) continues(k, i, head, high int) bool {
@@ -195,6 +201,8 @@ func (s *syntax) continues(k, i, head, high int) bool {
 		return head < 0 || k+1 < high && s.tags[k+1].IsNominal()
 	case grammar.Determiner:
 		return k == i || head < 0 && s.tags[k-1] == grammar.Determiner
+	case grammar.Pronoun:
+		return k == i
 	case grammar.Participle, grammar.Ing:
 		return head < 0 && k+1 < high && (s.tags[k+1] == grammar.Noun || s.tags[k+1] == grammar.Adjective || s.tags[k+1] == grammar.Name)
 	case grammar.Adverb:
