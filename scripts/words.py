@@ -3,7 +3,7 @@
 
 words.txt holds every verb of one word, and every adjective and adverb, with how often WordNet's
 tagged texts use it as noun (n), verb (v), adjective (a) and adverb (r); nouns only where they
-are one of the others too, for what the list does not know is a noun. Usage: words.py DIR OUT
+are one of the others too or look like a form of a verb, for what the list does not know is a noun. Usage: words.py DIR OUT
 """
 import collections, os, re, sys
 
@@ -23,10 +23,13 @@ def main(wordnet, out):
         lemma, rest = key.split("%")
         if lemma in count:
             count[lemma][POS[rest[0]]] += int(n)
+    forms = set()
+    for line in open(os.path.join(wordnet, "verb.exc"), encoding="ascii"):
+        forms.add(line.split()[0])
     with open(os.path.join(out, "words.txt"), "w", encoding="ascii") as f:
         for lemma in sorted(count):
             c = count[lemma]
-            if c["v"] or c["a"] or c["r"]:
+            if c["v"] or c["a"] or c["r"] or lemma in forms or re.search("(ing|ed|en|s)$", lemma):
                 f.write(lemma + "".join(" %s%d" % (k, c[k]) for k in "nvar" if c[k]) + "\n")
     with open(os.path.join(out, "irregular.txt"), "w", encoding="ascii") as f:
         for line in open(os.path.join(wordnet, "verb.exc"), encoding="ascii"):

@@ -155,7 +155,7 @@ func (b *lexiconBuilder) open(lemma string, u usage) {
 func (b *lexiconBuilder) verb(lemma string, u usage) {
 	cost := costOf(u.verb, u.sum())
 	b.form(lemma, lemma, cost, Base, Present)
-	b.form(third(lemma), lemma, costOf(u.verb, u.noun+u.verb), Third)
+	b.form(third(lemma), lemma, costOf(u.verb, u.noun+u.verb)+plural(u), Third)
 	if u.noun > 0 {
 		b.add(third(lemma), Noun, costOf(u.noun, u.noun+u.verb))
 	}
@@ -167,6 +167,15 @@ func (b *lexiconBuilder) verb(lemma string, u usage) {
 		b.formBeside(form, lemma, Participle)
 	}
 	b.formBeside(b.ing(lemma), lemma, Ing)
+}
+
+// plural is what a third person costs more where the form may be a plural noun,
+// which news has more of than the texts that were counted.
+func plural(u usage) float64 {
+	if u.noun > 0 {
+		return 0.4
+	}
+	return 0
 }
 
 func (b *lexiconBuilder) form(form, lemma string, cost float64, tags ...Tag) {
@@ -189,7 +198,7 @@ func (b *lexiconBuilder) formBeside(form, lemma string, tag Tag) {
 		for _, r := range []struct {
 			tag Tag
 			n   float64
-		}{{Noun, own.noun}, {Adjective, own.adjective}, {Adverb, own.adverb}} {
+		}{{Noun, own.noun}, {Adjective, own.adjective / 2}, {Adverb, own.adverb}} {
 			if r.n > 0 {
 				b.entry(form).set(r.tag, float32(costOf(r.n, total)))
 			}

@@ -51,7 +51,8 @@ var transitions = sync.OnceValue(func() *table {
 // Tags gives every word of the document its likeliest tag: the cheapest path
 // through the readings of its sentence's words.
 func Tags(doc *text.Document) []Tag {
-	t := &tagger{doc: doc, lexicon: lexicon(), moves: transitions(), out: make([]Tag, len(doc.Words))}
+	t := &tagger{doc: doc, lexicon: lexicon(), moves: transitions(), out: make([]Tag, len(doc.Words)), capitals: map[string]int{}}
+	t.countCapitals()
 	for _, s := range doc.Sentences {
 		t.sentence(s)
 	}
@@ -67,6 +68,9 @@ type tagger struct {
 	cells   []cell // every reading of every word so far
 	offsets []int  // where the readings of a word begin in cells
 	buffer  []reading
+	// capitals counts for a word how much oftener it has a capital within a
+	// sentence than not.
+	capitals map[string]int
 }
 
 // A cell is one reading with the cheapest way to it.
@@ -74,6 +78,27 @@ type cell struct {
 	tag  Tag
 	from int32
 	cost float32
+}
+
+// countCapitals looks which words the document writes with a capital where they
+// need none: names, which may open a sentence elsewhere.
+func (t *tagger) countCapitals() {
+	for _, s := range t.doc.Sentences {
+		if t.titleCase(s) {
+			continue
+		}
+		for i := s.First + 1; i < s.Last; i++ {
+			w := &t.doc.Words[i]
+			if w.Kind != text.Letters || t.doc.Words[i-1].Kind == text.Punct && t.doc.Words[i-1].Lower != "," {
+				continue
+			}
+			if w.Upper {
+				t.capitals[w.Lower]++
+			} else if t.capitals[w.Lower] != 0 || t.lexicon[w.Lower] != nil && len(w.Lower) > 3 {
+				t.capitals[w.Lower]--
+			}
+		}
+	}
 }
 
 func (t *tagger) sentence(s text.Sentence) {
@@ -193,10 +218,12 @@ func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
 		return nameOnly
 	case e == nil:
 		return guess(w.Lower)
-	case !w.Upper || titled && !allCapitals(w.Of(t.doc.Text)):
+	case !w.Upper || titled && t.capitals[w.Lower] <= 0 && !allCapitals(w.Of(t.doc.Text)):
 		return e.readings
 	case closedOnly(e):
 		return e.readings
+	case initial && t.capitals[w.Lower] > 0:
+		return t.with(e.readings, 3, Name, 0)
 	case initial:
 		return t.with(e.readings, 0, Name, initialNameCost(t.doc, i, s))
 	}

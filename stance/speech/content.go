@@ -124,7 +124,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case !s.opensPhrase(j) && s.tags[j] != grammar.Object:
 		return content{}
-	case f.takes(takesThing):
+	case f.takes(takesThing), f.takes(takesIdea) && s.idea(j, high):
 		return content{phrase{j, s.contentEnd(j, high)}, phraseContent}
 	}
 	p := s.fullPhraseAt(j, high)
@@ -150,6 +150,12 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		}
 	}
 	return content{}
+}
+
+// idea says whether the noun phrase at j names something other than somebody.
+func (s *scan) idea(j, high int) bool {
+	p := s.nounPhraseAt(j, high)
+	return !p.empty() && (s.tags[p.last-1] == grammar.Noun || s.quote[p.last-1] >= 0)
 }
 
 // pastPhrases goes over "of ..." and "in ..." after a noun phrase.

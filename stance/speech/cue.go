@@ -29,13 +29,14 @@ const (
 	takesFor
 	takesName
 	takesGerund
+	takesIdea
 )
 
 var patternNames = map[string]pattern{
 	"quote": takesQuote, "that": takesThat, "bare": takesBare, "post": takesPost,
 	"wh": takesWh, "inf": takesInf, "order": takesOrder, "to": takesAddressee,
 	"thing": takesThing, "as": takesAs, "of": takesOf, "for": takesFor,
-	"name": takesName, "gerund": takesGerund,
+	"name": takesName, "gerund": takesGerund, "idea": takesIdea,
 }
 
 // A cueForm is a reporting verb with the particles that must follow it.

@@ -35,6 +35,7 @@ type scan struct {
 	actor     phrase // subject of the clause before
 	opened    int    // number of findings before the paragraph
 	speaker   *voice // who spoke last
+	waiting   *pending
 }
 
 // A voice is a speaker with the utterance that may go on.
@@ -49,6 +50,9 @@ type voice struct {
 
 func (s *scan) paragraph(p phrase) {
 	s.opened = len(s.out)
+	if s.fulfil(p) {
+		return
+	}
 	start := p.first
 	for start < p.last {
 		end := s.passageEnd(start, p.last)
@@ -175,6 +179,9 @@ func (s *scan) read(p, paragraph phrase) {
 	s.passage = p
 	s.taken = p.first
 	s.actor = phrase{}
+	if s.headlineLabel(p) {
+		return
+	}
 	for i := p.first; i < p.last; i++ {
 		if s.quote[i] >= 0 || i < s.taken {
 			continue
@@ -184,11 +191,14 @@ func (s *scan) read(p, paragraph phrase) {
 		}
 		if f, next, ok := s.cueAt(i, p.last); ok {
 			s.verb(i, next, f)
+		} else if f, ok := s.nounCueAt(i); ok {
+			s.noun(i, f)
 		} else if s.tags[i].IsFinite() {
 			s.note(i)
 		}
 	}
 	s.unattached(paragraph)
+	s.announces(p, paragraph)
 }
 
 // note remembers the subject of a verb that reports nothing.

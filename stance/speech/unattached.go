@@ -45,6 +45,10 @@ func (s *scan) giveToLast(q int, paragraph phrase) {
 	c := phrase{s.firstOf(q), s.lastOf(q)}
 	f := Finding{Content: s.span(c), Kind: Direct}
 	switch subject := s.subjectOfPassage(q); {
+	case !s.credited(q).empty():
+		s.utterance++
+		f.Utterance = s.utterance
+		f.Sources = []text.Span{s.mention(s.credited(q))}
 	case len(s.out) == s.opened && !subject.empty() && !s.continued(q):
 		s.utterance++
 		f.Utterance = s.utterance

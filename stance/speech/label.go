@@ -1,0 +1,83 @@
+package speech
+
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
+
+// label is the noun phrase before the colon with which a passage begins: "Venn:".
+func (s *scan) label(p phrase) phrase {
+	n := s.nounPhraseAt(p.first, p.last)
+	if n.empty() || n.last >= p.last || !s.is(n.last, ":") || n.last-n.first > 8 || n.last+1 >= p.last {
+		return phrase{}
+	}
+	return n
+}
+
+// headlineLabel reads "Venn: the talks failed" at the top of an article.
+func (s *scan) headlineLabel(p phrase) bool {
+	n := s.label(p)
+	if p.first > 0 || n.empty() || !s.clauseFollows(n.last+1, p.last) {
+		return false
+	}
+	s.utterance++
+	s.add(phrase{n.last + 1, p.last}, phrase{n.last, n.last + 1}, []phrase{n}, s.utterance)
+	s.taken = p.last
+	return true
+}
+
+// A pending cue ended its paragraph with a colon: what it reports comes next.
+type pending struct {
+	cue     phrase
+	sources []phrase
+}
+
+// announces remembers a cue at the end of a paragraph with a colon behind it.
+func (s *scan) announces(p, paragraph phrase) {
+	s.waiting = nil
+	if p.last != paragraph.last || !s.is(p.last-1, ":") {
+		return
+	}
+	for i := p.last - 2; i >= p.first; i-- {
+		if s.quote[i] >= 0 || i < s.taken {
+			return
+		}
+		f, next, ok := s.cueAt(i, p.last)
+		if !ok || !f.takes(takesQuote) {
+			continue
+		}
+		g := s.groupOf(i, p.first)
+		s.waiting = &pending{cue: phrase{g.first, next}, sources: s.sourceOf(g)}
+		return
+	}
+}
+
+// fulfil gives a paragraph to the cue that announced it.
+func (s *scan) fulfil(p phrase) bool {
+	w := s.waiting
+	if w == nil || p.empty() {
+		return false
+	}
+	s.waiting = nil
+	s.passage = p
+	s.utterance++
+	if q := s.quote[p.first]; q >= 0 {
+		s.add(phrase{p.first, s.lastOf(q)}, w.cue, w.sources, s.utterance)
+		return s.lastOf(q) >= p.last
+	}
+	s.add(p, w.cue, w.sources, s.utterance)
+	return true
+}
+
+// credited is the source of a quotation after "Venn:".
+func (s *scan) credited(q int) phrase {
+	first := s.firstOf(q)
+	if first-2 < s.passage.first || !s.is(first-1, ":") {
+		return phrase{}
+	}
+	n := s.nounPhraseBefore(first-2, s.passage.first)
+	if n.empty() || s.Words[n.first].Kind == text.Punct || s.tags[n.last-1] != grammar.Name && n.first > s.passage.first {
+		return phrase{}
+	}
+	return n
+}

@@ -1,0 +1,87 @@
+package speech
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"parley/stance/grammar"
+)
+
+//go:embed nouncues.txt
+var nounCueList string
+
+var nounCues = sync.OnceValue(func() map[string][]cueForm { return readCues(nounCueList) })
+
+// nounCueAt says whether word i is a noun that reports, and what it takes.
+func (s *scan) nounCueAt(i int) (cueForm, bool) {
+	if s.tags[i] != grammar.Noun || s.quote[i] >= 0 {
+		return cueForm{}, false
+	}
+	forms := nounCues()[s.lower(i)]
+	if forms == nil {
+		forms = nounCues()[strings.TrimSuffix(s.lower(i), "s")]
+	}
+	if forms == nil {
+		return cueForm{}, false
+	}
+	return forms[0], true
+}
+
+// noun reads "Venn's claim that ..." and "a warning by Venn that ...".
+func (s *scan) noun(i int, f cueForm) {
+	high := s.passage.last
+	next, by := i+1, phrase{}
+	if next+1 < high && s.is(next, "by", "from", "of") {
+		if by = s.nounPhraseAt(next+1, high); !by.empty() {
+			next = by.last
+		}
+	}
+	for next < high && (s.tags[next] == grammar.Time || s.tags[next] == grammar.Adverb) {
+		next++
+	}
+	if next+1 >= high {
+		return
+	}
+	found := false
+	switch {
+	case s.lower(next) == "that":
+		found = f.takes(takesThat) && !s.tags[next+1].IsFinite() && s.clauseFollows(next+1, high)
+	case s.tags[next] == grammar.To:
+		found = f.takes(takesInf)
+	case s.is(next, "about", "of", "as") && f.takes(takesWh) && s.question(next+1, high):
+		next, found = next+1, true
+	case f.takes(takesWh):
+		found = s.is(next, "whether", "if") && s.clauseFollows(next+1, high)
+	}
+	if !found {
+		return
+	}
+	c := phrase{next, s.contentEnd(next+1, high)}
+	s.utterance++
+	s.add(c, phrase{i, i + 1}, s.nounSource(i, by), s.utterance)
+	s.taken = max(s.taken, c.last)
+}
+
+// nounSource is who makes the claim at i: its possessor, the one after "by", or
+// the subject of the verb whose object it is.
+func (s *scan) nounSource(i int, by phrase) []phrase {
+	low := s.passage.first
+	p := s.nounPhraseBefore(i, low)
+	for k := i - 1; k >= p.first; k-- {
+		if s.tags[k] != grammar.Possessive {
+			continue
+		}
+		if s.genitive(k) {
+			return []phrase{{p.first, k + 1}}
+		}
+		return []phrase{{k, k + 1}}
+	}
+	if !by.empty() {
+		return s.jointAfter(by, s.passage.last)
+	}
+	if v := p.first - 1; v > low && s.tags[v].IsVerb() {
+		return s.sourceOf(s.groupOf(v, low))
+	}
+	return nil
+}
