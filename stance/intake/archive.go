@@ -13,9 +13,9 @@ import (
 // Limits of archives: what one may unpack to in all, how many entries it may
 // have, and how deep archives may lie in archives.
 const (
-	mostUnpacked = 1 << 30
-	mostEntries  = 200_000
-	mostDepth    = 3
+	unpackedTimes = 4 // the largest file
+	mostEntries   = 200_000
+	mostDepth     = 3
 )
 
 // packed reads what a ZIP file is: a document in one of the formats that are
@@ -25,7 +25,7 @@ func (r *reading) packed(content []byte, path string, depth int) bool {
 	if err != nil {
 		return r.fail(path, "is damaged: it begins as a ZIP file and does not end as one")
 	}
-	p := parts{archive, map[string]*zip.File{}}
+	p := parts{archive, map[string]*zip.File{}, min(mostPart, r.options.most())}
 	for _, f := range archive.File {
 		p.named[f.Name] = f
 	}
@@ -55,7 +55,8 @@ func (r *reading) archive(archive *zip.Reader, place string, depth int) bool {
 	if len(archive.File) > mostEntries {
 		return r.fail(place, fmt.Sprintf("holds more than %d files", mostEntries))
 	}
-	left, files := int64(mostUnpacked), 0
+	most := unpackedTimes * r.options.most()
+	left, files := most, 0
 	for _, f := range archive.File {
 		if r.over() {
 			return false
@@ -68,7 +69,7 @@ func (r *reading) archive(archive *zip.Reader, place string, depth int) bool {
 			return false
 		}
 		if left <= 0 {
-			return r.fail(place, fmt.Sprintf("unpacks to more than %d MB; the rest was left out", mostUnpacked>>20))
+			return r.fail(place, "unpacks to more than "+size(most)+"; the rest was left out")
 		}
 	}
 	if files == 0 {
@@ -117,6 +118,7 @@ func (l *rationed) Read(p []byte) (int, error) {
 type parts struct {
 	archive *zip.Reader
 	named   map[string]*zip.File
+	most    int64 // that one part may unpack to
 }
 
 func (p parts) has(name string) bool { return p.named[name] != nil }
@@ -138,7 +140,7 @@ func (p parts) part(name string, most int64) ([]byte, error) {
 	content, err := io.ReadAll(io.LimitReader(in, most+1))
 	switch {
 	case int64(len(content)) > most:
-		return nil, fmt.Errorf("unpacks to more than %d MB", most>>20)
+		return nil, errors.New("unpacks to more than " + size(most))
 	case err != nil:
 		return nil, fmt.Errorf("is damaged: its part %s can't be unpacked", name)
 	}

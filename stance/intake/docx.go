@@ -18,7 +18,7 @@ func (p parts) docx([]byte) (draft, error) {
 	a := draft{Article: stance.Article{Extracted: true}}
 	var text prose
 	for _, name := range []string{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"} {
-		part, err := p.part(name, mostPart)
+		part, err := p.part(name, p.most)
 		if err != nil && name == "word/document.xml" {
 			return a, err
 		}

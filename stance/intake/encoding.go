@@ -105,6 +105,9 @@ func encodingOf(content []byte, declared string) (enc encoding.Encoding, name st
 		return enc, name, true
 	}
 	found := chardet.Detect(content[:min(len(content), detected)])
+	if found.Charset == "x-mac-cyrillic" {
+		found.Charset = "windows-1251" // their small letters are the same, and old Macs are gone
+	}
 	if enc, name := charset.Lookup(found.Charset); enc != nil && found.Confidence >= 0.5 && !strings.HasPrefix(name, "utf") {
 		return enc, name, false
 	}

@@ -54,7 +54,7 @@ func (p parts) epub([]byte) (draft, error) {
 		}
 	}
 	var text prose
-	left := int64(mostPart)
+	left := p.most
 	for _, item := range listed.Spine {
 		if files[item.Item] == "" || item.Linear == "no" {
 			continue

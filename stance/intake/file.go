@@ -9,7 +9,8 @@ import (
 	"parley/stance"
 )
 
-// Most is the largest file, or line of JSON Lines, that is read, in bytes.
+// Most is the largest file, or line of JSON Lines, that is read unless the
+// Options say otherwise, in bytes.
 const Most = 256 << 20
 
 // file reads one file of the disk.
@@ -25,7 +26,10 @@ func (r *reading) file(path string) bool {
 // read reads what a file or an entry of an archive holds; depth counts the
 // archives around it.
 func (r *reading) read(from io.Reader, path string, depth int) bool {
-	in := bufio.NewReaderSize(r.counting(from), 1<<16)
+	if depth == 0 {
+		from = r.counting(from)
+	}
+	in := bufio.NewReaderSize(from, 1<<16)
 	head, err := in.Peek(headLength)
 	if err != nil && err != io.EOF {
 		return r.fail(path, reasonOf(err))
@@ -42,7 +46,7 @@ func (r *reading) read(from io.Reader, path string, depth int) bool {
 	case table:
 		return r.table(in, path)
 	}
-	content, reason := load(in, Most)
+	content, reason := load(in, r.options.most())
 	if reason != "" {
 		return r.fail(path, reason)
 	}
@@ -113,9 +117,17 @@ func load(in io.Reader, most int64) (content []byte, reason string) {
 	case err != nil:
 		return nil, reasonOf(err)
 	case int64(len(content)) > most:
-		return nil, fmt.Sprintf("is larger than %d MB; split it", most>>20)
+		return nil, fmt.Sprintf("is larger than %s; split it", size(most))
 	}
 	return content, ""
+}
+
+// size writes a number of bytes for people.
+func size(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d KB", n>>10)
+	}
+	return fmt.Sprintf("%d MB", n>>20)
 }
 
 // counting tells Progress of every byte read from in.

@@ -21,12 +21,20 @@ const Stdin = "-"
 type Options struct {
 	Stdin    io.Reader               // what the path "-" reads, JSON Lines; nil: os.Stdin
 	Progress func(done, total int64) // called from the reading goroutine with bytes
+	Most     int64                   // the largest file, line or part that is read, in bytes; 0: Most. An archive may unpack to four times that
 	Mapping  Mapping                 // the columns of CSV and Excel files
 	Leave    []string                // files and folders that are left out where they lie in a folder that is read
 }
 
 // nameOfStdin stands before the line numbers of standard input.
 const nameOfStdin = "stdin"
+
+func (o Options) most() int64 {
+	if o.Most <= 0 {
+		return Most
+	}
+	return o.Most
+}
 
 func (o Options) stdin() io.Reader {
 	if o.Stdin == nil {
@@ -130,7 +138,7 @@ func (r *reading) over() bool { return r.ended || r.ctx.Err() != nil }
 // input reads one path of the command line.
 func (r *reading) input(path string) bool {
 	if path == Stdin {
-		return r.records(r.options.stdin(), nameOfStdin)
+		return r.records(r.counting(r.options.stdin()), nameOfStdin)
 	}
 	state, err := os.Stat(path)
 	if err != nil {

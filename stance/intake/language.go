@@ -48,7 +48,7 @@ func Language(text string) string {
 	if letters(sample) < fewLetters {
 		return ""
 	}
-	found := whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: known})
+	found := whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: candidates(sample)})
 	switch {
 	case found.Script == nil || found.Lang < 0:
 		return ""
@@ -58,6 +58,34 @@ func Language(text string) string {
 		return found.Lang.Iso6393()
 	}
 	return found.Lang.Iso6391()
+}
+
+// ownLetters are letters that only some of the languages with Cyrillic letters have.
+var ownLetters = []struct {
+	letters   string
+	languages []whatlanggo.Lang
+}{
+	{"їЇєЄґҐ", []whatlanggo.Lang{whatlanggo.Ukr}},
+	{"ўЎ", []whatlanggo.Lang{whatlanggo.Bel}},
+	{"ыэЫЭ", []whatlanggo.Lang{whatlanggo.Rus, whatlanggo.Bel}},
+	{"јљњЈЉЊ", []whatlanggo.Lang{whatlanggo.Srp, whatlanggo.Mkd}},
+}
+
+// candidates are the languages that a sample can be in by its letters.
+func candidates(sample string) map[whatlanggo.Lang]bool {
+	if whatlanggo.DetectScript(sample) != unicode.Cyrillic {
+		return known
+	}
+	for _, own := range ownLetters {
+		if strings.ContainsAny(sample, own.letters) {
+			set := map[whatlanggo.Lang]bool{}
+			for _, language := range own.languages {
+				set[language] = true
+			}
+			return set
+		}
+	}
+	return known
 }
 
 // sampleOf is the beginning, the middle and the end of a long text.

@@ -28,6 +28,9 @@ func (l line) id() string { return stem(l.name) + "-" + strconv.Itoa(l.n) }
 
 // decode reads the JSON of a line into record. A reason says why it can't be used.
 func (l line) decode(record any) (reason string) {
+	if errors.Is(l.err, errLong) {
+		return l.err.Error()
+	}
 	if l.err != nil {
 		return reasonOf(l.err)
 	}
@@ -52,18 +55,18 @@ func plainly(err error) string {
 	return fmt.Sprintf("%q can't be a %s", typed.Field, typed.Value)
 }
 
-var errLong = fmt.Errorf("the line is longer than %d MB", Most>>20)
+var errLong = errors.New("the line is too long")
 
 // lines gives the lines of a file but for the empty ones, each as soon as it is
 // there. A line that is too long comes with an error and the next one follows; an
 // error of reading comes as a line of its own and is the last.
-func lines(ctx context.Context, from io.Reader, name string) iter.Seq[line] {
+func lines(ctx context.Context, from io.Reader, name string, most int64) iter.Seq[line] {
 	return func(yield func(line) bool) {
 		in := bufio.NewReaderSize(from, 1<<16)
 		var content []byte
 		for n := 1; ctx.Err() == nil; n++ {
 			var err error
-			content, err = readLine(in, content[:0])
+			content, err = readLine(in, content[:0], most)
 			last := err != nil && !errors.Is(err, errLong)
 			if errors.Is(err, io.EOF) {
 				err = nil
@@ -83,11 +86,11 @@ func lines(ctx context.Context, from io.Reader, name string) iter.Seq[line] {
 
 // readLine appends the next line without its end to content. A line that is too
 // long is skipped. The last line comes with io.EOF.
-func readLine(in *bufio.Reader, content []byte) ([]byte, error) {
+func readLine(in *bufio.Reader, content []byte, most int64) ([]byte, error) {
 	long := false
 	for {
 		part, err := in.ReadSlice('\n')
-		if long = long || len(content)+len(part) > Most; !long {
+		if long = long || int64(len(content)+len(part)) > most; !long {
 			content = append(content, part...)
 		}
 		switch {

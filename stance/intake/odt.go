@@ -16,7 +16,7 @@ func (p parts) odt([]byte) (draft, error) {
 	if manifest, err := p.part("META-INF/manifest.xml", 1<<20); err == nil && bytes.Contains(manifest, []byte("encryption-data")) {
 		return a, errPassword
 	}
-	part, err := p.part("content.xml", mostPart)
+	part, err := p.part("content.xml", p.most)
 	if err != nil {
 		return a, err
 	}

@@ -65,7 +65,7 @@ func runningLines(pages []pdfPage) map[string]bool {
 	}
 	running := map[string]bool{}
 	for text, n := range seen {
-		running[text] = n >= 3 && 2*n > len(pages)
+		running[text] = n >= 2 && 2*n > len(pages)
 	}
 	return running
 }
@@ -101,6 +101,7 @@ func below(page pdfPage, l setLine) bool {
 type paragraphs struct {
 	list []string
 	open strings.Builder
+	full bool // the last line goes to the edge of its column
 }
 
 // block adds the lines of one column.
@@ -117,12 +118,13 @@ func (p *paragraphs) block(stretches [][]stretch, page pdfPage, running map[stri
 	left, right := edges(lines)
 	leading := typicalLeading(lines)
 	for i, l := range lines {
-		begins := !p.runsOn(l.text)
+		begins := !p.runsOn(l.text) && !(p.full && len(lines) > fewLines && l.left-left < 0.4*l.size)
 		if i > 0 {
 			begins = beginsParagraph(lines[i-1], l, left, right, leading)
 		}
 		p.line(l.text, begins)
 	}
+	p.full = len(lines) > fewLines && lines[len(lines)-1].right > right-0.02*(right-left)
 }
 
 // edges are where most lines of a column begin and the longest end.

@@ -10,7 +10,7 @@ import (
 // records streams JSON Lines: one article a line. A line that is no record is a
 // Failure, and the next line is read.
 func (r *reading) records(from io.Reader, name string) bool {
-	for line := range lines(r.ctx, r.counting(from), name) {
+	for line := range lines(r.ctx, from, name, r.options.most()) {
 		a, reason := parseRecord(line)
 		if reason != "" {
 			r.fail(line.place(), reason)

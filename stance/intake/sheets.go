@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -13,7 +12,7 @@ import (
 // sheets reads an Excel file: every sheet that has a column of texts, a row an
 // article.
 func (r *reading) sheets(content []byte, path string) bool {
-	book, err := openSheets(content)
+	book, err := openSheets(content, r.options.most())
 	if err != nil {
 		return r.fail(path, err.Error())
 	}
@@ -35,20 +34,20 @@ func (r *reading) sheets(content []byte, path string) bool {
 	return true
 }
 
-func openSheets(content []byte) (book *excelize.File, err error) {
+func openSheets(content []byte, most int64) (book *excelize.File, err error) {
 	defer func() {
 		if recover() != nil {
 			err = errors.New("is damaged: it is no Excel file that can be read")
 		}
 	}()
 	book, err = excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-		RawCellValue: true, UnzipSizeLimit: mostUnpacked, UnzipXMLSizeLimit: mostPart,
+		RawCellValue: true, UnzipSizeLimit: unpackedTimes * most, UnzipXMLSizeLimit: min(mostPart, most),
 	})
 	switch {
 	case err == nil:
 		return book, nil
 	case strings.Contains(err.Error(), "unzip size exceeds"):
-		return nil, fmt.Errorf("unpacks to more than %d MB", mostUnpacked>>20)
+		return nil, errors.New("unpacks to more than " + size(unpackedTimes*most))
 	}
 	return nil, errors.New("is damaged: it is no Excel file that can be read")
 }

@@ -27,7 +27,7 @@ func Targets(ctx context.Context, path string, o Options) iter.Seq2[Target, erro
 			return
 		}
 		defer in.Close()
-		for line := range lines(ctx, in, name) {
+		for line := range lines(ctx, in, name, o.most()) {
 			target, reason := parseTarget(line)
 			var err error
 			if reason != "" {
