@@ -13,6 +13,7 @@ type Issue struct {
 	ForVerb     string   `yaml:"for_verb,omitempty"`     // what they do who are for it, after a plural: "call for a ceasefire now"
 	AgainstVerb string   `yaml:"against_verb,omitempty"` // what they do who are against it
 	Validated   bool     // its scores were measured against human coders
+	Off         bool     `yaml:"off,omitempty"`             // it is kept but not looked for
 	About       []string `yaml:"about,omitempty,flow"`      // phrases of which an article must hold one; empty: any article
 	Terms       []Term   `yaml:"terms,omitempty"`           // what shows the issue
 	Favour      []string `yaml:"favour,omitempty,flow"`     // further words that speak for what a Term names

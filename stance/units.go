@@ -126,11 +126,14 @@ func (e *Engine) countryOf(s Statement) string {
 	return ""
 }
 
-// about returns the issues that an article can be about.
+// about returns the issues that are looked for and that an article can be about.
 func (s *scorer) about(doc *text.Document) []*issueRules {
 	var out []*issueRules
 	var toks []token
 	for _, r := range s.issues {
+		if r.issue.Off {
+			continue
+		}
 		if len(r.about) > 0 && toks == nil {
 			toks = tokens(doc, 0, len(doc.Words), text.Span{End: len(doc.Text)})
 		}
