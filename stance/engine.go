@@ -48,7 +48,7 @@ func (e *Engine) Read(ctx context.Context, a Article) (Reading, error) {
 		r.Notices = append(r.Notices, "in another language ("+a.Language+"): kept, not scored")
 		return r, ctx.Err()
 	}
-	findings := find(r.Document, a)
+	findings := e.withHeld(r.Document, find(r.Document, a))
 	e.attribute(&r, findings)
 	if e.notice != "" {
 		r.Notices = append(r.Notices, e.notice)

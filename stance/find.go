@@ -11,7 +11,7 @@ func find(doc *text.Document, a Article) []finding {
 	if whole := (text.Span{Start: 0, End: len(a.Text)}); a.Quoted && whole.Len() > 0 {
 		return []finding{{content: whole, kind: Direct, basis: ByRecord}}
 	}
-	found := speech.Find(doc, speech.Setting{Title: a.Title, Speaker: a.Speaker})
+	found := speech.Find(doc, speech.Setting{Title: a.Title, Publisher: a.Publisher, Speaker: a.Speaker})
 	out := make([]finding, len(found))
 	for i, f := range found {
 		out[i] = finding{

@@ -38,7 +38,8 @@ func positionOf(s *scorer, issue string, c sideCase) (Position, bool) {
 	doc := text.Parse(c.said)
 	for _, clause := range s.clausesOf(doc, text.Span{End: len(c.said)}, text.Span{}) {
 		clause.direct, clause.country = c.kind == "direct", c.country
-		for _, p := range s.positionsOf(s.issues, clause, newTopics(doc)) {
+		for _, r := range s.issues {
+			p, _ := s.position(r, clause, newTopics(doc)) // sure or not: the side is what is asked for
 			if p.Issue == issue {
 				return p, true
 			}

@@ -10,7 +10,10 @@ import (
 
 // Find returns what is said in a text, in the order of the text.
 func Find(doc *text.Document, a Setting) []Finding {
-	s := &scan{syntax: newSyntax(doc), setting: a, used: make([]bool, len(doc.Quotations))}
+	if isAddress(doc, a) {
+		return address(doc)
+	}
+	s := &scan{syntax: newSyntax(doc), cues: cueForms(), setting: a, used: make([]bool, len(doc.Quotations))}
 	word := 0
 	for i := range doc.Paragraphs {
 		first := word
@@ -26,6 +29,7 @@ func Find(doc *text.Document, a Setting) []Finding {
 // A scan goes through one document, paragraph by paragraph.
 type scan struct {
 	*syntax
+	cues      map[string][]cueForm
 	setting   Setting
 	out       []Finding
 	used      []bool // for every quotation: it belongs to a finding
@@ -153,7 +157,7 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 	if !s.tags[i].IsVerb() || s.quote[i] >= 0 {
 		return f, 0, false
 	}
-	for _, f := range cueForms()[grammar.Lemma(s.lower(i))] {
+	for _, f := range s.cues[grammar.Lemma(s.lower(i))] {
 		if end, fits := s.particles(f, i+1, high); fits {
 			return f, end, true
 		}

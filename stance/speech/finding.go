@@ -38,6 +38,7 @@ type Finding struct {
 
 // A Setting is what is known of a text beside its words.
 type Setting struct {
-	Title   string
-	Speaker string // who gives an address or an interview, where the record knows
+	Title     string
+	Publisher string
+	Speaker   string // who gives an address or an interview, where the record knows
 }

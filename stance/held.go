@@ -1,0 +1,49 @@
+package stance
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/stance/speech"
+	"parley/stance/text"
+)
+
+// surelyNamed is how sure a Term must be for a text to say what somebody holds
+// on its issue without a reporting word.
+const surelyNamed = 0.5
+
+// withHeld adds to the findings what the text itself says that somebody holds on
+// an issue ("Ruvia agreed to a truce"), outside of what is reported already.
+func (e *Engine) withHeld(doc *text.Document, findings []finding) []finding {
+	issues := e.scorer.about(doc)
+	if len(issues) == 0 {
+		return findings
+	}
+	utterance := 0
+	for _, f := range findings {
+		utterance = max(utterance, f.utterance)
+	}
+	out := slices.Clone(findings)
+	for _, h := range speech.Held(doc) {
+		reported := slices.ContainsFunc(findings, func(f finding) bool { return f.content.Overlaps(h.Content) || f.content.Overlaps(h.Cue) })
+		if reported || !e.scorer.surelyOn(issues, doc, h) {
+			continue
+		}
+		out = append(out, finding{content: h.Content, cue: h.Cue, kind: kindFrom(h.Kind), sources: h.Sources, utterance: utterance + h.Utterance})
+	}
+	slices.SortStableFunc(out, func(a, b finding) int { return cmp.Compare(a.content.Start, b.content.Start) })
+	return out
+}
+
+// surelyOn says whether a finding shows an attitude to what an issue is about.
+func (s *scorer) surelyOn(issues []*issueRules, doc *text.Document, h speech.Finding) bool {
+	for _, c := range s.clausesOf(doc, h.Content, h.Cue) {
+		for _, r := range issues {
+			hits := r.find(c.toks)
+			if slices.ContainsFunc(hits, func(h hit) bool { return h.term.Sure >= surelyNamed }) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,105 @@
+package speech
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
+
+//go:embed held.txt
+var heldList string
+
+// heldCues are the verbs and the nouns of held.txt.
+var heldCues = sync.OnceValue(func() (h struct {
+	verbs map[string][]cueForm
+	nouns map[string]bool
+}) {
+	h.verbs, h.nouns = readCues(heldList), map[string]bool{}
+	delete(h.verbs, "noun")
+	for line := range strings.Lines(heldList) {
+		if rest, found := strings.CutPrefix(line, "noun:"); found {
+			for noun := range strings.FieldsSeq(rest) {
+				h.nouns[noun] = true
+			}
+		}
+	}
+	return h
+})
+
+// Held returns what a text outside quotations says that somebody holds, wants or
+// agrees to: "Ruvia agreed to a truce", "Ruvia's demand that they leave". There is
+// much of it in any text; who calls keeps what bears on a matter of his.
+func Held(doc *text.Document) []Finding {
+	s := &scan{syntax: newSyntax(doc), used: make([]bool, len(doc.Quotations)), cues: heldCues().verbs}
+	for _, sentence := range doc.Sentences {
+		s.passage = phrase{sentence.First, sentence.Last}
+		s.actor = phrase{}
+		for i := sentence.First; i < sentence.Last; i++ {
+			if s.quote[i] < 0 && !s.heldVerb(i) {
+				s.heldNoun(i)
+			}
+		}
+	}
+	return s.out
+}
+
+// heldVerb reads a verb of attitude with a subject and an object.
+func (s *scan) heldVerb(i int) bool {
+	f, next, ok := s.cueAt(i, s.passage.last)
+	if !ok {
+		return false
+	}
+	g := s.groupOf(i, s.passage.first)
+	if g.passive || !g.finite || s.tags[i] == grammar.Participle && !s.helped(g) {
+		return false
+	}
+	c := s.contentAfter(f, next, s.passage.last)
+	sources := s.sourceOf(g)
+	if c.kind == noContent || len(sources) == 0 {
+		return false
+	}
+	s.utterance++
+	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
+	return true
+}
+
+// heldNoun reads a noun of attitude, whose it is, and what it is for: "Ruvia's
+// demand that ...", "the Ruvian proposal to ...".
+func (s *scan) heldNoun(i int) {
+	high := s.passage.last
+	if !heldCues().nouns[s.lower(i)] || i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on") || i == s.passage.first {
+		return
+	}
+	whose := s.ownerBefore(i)
+	if whose.empty() {
+		return
+	}
+	s.utterance++
+	s.add(phrase{i, s.contentEnd(i+2, high)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+}
+
+// ownerBefore is whose the noun at i is: a possessive before it, or an adjective
+// of a country.
+func (s *scan) ownerBefore(i int) phrase {
+	for k := i - 1; k >= s.passage.first && k > i-4; k-- {
+		switch {
+		case s.tags[k] == grammar.Possessive && !s.genitive(k):
+			return phrase{k, k + 1}
+		case s.genitive(k):
+			p := s.nounPhraseBefore(k, s.passage.first)
+			if p.empty() {
+				p = phrase{k, k + 1}
+			}
+			return p
+		case s.Words[k].Upper && k == i-1 && k > s.passage.first:
+			return phrase{k, k + 1}
+		case !slices.Contains([]grammar.Tag{grammar.Adjective, grammar.Noun, grammar.Number}, s.tags[k]):
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
