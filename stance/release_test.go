@@ -33,13 +33,14 @@ func TestOneIdentity(t *testing.T) {
 	for _, file := range submatches(`(?m)^\s*Icon = "([^"]+)"`, manifest) {
 		read(t, "../"+file)
 	}
-	for _, file := range submatches(`src: ([^,]+),`, read(t, "../packaging/linux/nfpm.yaml")) {
+	packages := read(t, "../packaging/linux/window.yaml") + read(t, "../packaging/linux/command.yaml")
+	for _, file := range submatches(`src: ([^,]+),`, packages) {
 		if !strings.HasPrefix(file, "build/") {
 			read(t, "../"+file)
 		}
 	}
 	for _, file := range []string{
-		"linux/" + id + ".desktop", "linux/" + id + ".metainfo.xml", "linux/" + id + ".mime.xml", "linux/nfpm.yaml", "windows/parley.manifest",
+		"linux/" + id + ".desktop", "linux/" + id + ".metainfo.xml", "linux/" + id + ".mime.xml", "linux/window.yaml", "windows/parley.manifest",
 	} {
 		if !strings.Contains(read(t, "../packaging/"+file), id) {
 			t.Errorf("packaging/%s does not name %s", file, id)

@@ -44,7 +44,6 @@ Section "Parley"
   IfErrors 0 +3
     MessageBox MB_ICONSTOP "Parley is still open. Close it and run the installer again." /SD IDOK
     Abort
-  File "${FILES}\stance.exe"
   File "${FILES}\icon.ico"
   File "${FILES}\LICENSE.txt"
   File "${FILES}\THIRD-PARTY-NOTICES.txt"
@@ -75,7 +74,6 @@ SectionEnd
 ; whatever else lies in the folder stay.
 Section "Uninstall"
   Delete "$INSTDIR\parley.exe"
-  Delete "$INSTDIR\stance.exe"
   Delete "$INSTDIR\icon.ico"
   Delete "$INSTDIR\LICENSE.txt"
   Delete "$INSTDIR\THIRD-PARTY-NOTICES.txt"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the programs for Linux, and of them the archive of "fyne package", the
-# .deb, the .rpm, and an archive of the command alone, which runs on any Linux.
+# Builds the programs for Linux, and of them the archive of "fyne package", a
+# .deb and a .rpm each, and an archive of the command, which runs on any Linux.
 set -euo pipefail
 . "$(dirname "$0")/names.sh"
 at=build/linux
@@ -19,18 +19,23 @@ scripts/package/notices.sh >"$at/THIRD-PARTY-NOTICES.txt"
   echo
   cat LICENSE "$at/THIRD-PARTY-NOTICES.txt"
 } >"$at/copyright"
-{
-  echo "parley-analysis ($version) stable; urgency=low"
-  echo
-  echo "  * See https://github.com/parley-analysis/parley/blob/main/CHANGELOG.md"
-  echo
-  echo " -- The Parley authors <parley-analysis@users.noreply.github.com>  $(date -R -d "@$SOURCE_DATE_EPOCH")"
-} | gzip -9n >"$at/changelog.gz"
+changelog() { # PACKAGE FILE
+  {
+    echo "$1 ($version) stable; urgency=low"
+    echo
+    echo "  * See https://github.com/parley-analysis/parley/blob/main/CHANGELOG.md"
+    echo
+    echo " -- The Parley authors <parley-analysis@users.noreply.github.com>  $(date -R -d "@$SOURCE_DATE_EPOCH")"
+  } | gzip -9n >"$2"
+}
+changelog parley-analysis "$at/changelog.gz"
+changelog parley-stance "$at/changelog-stance.gz"
 
-export VERSION=$version MTIME
-MTIME=$(date -u -d "@$SOURCE_DATE_EPOCH" +%FT%TZ)
-"$tools/nfpm" package -f packaging/linux/nfpm.yaml -p deb -t "dist/parley-analysis_${version}_amd64.deb"
-"$tools/nfpm" package -f packaging/linux/nfpm.yaml -p rpm -t "dist/parley-analysis-$version.x86_64.rpm"
+export VERSION=$version
+for kind in deb rpm; do
+  "$tools/nfpm" package -f packaging/linux/window.yaml -p $kind -t dist/
+  "$tools/nfpm" package -f packaging/linux/command.yaml -p $kind -t dist/
+done
 
 # The fyne tool writes into FyneApp.toml, and asks for a program beside it: it
 # works on a copy. Its archive is packed anew, or it would carry the hour of its making.

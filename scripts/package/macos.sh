@@ -13,9 +13,11 @@ CGO_ENABLED=1 go build "${flags[@]}" -tags migrated_fynedo -o "$at/parley" .
 cp FyneApp.toml main.go go.mod "$at" && cp assets/icon/icon-512.png "$at/assets/icon"
 (cd "$at" && "$tools/fyne" package --target darwin --release --executable parley)
 app=$at/Parley.app
-CGO_ENABLED=0 go build "${flags[@]}" -o "$app/Contents/MacOS/stance" ./stance/cmd/stance
+mkdir -p "$at/stance"
+CGO_ENABLED=0 go build "${flags[@]}" -o "$at/stance/stance" ./stance/cmd/stance
 scripts/package/notices.sh >"$app/Contents/Resources/THIRD-PARTY-NOTICES.txt"
 cp LICENSE "$app/Contents/Resources"
+cp LICENSE "$app/Contents/Resources/THIRD-PARTY-NOTICES.txt" docs/man/stance.1 "$at/stance"
 # Files that end in .parley open with the program.
 plutil -insert CFBundleDocumentTypes -json '[{"CFBundleTypeName":"Parley project","CFBundleTypeExtensions":["parley"],"CFBundleTypeRole":"Editor","LSHandlerRank":"Owner"}]' \
   "$app/Contents/Info.plist"
@@ -31,10 +33,11 @@ if [ -n "${APPLE_CERTIFICATE:-}" ]; then
   security list-keychains -s "$keychain" login.keychain
   identity=$(security find-identity -v -p codesigning "$keychain" | awk 'NR == 1 {print $2}')
 fi
-codesign --force --options runtime --sign "$identity" "$app/Contents/MacOS/stance"
+codesign --force --options runtime --sign "$identity" "$at/stance/stance"
 codesign --force --options runtime --sign "$identity" "$app"
 codesign --verify --strict "$app"
 
+zip_folder "dist/stance-$version-macos-$arch.zip" "$at" stance
 zip_folder "dist/parley-$version-macos-$arch.zip" "$at" Parley.app
 if [ -n "${APPLE_ID:-}" ] && [ "$identity" != - ]; then
   xcrun notarytool submit "dist/parley-$version-macos-$arch.zip" --wait --apple-id "$APPLE_ID" --team-id "$APPLE_TEAM" --password "$APPLE_PASSWORD"

@@ -5,7 +5,8 @@
 set -euo pipefail
 . "$(dirname "$0")/names.sh"
 id=io.github.parley_analysis.parley
-deb=dist/parley-analysis_${version}_amd64.deb
+window=dist/parley-analysis_${version}_amd64.deb
+command=dist/parley-stance_${version}_amd64.deb
 root=$PWD/build/root
 mkdir -p out
 
@@ -38,8 +39,8 @@ shows() {
 }
 
 step "form"
-lintian --fail-on error --suppress-tags "$(grep -v '^#' packaging/linux/lintian-off | paste -sd,)" "$deb"
-dpkg-deb -x "$deb" build/unpacked
+lintian --fail-on error --suppress-tags "$(grep -v '^#' packaging/linux/lintian-off | paste -sd,)" "$window" "$command"
+dpkg-deb -x "$window" build/unpacked
 desktop-file-validate build/unpacked/usr/share/applications/$id.desktop
 appstreamcli validate --no-net build/unpacked/usr/share/metainfo/$id.metainfo.xml
 rm -rf build/unpacked
@@ -51,10 +52,11 @@ fi
 within apt-get update -qq
 trail() { as_root find "$root" -xdev \( -path "$root/proc" -o -path "$root/tmp" -o -path "$root/var/lib/dpkg" -o -path "$root/var/lib/apt" -o -path "$root/var/cache" -o -path "$root/var/log" -o -path "$root/root" \) -prune -o \( -ipath '*parley*' -o -path '*/stance*' \) -print; }
 [ -z "$(trail)" ] || { echo "the fresh Debian is not fresh:"; trail; exit 1; }
-as_root cp "$deb" "$root/tmp/new.deb"
-within apt-get install -y -qq /tmp/new.deb >build/install.log 2>&1 || { tail -20 build/install.log; exit 1; }
-as_root rm "$root/tmp/new.deb"
-within dpkg-query -W -f 'installed: ${Package} ${Version}, ${Installed-Size} KB\n' parley-analysis
+as_root cp "$window" "$root/tmp/window.deb"
+as_root cp "$command" "$root/tmp/command.deb"
+within apt-get install -y -qq /tmp/window.deb /tmp/command.deb >build/install.log 2>&1 || { tail -20 build/install.log; exit 1; }
+within dpkg-query -W -f 'installed: ${Package} ${Version}, ${Installed-Size} KB\n' parley-analysis parley-stance
+within apt-get install -y -qq --reinstall /tmp/window.deb /tmp/command.deb >>build/install.log 2>&1 # as an upgrade would
 
 step "the command of the package"
 within stance version
@@ -73,7 +75,7 @@ as_root mkdir -p "$root/proc" "$root/tmp/run"
 shows smoke-deb scripts/package/enter.sh "$root" parley-analysis
 
 step "removal"
-within apt-get purge -y -qq parley-analysis >build/remove.log 2>&1
+within apt-get purge -y -qq parley-analysis parley-stance >build/remove.log 2>&1
 left=$(trail)
 [ -z "$left" ] || { echo "left behind:"; echo "$left"; exit 1; }
 echo "nothing is left"

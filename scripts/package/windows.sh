@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Builds the programs for Windows on Linux (mingw), an installer of them (NSIS)
-# and a zip that needs no installing. Signs both where a certificate is given:
+# Builds the programs for Windows on Linux (mingw): an installer of the window
+# (NSIS), a zip of it that needs no installing, and a zip of the command. Signs
+# them where a certificate is given:
 # SIGN_PFX is a PKCS#12 file or its base64, SIGN_PASSWORD its password.
 set -euo pipefail
 . "$(dirname "$0")/names.sh"
 at=build/windows
-rm -rf "$at" && mkdir -p "$at/res" "$at/files"
+rm -rf "$at" && mkdir -p "$at/res" "$at/Parley" "$at/stance"
 trap 'rm -f resources_windows_amd64.syso stance/cmd/stance/resources_windows_amd64.syso' EXIT
 
 # resources NAME DESCRIPTION: icon, version and manifest as an object file.
@@ -19,10 +20,10 @@ resources parley "Parley"
 resources stance "Parley without a window"
 
 cp "$at/res/stance.syso" stance/cmd/stance/resources_windows_amd64.syso
-GOOS=windows CGO_ENABLED=0 go build "${flags[@]}" -o "$at/files/stance.exe" ./stance/cmd/stance
+GOOS=windows CGO_ENABLED=0 go build "${flags[@]}" -o "$at/stance/stance.exe" ./stance/cmd/stance
 cp "$at/res/parley.syso" resources_windows_amd64.syso
 CC=x86_64-w64-mingw32-gcc CXX=x86_64-w64-mingw32-g++ GOOS=windows CGO_ENABLED=1 \
-  go build -trimpath -buildvcs=true -ldflags "-s -w -H windowsgui" -tags migrated_fynedo -o "$at/files/parley.exe" .
+  go build -trimpath -buildvcs=true -ldflags "-s -w -H windowsgui" -tags migrated_fynedo -o "$at/Parley/parley.exe" .
 
 sign() {
   [ -n "${SIGN_PFX:-}" ] || return 0
@@ -36,16 +37,17 @@ sign() {
   mv "$1.signed" "$1"
   [ "$certificate" = "$SIGN_PFX" ] || rm -f "$certificate"
 }
-sign "$at/files/parley.exe"
-sign "$at/files/stance.exe"
+sign "$at/Parley/parley.exe"
+sign "$at/stance/stance.exe"
 
-cp "$at/res/icon.ico" "$at/files"
-sed 's/$/\r/' LICENSE >"$at/files/LICENSE.txt"
-scripts/package/notices.sh | sed 's/$/\r/' >"$at/files/THIRD-PARTY-NOTICES.txt"
-find "$at/files" -exec touch -t "$stamp" {} +
-makensis -V2 -DVERSION="$version" -DQUAD="$version.0" -DFILES="$PWD/$at/files" -DOUT="$PWD/dist/parley-$version-windows-setup.exe" \
+cp "$at/res/icon.ico" "$at/Parley"
+sed 's/$/\r/' LICENSE >"$at/Parley/LICENSE.txt"
+scripts/package/notices.sh | sed 's/$/\r/' >"$at/Parley/THIRD-PARTY-NOTICES.txt"
+cp "$at/Parley/"*.txt "$at/stance"
+zip_folder "dist/parley-$version-windows-portable.zip" "$at" Parley
+zip_folder "dist/stance-$version-windows-amd64.zip" "$at" stance
+
+find "$at/Parley" -exec touch -t "$stamp" {} +
+makensis -V2 -DVERSION="$version" -DQUAD="$version.0" -DFILES="$PWD/$at/Parley" -DOUT="$PWD/dist/parley-$version-windows-setup.exe" \
   packaging/windows/parley.nsi
 sign "dist/parley-$version-windows-setup.exe"
-
-mv "$at/files" "$at/Parley"
-zip_folder "dist/parley-$version-windows-portable.zip" "$at" Parley
