@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"parley/stance/text"
 )
@@ -98,10 +99,31 @@ func (c *attributionCase) mark(body string) {
 	c.article.Text = out.String()
 }
 
-// attributed writes who speaks, one line a voice, and who was found.
-func (c attributionCase) attributed(e *Engine) string {
+// read attributes the findings of a case.
+func read(e *Engine, c attributionCase) Reading {
 	r := Reading{Article: c.article, Document: text.Parse(c.article.Text)}
 	e.attribute(&r, c.findings)
+	return r
+}
+
+// bareLetters is a name without its diacritics, in the case it is written in.
+func bareLetters(name string) string {
+	folded := []rune(foldName(name))
+	written := []rune(name)
+	if len(folded) != len(written) {
+		return name
+	}
+	for i, r := range written {
+		if unicode.IsUpper(r) {
+			folded[i] = unicode.ToUpper(folded[i])
+		}
+	}
+	return string(folded)
+}
+
+// attributed writes who speaks, one line a voice, and who was found.
+func (c attributionCase) attributed(e *Engine) string {
+	r := read(e, c)
 	var lines []string
 	for i, s := range r.Statements {
 		if len(s.Attributions) == 0 {

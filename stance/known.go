@@ -21,6 +21,9 @@ func (n *nominal) knownPerson() []voice {
 		if !f.person() || clash(f.actor.Gender, n.noun.gender) || m.last > n.first {
 			continue
 		}
+		if n.owned() && (!f.called[n.noun.lemma] || n.told[n.line[n.first]]-n.told[n.line[m.first]] > 4) {
+			continue // "his lawyer" is a lawyer who was just spoken of
+		}
 		if score := n.likeness(f) + n.presence(&m); score > top {
 			best, top = m.figure, score
 		}
@@ -29,6 +32,19 @@ func (n *nominal) knownPerson() []voice {
 		return nil
 	}
 	return n.one(best, ByNominal)
+}
+
+// owned says whether the phrase tells whose somebody is: "his lawyer", "Tosk's son".
+func (n *nominal) owned() bool {
+	if isPossessive(n.plain[n.first]) {
+		return true
+	}
+	for i := n.first; i < n.at; i++ {
+		if n.own[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // likeness is how far the words of the phrase are those that a figure is called by.

@@ -3,6 +3,8 @@ package stance
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A nameForm says how a name of the codebook names.
@@ -24,6 +26,7 @@ type nameRef struct {
 	form    nameForm
 	actor   int  // index into Codebook.Actors; -1: a country's name
 	country int  // index into Codebook.Countries; -1: a person's name
+	small   bool // written with a small letter at its beginning: "von der Leyen"
 	capital bool // in capitals alone ("US"): it must stand so in the text, or "us" would be a country
 }
 
@@ -109,14 +112,16 @@ func (x *nameIndex) addNames(form nameForm, country int, names []string) {
 
 func (x *nameIndex) add(name string, ref nameRef) {
 	ref.words = nameWords(name)
+	first, _ := utf8.DecodeRuneInString(name)
+	ref.small = unicode.IsLower(first)
 	ref.capital = len(name) < 6 && strings.ToUpper(name) == name
 	if len(ref.words) == 0 {
 		return
 	}
-	first := ref.words[0]
+	key := ref.words[0]
 	same := func(r nameRef) bool { return slices.Equal(r.words, ref.words) && r.form <= ref.form }
-	if !slices.ContainsFunc(x.byFirst[first], same) {
-		x.byFirst[first] = append(x.byFirst[first], ref)
+	if !slices.ContainsFunc(x.byFirst[key], same) {
+		x.byFirst[key] = append(x.byFirst[key], ref)
 	}
 }
 

@@ -211,7 +211,10 @@ func (n *nominal) body() []voice {
 	if !n.definite() || n.own[n.first] || isPossessive(n.plain[n.first]) {
 		return nil
 	}
-	if f := n.lastBody(n.first, n.noun.kind&bodyNoun); f >= 0 {
+	if n.noun.kind&organNoun != 0 && n.noun.lemma != "commission" && n.noun.lemma != "council" {
+		return nil
+	}
+	if f := n.lastBody(n.first, n.noun.kind&bodyNoun, n.noun.lemma); f >= 0 {
 		return n.one(f, ByNominal)
 	}
 	return nil

@@ -1,7 +1,7 @@
 package stance
 
 // headsOfState are the offices whose holder is "the leader" of a country.
-var headsOfState = []string{"president", "prime minister", "chancellor"}
+var headsOfState = []string{"president", "prime minister", "chancellor", "supreme leader"}
 
 // office resolves "the US president", "the Ruvian leader" and "the foreign
 // minister": by whom the article names with the office, then by the codebook on

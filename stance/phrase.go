@@ -32,7 +32,7 @@ func (c *cast) scan(s text.Sentence) {
 			continue
 		}
 		end := c.runEnd(i, min(s.Last, i+longestRun))
-		r := run{cast: c, start: i, pending: -1, loud: loud}
+		r := run{cast: c, start: i, limit: s.Last, pending: -1, loud: loud}
 		r.read(i, end)
 		i = end
 		if n := len(c.phrases); n > 0 {
@@ -62,7 +62,7 @@ func (c *cast) beginsName(i int) bool {
 	}
 	if !w.Upper {
 		ref, n := c.refAt(i, len(c.doc.Words))
-		return n > 1 && c.lists.particles[w.Lower] && ref.form != adjective
+		return n > 0 && ref.small && (n > 1 || ref.actor >= 0)
 	}
 	return !c.function(i) && !halfCapital(w.Of(c.doc.Text))
 }

@@ -6,6 +6,7 @@ import "unicode/utf8"
 // and names, of which the last is whom the stretch names.
 type run struct {
 	*cast
+	limit   int // the end of the sentence
 	start   int // first word of the titles before the name that is being read
 	pending int // first word of a name that is in no codebook; -1: none
 	titled  bool
@@ -16,7 +17,7 @@ type run struct {
 // read cuts the words [pos, end) into phrases.
 func (r *run) read(pos, end int) {
 	for pos < end {
-		ref, n := r.refAt(pos, end)
+		ref, n := r.refAt(pos, r.limit) // "Coalition of the Willing" goes on over small words
 		switch {
 		case n > 0 && ref.form == fullName && r.isJunior(pos+n, end):
 			n++
@@ -27,6 +28,9 @@ func (r *run) read(pos, end int) {
 			r.emit(pos, pos+n, ref, 0)
 		case n > 0 && ref.form == bareName:
 			n = r.bare(pos, n, end, ref)
+		case n == 1 && r.isGiven(pos, end):
+			r.flush(pos)
+			r.pending = pos
 		case n > 0:
 			n = r.state(pos, n, end, ref)
 		case r.lists.before[r.plain[pos]] && pos+1 < end && r.pending < 0:
@@ -43,6 +47,12 @@ func (r *run) read(pos, end int) {
 		pos += n
 	}
 	r.flush(end)
+}
+
+// isGiven says whether a country's name is a first name here: "Jordan Hale".
+func (r *run) isGiven(pos, end int) bool {
+	return pos+1 < end && r.isFirstName(pos) && !r.own[pos] && !r.isTitle(pos+1, end) &&
+		r.lists.bodies[r.plain[pos+1]] == 0 && r.lists.nouns[r.plain[pos+1]].lemma == "" && !r.isFirstName(pos+1)
 }
 
 // isJunior says whether the word after a name tells a son from his father.
@@ -108,7 +118,7 @@ func (r *run) bare(pos, n, end int, ref nameRef) int {
 // follows, an organ of the state where one does, else an adjective of what follows.
 func (r *run) state(pos, n, end int, ref nameRef) int {
 	r.flush(pos)
-	if pos+n == end || r.own[pos+n-1] {
+	if pos+n >= end || r.own[pos+n-1] {
 		r.emit(pos, pos+n, ref, 0)
 		return n
 	}
