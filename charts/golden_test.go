@@ -2,16 +2,13 @@ package charts
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"flag"
 	"image"
 	"image/color"
 	"image/png"
-	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"parley/stance/tally"
@@ -119,89 +116,4 @@ func TestOneLayoutAtEveryScale(t *testing.T) {
 			t.Errorf("%s: the layout depends on the scale", name)
 		}
 	}
-}
-
-// hostile are names that break what is written without care.
-var hostile = []string{
-	`<script>alert("x")</script> & Co`, strings.Repeat("Verylongname ", 40), "\u202eturned\u202c", "שמעון ורד-כהן", "محمد العربي", "王小明",
-	"a\x00b\xff", "", "]]>", "rgba(1,2,3,1.0)", "-->", "Ünïcödé’s “Quote”", "\t\n ",
-}
-
-// hostileMaterial is a table whose rows, issues and publishers have hostile names.
-func hostileMaterial(names []string) Material {
-	book := town()
-	book.Issues = book.Issues[:2]
-	book.Issues[0].Name, book.Issues[0].For, book.Issues[1].ForVerb = names[0], names[len(names)/2], names[len(names)-1]
-	obs := said(book, len(people), 2)
-	for i := range obs {
-		n := i % len(names)
-		obs[i].Actor, obs[i].Name, obs[i].Note, obs[i].Publisher = string(rune('a'+n)), names[n], names[(n+1)%len(names)], names[n]
-	}
-	return Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, tally.ByActor), Filters: names[:1]}
-}
-
-func TestHostileNames(t *testing.T) {
-	m := hostileMaterial(hostile)
-	for _, name := range Names() {
-		for _, text := range []bool{true, false} {
-			d, err := Draw(name, m, Look{TextSVG: text, Note: hostile[0], Source: "\x01"})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var svg bytes.Buffer
-			if err := d.SVG(&svg); err != nil {
-				t.Fatal(err)
-			}
-			if err := wellFormed(svg.Bytes()); err != nil {
-				t.Errorf("%s, text %v: %v", name, text, err)
-			}
-			if err := d.PDF(io.Discard); err != nil {
-				t.Errorf("%s: PDF: %v", name, err)
-			}
-		}
-	}
-}
-
-// wellFormed decodes XML to its end and refuses elements that a chart has no use for.
-func wellFormed(svg []byte) error {
-	d := xml.NewDecoder(bytes.NewReader(svg))
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if e, ok := token.(xml.StartElement); ok {
-			switch e.Name.Local {
-			case "svg", "title", "desc", "metadata", "path", "circle", "text":
-			default:
-				return errors.New("there is an element " + e.Name.Local)
-			}
-		}
-	}
-}
-
-// FuzzSVG writes any name into a chart and decodes it again.
-func FuzzSVG(f *testing.F) {
-	for _, name := range hostile {
-		f.Add(name)
-	}
-	f.Fuzz(func(t *testing.T, name string) {
-		m := hostileMaterial([]string{name, "Marta Venn"})
-		for _, text := range []bool{true, false} {
-			d, err := Draw("stands", m, Look{TextSVG: text})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var svg bytes.Buffer
-			if err := d.SVG(&svg); err != nil {
-				t.Fatal(err)
-			}
-			if err := wellFormed(svg.Bytes()); err != nil {
-				t.Fatal(err)
-			}
-		}
-	})
 }

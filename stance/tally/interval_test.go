@@ -24,3 +24,63 @@ func TestJeffreys(t *testing.T) {
 		}
 	}
 }
+
+// TestWilson checks against Wilson's interval computed by hand; 81 of 263 is
+// the example of Newcombe (1998).
+func TestWilson(t *testing.T) {
+	for _, c := range []struct{ x, n, low, high float64 }{
+		{81, 263, 0.2553, 0.3662},
+		{0, 20, 0, 0.1611},
+		{1, 29, 0.0061, 0.1718},
+	} {
+		if low, high := Wilson(c.x, c.n); !near(low, c.low) || !near(high, c.high) {
+			t.Errorf("Wilson(%g, %g) = %.4f, %.4f, want %.4f, %.4f", c.x, c.n, low, high, c.low, c.high)
+		}
+	}
+}
+
+func TestSides(t *testing.T) {
+	m := sides(3, 1)
+	if m.N != 4 || m.Value != .5 || !near(m.Low, -.4325) || !near(m.High, .9431) {
+		t.Errorf("3 for, 1 against: %+v", m)
+	}
+	if m := sides(0, 0); m.N != 0 {
+		t.Errorf("nobody takes a side: %+v", m)
+	}
+}
+
+// TestBootstrap checks that the interval comes from articles and not from
+// statements: ten statements of one article are worth no more than one.
+func TestBootstrap(t *testing.T) {
+	var few, many gathering
+	for i := range 20 {
+		score := float64(i%2)*1.2 - .6
+		few.add(string(rune('a'+i%10)), score) // each article says the same twice over
+		many.add(string(rune('a'+i)), score)
+	}
+	a, b := few.mean(), many.mean()
+	if a.Method != Bootstrap || b.Method != Bootstrap || !near(a.Value, 0) {
+		t.Fatalf("%+v, %+v", a, b)
+	}
+	if a.High-a.Low <= b.High-b.Low {
+		t.Errorf("10 articles %.2f to %.2f, 20 articles %.2f to %.2f", a.Low, a.High, b.Low, b.High)
+	}
+	// The standard error of 20 independent scores of ±0.6 is 0.134.
+	if b.Low > -.2 || b.Low < -.33 || b.High < .2 || b.High > .33 {
+		t.Errorf("20 articles: %.3f to %.3f", b.Low, b.High)
+	}
+	if again := many.mean(); again != b {
+		t.Errorf("%+v and then %+v", b, again)
+	}
+}
+
+// TestNoFalseCertainty checks that equal scores do not give an interval of no width.
+func TestNoFalseCertainty(t *testing.T) {
+	var g gathering
+	for i := range 12 {
+		g.add(string(rune('a'+i)), 1)
+	}
+	if m := g.mean(); m.Method != OfShare || m.Low > .9 || m.High != 1 {
+		t.Errorf("twelve times +1: %+v", m)
+	}
+}
