@@ -19,7 +19,7 @@ type comparison struct {
 	kind    *widget.Select
 	by      *byChoice
 	view    *chartView
-	warning *widget.Label
+	warning *quietText
 	content fyne.CanvasObject
 }
 
@@ -39,7 +39,7 @@ func chartName(key string) string {
 
 func newComparison(w *Window) *comparison {
 	c := &comparison{window: w, session: w.session, warning: quiet("")}
-	c.warning.Importance = widget.WarningImportance
+	c.warning.color = theme.ColorNameWarning
 	c.view = newChartView(c.prepare, c.open, w.fail)
 	c.by = newByChoice(func(tally.By) { c.view.redraw() })
 	var names []string

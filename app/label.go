@@ -17,12 +17,25 @@ func heading(s string) *widget.Label {
 	return l
 }
 
-// quiet is a small text of lesser weight that wraps.
-func quiet(s string) *widget.Label {
-	l := widget.NewLabel(s)
-	l.SizeName, l.Importance = theme.SizeNameCaptionText, widget.LowImportance
-	l.Wrapping = fyne.TextWrapWord
-	return l
+// A quietText is a small text of lesser weight that wraps.
+type quietText struct {
+	widget.RichText
+	color fyne.ThemeColorName
+}
+
+func quiet(words string) *quietText {
+	q := &quietText{color: colorQuiet}
+	q.Wrapping = fyne.TextWrapWord
+	q.SetText(words)
+	q.ExtendBaseWidget(q)
+	return q
+}
+
+// SetText replaces the words.
+func (q *quietText) SetText(words string) {
+	style := widget.RichTextStyle{ColorName: q.color, SizeName: theme.SizeNameCaptionText}
+	q.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: words, Style: style}}
+	q.Refresh()
 }
 
 // plain is a text that wraps.

@@ -36,6 +36,7 @@ func (w *Window) commands() []command {
 		{menu: "Edit", words: titled(lang.L("Undo"), undo), shortcut: &fyne.ShortcutUndo{}, do: w.session.Undo, off: undo == ""},
 		{menu: "Edit", words: titled(lang.L("Redo"), redo), shortcut: &fyne.ShortcutRedo{}, do: w.session.Redo, off: redo == ""},
 		{menu: "View", words: lang.L("Read"), shortcut: ctrl(fyne.Key1), do: func() { w.show(screenRead) }},
+		{menu: "View", words: lang.L("Statements"), shortcut: ctrl(fyne.Key2), do: func() { w.show(screenStatements) }},
 		{menu: "View", words: lang.L("Compare"), shortcut: ctrl(fyne.Key3), do: func() { w.show(screenCompare) }},
 		{menu: "View", words: lang.L("Find a command…"), shortcut: ctrl(fyne.KeyK), do: w.palette},
 	}

@@ -23,7 +23,7 @@ type panel struct {
 	session *session.Session
 	body    *fyne.Container
 	scroll  *container.Scroll
-	status  *widget.Label
+	status  *quietText
 	accept  *widget.Button
 	reject  *widget.Button
 	content fyne.CanvasObject

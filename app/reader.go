@@ -23,7 +23,7 @@ type reader struct {
 	articles   *keyed
 	statements *keyed
 	title      *widget.Label
-	about      *widget.Label
+	about      *quietText
 	prose      *prose
 	panel      *panel
 	chart      *standings

@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"parley/stance"
 	"parley/stance/text"
@@ -18,6 +20,8 @@ func (r *reader) press(letter rune) {
 		r.next(true)
 	case 'k', 'K':
 		r.next(false)
+	case 'n', 'N':
+		r.askMark()
 	}
 	if st == nil {
 		return
@@ -37,6 +41,8 @@ func (r *reader) press(letter rune) {
 		r.askSpeaker(st)
 	case 'i', 'I':
 		r.askIssue(st)
+	case 'm', 'M':
+		r.askMemo(st)
 	case 'c', 'C':
 		r.copy(st)
 	}
@@ -100,68 +106,44 @@ func holds(all []string, one string) bool {
 
 // askSpeaker lets the analyst say who really spoke.
 func (r *reader) askSpeaker(st *stance.Statement) {
-	choose(r.window.win, lang.L("Who said it? Type a part of the name"), r.speakers(func(key string) { r.session.Attribute(key, st.ID) }), nil)
+	choose(r.window.win, lang.L("Who said it? Type a part of the name"),
+		speakers(r.session, func(key string) { r.session.Attribute(key, st.ID) }), nil)
 }
 
-// speakers are options of everybody who can be said to have spoken: those who
-// speak in the project, then the rest of the codebook.
-func (r *reader) speakers(do func(key string)) []option {
-	var all []option
-	seen := map[string]bool{}
-	add := func(key, name, note string) {
-		if !seen[key] {
-			seen[key] = true
-			all = append(all, option{words: name, note: note, do: func() { do(key) }})
-		}
-	}
-	for _, c := range r.session.Speakers() {
-		add(c.Key, c.Name, count(c.N, "line item in the project", "line items in the project"))
-	}
-	book := r.session.Codebook()
-	for _, a := range book.Actors {
-		add(a.Key, a.Name, officeOf(a))
-	}
-	for _, c := range book.Countries {
-		add(c.Key, c.Name, lang.L("speaking as one"))
-	}
-	return all
-}
-
-// officeOf names the latest office of an actor.
-func officeOf(a stance.Actor) string {
-	if len(a.Offices) == 0 {
-		return a.Country
-	}
-	o := a.Offices[len(a.Offices)-1]
-	return o.Title + ", " + o.Of
-}
-
-// askIssue lets the analyst choose the issue that 1, 2 and 3 are about; one that
-// the statement has no position on is put on its neither side first.
+// askIssue lets the analyst put the statement on a side of an issue.
 func (r *reader) askIssue(st *stance.Statement) {
-	var all []option
-	for _, issue := range r.session.Codebook().Issues {
-		for i, side := range []stance.Side{stance.For, stance.NoSide, stance.Against} {
-			pole := []string{issue.For, lang.L("takes neither side"), issue.Against}[i]
-			all = append(all, option{words: issue.Name + ": " + sideWords(side), note: pole, do: func() {
-				r.issue = issue.Key
-				r.session.Place(issue.Key, side, st.ID)
-			}})
+	choose(r.window.win, lang.L("Where does it stand?"), positions(r.session.Codebook(), func(issue string, side stance.Side) {
+		r.issue = issue
+		r.session.Place(issue, side, st.ID)
+	}), nil)
+}
+
+// askMemo lets the analyst write a note.
+func (r *reader) askMemo(st *stance.Statement) {
+	entry := widget.NewMultiLineEntry()
+	entry.SetText(r.session.Memo(st.ID))
+	entry.SetMinRowsVisible(5)
+	entry.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustomConfirm(lang.L("Memo on this statement"), lang.L("Keep"), lang.L("Cancel"), entry, func(keep bool) {
+		if keep {
+			r.session.SetMemo(st.ID, entry.Text)
 		}
-	}
-	choose(r.window.win, lang.L("Where does it stand?"), all, nil)
+	}, r.window.win)
+	d.Show()
+	d.Resize(fyne.NewSize(480, 260))
+	r.window.win.Canvas().Focus(entry)
 }
 
-// copy puts the statement's words with their citation on the clipboard.
-func (r *reader) copy(st *stance.Statement) {
-	r.window.app.Clipboard().SetContent(r.session.Citation(st.ID))
-	r.window.say(lang.L("Copied the words with their citation."))
-}
-
-// selectWords remembers the words chosen in the text and offers to mark them.
-func (r *reader) selectWords(span text.Span) {
-	r.selected = span
-	if span.Len() > 0 {
-		r.window.say(fmt.Sprintf(lang.L("%d letters selected. N marks them as a statement."), span.Len()))
+// askMark makes a statement of the selected words: it asks who said them.
+func (r *reader) askMark() {
+	entry, _ := r.session.Chosen()
+	if entry == nil || r.selected.Len() == 0 {
+		r.window.say(lang.L("Select the words of the statement in the text first."))
+		return
 	}
+	span := r.selected
+	choose(r.window.win, lang.L("Who said these words?"), speakers(r.session, func(key string) {
+		r.session.Mark(entry, span, key)
+		r.prose.page.choose(text.Span{})
+	}), nil)
 }

@@ -57,7 +57,7 @@ func newByChoice(changed func(tally.By)) *byChoice {
 
 // redraw sums up anew.
 func (s *standings) redraw() {
-	table := s.session.Table(s.by.by)
+	table := foremost(s.session.Table(s.by.by), mostIssues)
 	s.rows.RemoveAll()
 	s.heads.RemoveAll()
 	s.heads.Add(inset(colored("", colorQuiet, theme.CaptionTextSize(), false), 0, 0, 12, 0))
@@ -71,6 +71,42 @@ func (s *standings) redraw() {
 		s.rows.Add(inset(quiet(lang.L("Nobody has taken a position yet.")), 0, 0, 4, 4))
 	}
 	s.content.Refresh()
+}
+
+// mostIssues is how many columns the standings have room for.
+const mostIssues = 3
+
+// foremost keeps the issues of a table on which most was said, in their order.
+func foremost(t *tally.Table, most int) *tally.Table {
+	said := make([]int, len(t.Issues))
+	for _, r := range t.Rows {
+		for i, c := range r.Cells {
+			said[i] += c.N
+		}
+	}
+	if len(said) == 0 {
+		return t
+	}
+	order := slices.Sorted(slices.Values(said))
+	slices.Reverse(order)
+	least := max(1, order[min(most, len(order))-1])
+	kept := &tally.Table{By: t.By}
+	var columns []int
+	for i := range t.Issues {
+		if said[i] >= least && len(columns) < most {
+			columns = append(columns, i)
+			kept.Issues = append(kept.Issues, t.Issues[i])
+		}
+	}
+	for _, r := range t.Rows {
+		cells := make([]tally.Cell, len(columns))
+		for n, i := range columns {
+			cells[n] = r.Cells[i]
+		}
+		r.Cells = cells
+		kept.Rows = append(kept.Rows, r)
+	}
+	return kept
 }
 
 // row is one row of the standings.

@@ -109,7 +109,7 @@ func (w *Window) build() {
 	stop.Importance = widget.LowImportance
 	w.working = container.NewHBox(container.NewGridWrap(fyne.NewSize(180, 22), w.progress), stop)
 	w.working.Hide()
-	w.screens = map[screenName]screen{screenRead: newReader(w), screenCompare: newComparison(w)}
+	w.screens = map[screenName]screen{screenRead: newReader(w), screenStatements: newStatementTable(w), screenCompare: newComparison(w)}
 	w.stack = container.NewStack()
 	w.buttons = map[screenName]*railButton{}
 	var buttons []*railButton
@@ -119,6 +119,7 @@ func (w *Window) build() {
 		icon  fyne.Resource
 	}{
 		{screenRead, "Read", theme.DocumentIcon()},
+		{screenStatements, "Statements", theme.ListIcon()},
 		{screenCompare, "Compare", theme.GridIcon()},
 	} {
 		button := newRailButton(lang.L(b.words), b.icon, func() { w.show(b.name) })
@@ -222,8 +223,8 @@ func (w *Window) fail(err error) {
 // behind shows the statements behind a mark of a chart.
 func (w *Window) behind(words string, statements []string) {
 	if len(statements) > 0 {
-		w.session.Choose(statements[0])
-		w.show(screenRead)
+		w.session.SetFilter(session.Filter{Statements: statements})
+		w.show(screenStatements)
 		w.say(words)
 	}
 }

@@ -70,31 +70,36 @@ func shorten(text string, n int) string {
 // A taking is one run of work that brings articles into a project.
 type taking struct {
 	store *project.Project
+	into  *project.Import
 	known map[string]string // titles of the texts that are there, by hash
 	ready []outcome
 	last  time.Time
 }
 
 // batch is how long results gather before they are kept and shown.
-const batch = 2 * time.Second
+const batch = 300 * time.Millisecond
 
 // take reads the articles of a source into the project, as work.
 func (s *Session) take(name string, from source) {
 	if s.store == nil {
 		s.OpenEmpty()
 	}
-	t := &taking{store: s.store, known: map[string]string{}, last: time.Now()}
+	t := &taking{store: s.store, into: s.store.Import(), known: map[string]string{}, last: time.Now()}
 	for hash, e := range s.byHash {
 		t.known[hash] = e.Title()
 	}
 	engine := s.engine
 	s.begin(name, func(ctx context.Context, progress func(done, total int64)) func() {
-		read(ctx, engine, from(ctx, progress), func(o outcome) {
+		for r, err := range engine.ReadAll(ctx, from(ctx, progress)) {
+			o, ok := outcomeOf(r, err)
+			if !ok {
+				break
+			}
 			t.ready = append(t.ready, t.once(o))
 			if time.Since(t.last) >= batch {
 				s.post(t.keep(s))
 			}
-		})
+		}
 		return t.keep(s)
 	})
 }
@@ -107,11 +112,7 @@ func (t *taking) once(o outcome) outcome {
 	a := o.reading.Article
 	hash := a.Hash()
 	if twin, there := t.known[hash]; there {
-		name := a.Path
-		if name == "" {
-			name = a.ID
-		}
-		return outcome{failure: &Failure{Path: name, Reason: fmt.Sprintf("its text is already in the project as %q", twin)}}
+		return outcome{failure: &Failure{Path: nameOf(a), Reason: fmt.Sprintf("its text is already in the project as %q", twin)}}
 	}
 	t.known[hash] = titleOf(a)
 	return o
@@ -131,7 +132,7 @@ func (t *taking) keep(s *Session) func() {
 	var err error
 	if len(fresh) > 0 {
 		var added project.Added
-		added, err = t.store.Add(context.Background(), fresh...)
+		added, err = t.into.Add(context.Background(), fresh...)
 		for i, id := range added.IDs {
 			fresh[i].Article.ID = id
 		}

@@ -130,6 +130,3 @@ func (s *Session) Withdraw(statements ...string) {
 		s.judged()
 	}
 }
-
-// Memo returns the note on a statement.
-func (s *Session) Memo(statement string) string { return s.memos[statement] }

@@ -81,7 +81,7 @@ type contents struct {
 	book       *stance.Codebook
 	readings   []*stance.Reading
 	judgements []stance.Judgement
-	memos      map[string]string
+	memos      []project.Memo
 }
 
 func load(ctx context.Context, path string, progress func(done, total int64)) (*contents, error) {
@@ -113,7 +113,10 @@ func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (
 		c.readings = append(c.readings, r)
 		progress(int64(len(c.readings)), int64(len(list)))
 	}
-	c.judgements, err = c.store.Judgements(ctx)
+	if c.judgements, err = c.store.Judgements(ctx); err != nil {
+		return err
+	}
+	c.memos, err = c.store.Memos(ctx)
 	return err
 }
 
@@ -136,9 +139,7 @@ func (s *Session) settle(c *contents) {
 	for _, j := range c.judgements {
 		s.judgements[j.Statement] = append(s.judgements[j.Statement], j)
 	}
-	for id, memo := range c.memos {
-		s.memos[id] = memo
-	}
+	s.note(c.memos)
 	for _, r := range c.readings {
 		s.admit(r)
 	}

@@ -31,7 +31,7 @@ type Session struct {
 	homes      map[string]*Entry // by statement
 	failures   []Failure
 	judgements map[string][]stance.Judgement // by statement, the latest last
-	memos      map[string]string             // by statement
+	memos      map[string]project.Memo       // by statement, the coder's own before others'
 	filter     Filter
 	order      Order
 	shown      []*Line
@@ -69,7 +69,7 @@ func (s *Session) empty() {
 	s.entries, s.shown = nil, nil
 	s.article, s.statement = nil, ""
 	s.byHash, s.homes = map[string]*Entry{}, map[string]*Entry{}
-	s.judgements, s.memos = map[string][]stance.Judgement{}, map[string]string{}
+	s.judgements, s.memos = map[string][]stance.Judgement{}, map[string]project.Memo{}
 }
 
 // OnError makes f the one who is told what goes wrong.

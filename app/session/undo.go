@@ -29,11 +29,14 @@ func (s *Session) turn(f func(*project.Project, context.Context) (project.Event,
 	if errors.Is(err, project.ErrNothing) || s.fail(err) {
 		return
 	}
-	if event.Kind == project.Judged {
+	switch event.Kind {
+	case project.Judged:
 		s.judged()
-		return
+	case project.Noted:
+		s.noted()
+	default:
+		s.reload()
 	}
-	s.reload()
 }
 
 // turnable renews what can be undone and done again.
