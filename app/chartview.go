@@ -18,7 +18,8 @@ import (
 // pointer over a mark brings up its figure, a click opens what stands behind it.
 type chartView struct {
 	widget.BaseWidget
-	prepare func(width, height int, scale float64) func() (*charts.Drawing, error)
+	prepare func(size fyne.Size, density float32) func() (*charts.Drawing, error)
+	drawn   func(*charts.Drawing) // a new picture is in view
 	open    func(charts.Spot)
 	failed  func(error)
 	picture *canvas.Image
@@ -28,16 +29,12 @@ type chartView struct {
 	turn    int         // of the latest picture asked for
 }
 
-func newChartView(prepare func(width, height int, scale float64) func() (*charts.Drawing, error), open func(charts.Spot), failed func(error)) *chartView {
+func newChartView(prepare func(fyne.Size, float32) func() (*charts.Drawing, error), open func(charts.Spot), failed func(error)) *chartView {
 	v := &chartView{prepare: prepare, open: open, failed: failed, picture: canvas.NewImageFromImage(nil), tip: newTip()}
 	v.picture.FillMode, v.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	v.ExtendBaseWidget(v)
 	return v
 }
-
-// chartWidth is the layout width of a chart on the screen: pictures are made to
-// be read at half their size.
-const chartWidth = 1600
 
 // redraw asks for a new picture.
 func (v *chartView) redraw() {
@@ -48,9 +45,7 @@ func (v *chartView) redraw() {
 	v.turn++
 	turn, scale := v.turn, v.density()
 	v.pixels = image.Pt(int(size.Width*scale), int(size.Height*scale))
-	width := min(chartWidth, max(800, int(size.Width*1.6)))
-	height := int(float32(width) * size.Height / size.Width)
-	make := v.prepare(width, max(height, 400), float64(size.Width*scale)/float64(width))
+	make := v.prepare(size, scale)
 	go func() {
 		drawing, err := make()
 		var picture image.Image
@@ -80,6 +75,9 @@ func (v *chartView) take(turn int, drawing *charts.Drawing, picture image.Image,
 	}
 	v.drawing, v.picture.Image = drawing, picture
 	v.picture.Refresh()
+	if v.drawn != nil {
+		v.drawn(drawing)
+	}
 }
 
 // place is where the picture lies in the view, and how large a pixel of its

@@ -1,7 +1,11 @@
 package app
 
 import (
+	"fmt"
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -12,20 +16,28 @@ import (
 	"parley/stance/tally"
 )
 
-// A comparison is the screen of the charts.
+// A comparison is the screen of the charts: the chart as it will be exported,
+// the filter above it, and beside it what it is to look like.
 type comparison struct {
-	window  *Window
-	session *session.Session
-	kind    *widget.Select
-	by      *byChoice
-	view    *chartView
-	warning *quietText
-	content fyne.CanvasObject
+	window   *Window
+	session  *session.Session
+	filter   *filterBar
+	kind     *widget.Select
+	by       *byChoice
+	size     *widget.Select
+	theme    *widget.Select
+	title    *widget.Entry
+	subtitle *widget.Entry
+	note     *widget.Entry
+	clear    *widget.Check // transparent ground
+	view     *chartView
+	warning  *quietText
+	content  fyne.CanvasObject
 }
 
 // chartNames are the charts as an analyst calls them.
 var chartNames = map[string]string{
-	"stands": "Where they stand", "map": "Two issues on a map", "heat": "Heat map", "time": "Over time",
+	"stands": "Where they stand", "map": "Map of two issues", "heat": "Heat map", "time": "Over time",
 	"sides": "For, neither, against", "tone": "Tone beside stance", "salience": "What they speak about", "congruence": "Who agrees with whom",
 }
 
@@ -37,53 +49,150 @@ func chartName(key string) string {
 	return key
 }
 
+// A preset is a size of a picture. Height 0 grows with the rows.
+type preset struct {
+	words         string
+	width, height int
+}
+
+var presets = []preset{
+	{"Article, 1600 × 1000", 1600, 1000},
+	{"Screen, 1920 × 1080", 1920, 1080},
+	{"Square, 1200 × 1200", 1200, 1200},
+	{"Upright, 1200 × 1500", 1200, 1500},
+	{"As high as its rows need", 1600, 0},
+}
+
+// The keys of what the screen remembers.
+const (
+	chartKey = "chart"
+	sizeKey  = "chart size"
+)
+
 func newComparison(w *Window) *comparison {
-	c := &comparison{window: w, session: w.session, warning: quiet("")}
+	c := &comparison{window: w, session: w.session, filter: newFilterBar(w, false), warning: quiet("")}
 	c.warning.color = theme.ColorNameWarning
 	c.view = newChartView(c.prepare, c.open, w.fail)
+	c.view.drawn = c.propose
+	redraw := func(string) { c.view.redraw() }
 	c.by = newByChoice(func(tally.By) { c.view.redraw() })
-	var names []string
-	for _, key := range charts.Names() {
-		names = append(names, chartName(key))
+	c.kind = c.selection(chartKey, mapped(charts.Names(), chartName))
+	c.size = c.selection(sizeKey, mapped(presets, func(p preset) string { return lang.L(p.words) }))
+	c.theme = c.selection("", []string{lang.L("As in the window"), lang.L("Light"), lang.L("Dark")})
+	c.title, c.subtitle, c.note = widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
+	for _, e := range []*widget.Entry{c.title, c.subtitle, c.note} {
+		e.OnChanged = redraw
 	}
-	c.kind = widget.NewSelect(names, func(string) { c.view.redraw() })
-	c.kind.Selected = names[0]
+	c.clear = widget.NewCheck(lang.L("Transparent ground"), func(bool) { c.view.redraw() })
+	ground := canvas.NewRectangle(nil)
+	ground.SetMinSize(fyne.NewSize(276, 0))
+	side := newSheet(colorPaper, container.NewStack(ground, container.NewVScroll(inset(c.pane(), 10, 10, 12, 12))))
+	c.content = container.NewBorder(inset(stacked(0, c.filter.content, c.warning), 8, 4, 12, 12), nil, nil, side, inset(c.view, 0, 10, 12, 12))
+	return c
+}
+
+func mapped[T any](all []T, words func(T) string) []string {
+	var out []string
+	for _, one := range all {
+		out = append(out, words(one))
+	}
+	return out
+}
+
+// selection is a list to choose from that remembers the choice under a key.
+func (c *comparison) selection(key string, options []string) *widget.Select {
+	s := widget.NewSelect(options, nil)
+	s.Selected = options[0]
+	if i := c.window.app.Preferences().IntWithFallback(key, 0); key != "" && i > 0 && i < len(options) {
+		s.Selected = options[i]
+	}
+	s.OnChanged = func(string) {
+		if key != "" {
+			c.window.app.Preferences().SetInt(key, s.SelectedIndex())
+		}
+		c.view.redraw()
+	}
+	return s
+}
+
+// pane says what the chart is to look like, and exports it.
+func (c *comparison) pane() fyne.CanvasObject {
+	part := func(words string, o fyne.CanvasObject) fyne.CanvasObject {
+		return stacked(2, inset(caption(words), 6, 0, 2, 0), o)
+	}
 	export := widget.NewButtonWithIcon(lang.L("Export…"), theme.DocumentSaveIcon(), c.export)
 	export.Importance = widget.HighImportance
-	top := container.NewBorder(nil, nil, container.NewHBox(c.kind, c.by), export, c.warning)
-	c.content = container.NewBorder(inset(top, 8, 8, 12, 12), nil, nil, nil, inset(c.view, 0, 12, 12, 12))
-	return c
+	return stacked(4,
+		part(lang.L("Chart"), c.kind), part(lang.L("Rows"), c.by),
+		part(lang.L("Title"), c.title), part(lang.L("Subtitle"), c.subtitle), part(lang.L("Note"), c.note),
+		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear,
+		inset(export, 8, 0, 0, 0),
+		widget.NewButtonWithIcon(lang.L("Copy the figures"), theme.ContentCopyIcon(), c.copyFigures),
+		widget.NewButtonWithIcon(lang.L("Save the figures…"), theme.DocumentIcon(), c.saveFigures))
+}
+
+// propose shows in the empty boxes what stands on the chart by itself.
+func (c *comparison) propose(d *charts.Drawing) {
+	words := d.Words()
+	c.title.SetPlaceHolder(words.Title)
+	c.subtitle.SetPlaceHolder(words.Subtitle)
+	c.note.SetPlaceHolder(words.Note)
 }
 
 // chart is the name of the chart that was chosen.
 func (c *comparison) chart() string { return charts.Names()[max(0, c.kind.SelectedIndex())] }
 
-// prepare asks for the chart as the screen shows it.
-func (c *comparison) prepare(width, height int, scale float64) func() (*charts.Drawing, error) {
-	look := charts.Look{Width: width, Height: height, Scale: scale, Theme: charts.Light}
-	if c.window.isDark() {
+// look is what the chart is to look like when it is exported.
+func (c *comparison) look() charts.Look {
+	p := presets[max(0, c.size.SelectedIndex())]
+	look := charts.Look{Width: p.width, Height: p.height, Theme: charts.Light, Transparent: c.clear.Checked,
+		Title: c.title.Text, Subtitle: c.subtitle.Text, Note: c.note.Text}
+	if i := c.theme.SelectedIndex(); i == 2 || i <= 0 && c.window.isDark() {
 		look.Theme = charts.Dark
 	}
+	return look
+}
+
+// prepare asks for the chart as the screen shows it: as it will be exported, in
+// as many pixels as there is room for.
+func (c *comparison) prepare(size fyne.Size, density float32) func() (*charts.Drawing, error) {
+	look := c.look()
+	scale := size.Width / float32(look.Width)
+	if look.Height > 0 {
+		scale = min(scale, size.Height/float32(look.Height))
+	}
+	look.Scale = float64(scale * density)
 	return c.session.Drawing(c.chart(), c.by.by, look)
 }
 
 // open shows the statements behind a mark.
 func (c *comparison) open(spot charts.Spot) {
-	for _, row := range c.session.Table(c.by.by).Rows {
-		for i, heading := range c.session.Table(c.by.by).Issues {
-			if row.Key == spot.Row && (spot.Issue == "" || heading.Key == spot.Issue) {
-				c.window.behind(row.Name+", "+heading.Name, row.Cells[i].Statements)
-				return
-			}
+	table := c.session.Table(c.by.by)
+	i := slices.IndexFunc(table.Rows, func(r tally.Row) bool { return r.Key == spot.Row })
+	if i < 0 {
+		return
+	}
+	words, row := table.Rows[i].Name, table.Rows[i]
+	var ids []string
+	for n, h := range table.Issues {
+		if spot.Issue == "" || h.Key == spot.Issue {
+			ids = append(ids, row.Cells[n].Statements...)
+		}
+		if h.Key == spot.Issue {
+			words += ", " + h.Name
 		}
 	}
+	c.window.behind(words, spot.Issue, ids)
 }
 
 // refresh brings the screen in line with the session.
 func (c *comparison) refresh(session.Change) {
+	c.filter.refresh()
 	c.warning.SetText("")
+	c.warning.Hide()
 	if n := c.session.Counts(); n.Statements > 0 && n.Checked == 0 {
-		c.warning.SetText(lang.L("Nobody has checked any of these statements yet: the figures are the machine's alone."))
+		c.warning.SetText(fmt.Sprintf(lang.L("Nobody has checked any of these %s statements yet: the figures are the machine's alone."), number(n.Statements)))
+		c.warning.Show()
 	}
 	c.view.redraw()
 }

@@ -4,16 +4,34 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2/lang"
-
-	"parley/charts"
 )
 
 // export asks for a file and writes the chart into it.
 func (c *comparison) export() {
-	chart, by := c.chart(), c.by.by
+	chart, by, look := c.chart(), c.by.by, c.look()
 	c.window.askSave(lang.L("Export the chart"), chart+".png", []string{".png", ".svg", ".pdf"}, func(path string) {
-		c.session.ExportChart(path, chart, by, charts.Look{}, func() {
-			c.window.say(fmt.Sprintf(lang.L("Written: %s"), path))
-		})
+		c.session.ExportChart(path, chart, by, look, func() { c.window.written(path) })
+	})
+}
+
+// written says that a file is there.
+func (w *Window) written(path string) { w.say(fmt.Sprintf(lang.L("Written: %s"), path)) }
+
+// copyFigures puts the figures behind the chart on the clipboard, as a table.
+func (c *comparison) copyFigures() {
+	figures, err := c.session.Figures(c.by.by)
+	if err != nil {
+		c.window.fail(err)
+		return
+	}
+	c.window.app.Clipboard().SetContent(figures)
+	c.window.say(lang.L("Copied the figures as a table."))
+}
+
+// saveFigures writes the figures behind the chart into a file.
+func (c *comparison) saveFigures() {
+	by := c.by.by
+	c.window.askSave(lang.L("Save the figures"), "comparison.csv", []string{".csv"}, func(path string) {
+		c.session.ExportTable(path, by, func() { c.window.written(path) })
 	})
 }

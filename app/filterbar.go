@@ -164,7 +164,7 @@ func (b *filterBar) label(button *widget.Button, words string, values []string, 
 func furtherParts(f session.Filter) int {
 	n := 0
 	for _, set := range []bool{len(f.Sides) > 0, len(f.Tones) > 0, len(f.Kinds) > 0, len(f.Statuses) > 0, !f.From.IsZero(),
-		!f.Until.IsZero(), f.Sure > 0, f.Article != "", len(f.Statements) > 0} {
+		!f.Until.IsZero(), f.Sure > 0, f.Article != ""} {
 		if set {
 			n++
 		}

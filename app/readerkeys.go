@@ -147,3 +147,17 @@ func (r *reader) askMark() {
 		r.prose.page.choose(text.Span{})
 	}), nil)
 }
+
+// copy puts the statement's words with their citation on the clipboard.
+func (r *reader) copy(st *stance.Statement) {
+	r.window.app.Clipboard().SetContent(r.session.Citation(st.ID))
+	r.window.say(lang.L("Copied the words with their citation."))
+}
+
+// selectWords remembers the words chosen in the text and offers to mark them.
+func (r *reader) selectWords(span text.Span) {
+	r.selected = span
+	if span.Len() > 0 {
+		r.window.say(fmt.Sprintf(lang.L("%d letters selected. N marks them as a statement."), span.Len()))
+	}
+}

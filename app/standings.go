@@ -114,7 +114,9 @@ func (s *standings) row(row tally.Row, table *tally.Table) fyne.CanvasObject {
 	name := cut(row.Name)
 	cells := container.New(&standingLayout{}, name)
 	for i := range table.Issues {
-		cells.Add(newStandingCell(row.Cells[i], func() { s.window.behind(row.Name+", "+table.Issues[i].Name, row.Cells[i].Statements) }))
+		cells.Add(newStandingCell(row.Cells[i], func() {
+			s.window.behind(row.Name+", "+table.Issues[i].Name, table.Issues[i].Key, row.Cells[i].Statements)
+		}))
 	}
 	return cells
 }

@@ -23,6 +23,8 @@ type statementTable struct {
 	filter  *filterBar
 	grid    *grid
 	sums    *quietText
+	behind  *fyne.Container // says behind which mark the lines stand
+	mark    *widget.Label
 	many    *fyne.Container // what can be done with the rows chosen
 	chosen  *widget.Label
 	empty   *widget.Label
@@ -41,10 +43,13 @@ func newStatementTable(w *Window) *statementTable {
 		widget.NewButton(lang.L("Speaker… (S)"), func() { t.press('s') }), widget.NewButton(lang.L("Position… (I)"), func() { t.press('i') }),
 		widget.NewButton(lang.L("Back to the engine (U)"), func() { t.press('u') }))
 	t.many.Hide()
+	t.mark = cut("")
+	t.mark.TextStyle.Bold = true
+	t.behind = container.NewBorder(nil, nil, nil, widget.NewButtonWithIcon(lang.L("Show all"), theme.CancelIcon(), func() { t.session.LookBehind(nil) }), t.mark)
 	export := widget.NewButtonWithIcon(lang.L("Export…"), theme.DocumentSaveIcon(), t.export)
 	foot := container.NewBorder(nil, nil, t.many, export, t.sums)
 	t.empty.Alignment = fyne.TextAlignCenter
-	t.content = container.NewBorder(inset(t.filter.content, 8, 8, 12, 12), inset(foot, 4, 4, 8, 12), nil, nil,
+	t.content = container.NewBorder(inset(stacked(4, t.filter.content, t.behind), 8, 8, 12, 12), inset(foot, 4, 4, 8, 12), nil, nil,
 		container.NewStack(t.grid.content, container.NewCenter(t.empty)))
 	return t
 }
@@ -98,6 +103,11 @@ func (t *statementTable) refresh(session.Change) {
 	shown, all := len(t.session.Lines()), t.session.All()
 	t.sums.SetText(fmt.Sprintf(lang.L("%s of %s line items"), number(shown), number(all)))
 	t.empty.SetText("")
+	t.behind.Hide()
+	if m := t.session.Behind(); m != nil {
+		t.mark.SetText(fmt.Sprintf(lang.L("Behind the mark: %s"), m.Words))
+		t.behind.Show()
+	}
 	switch {
 	case all == 0:
 		t.empty.SetText(lang.L("No statements yet. Import articles with Ctrl+I, or drop them on the window."))

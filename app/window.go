@@ -221,12 +221,16 @@ func (w *Window) fail(err error) {
 }
 
 // behind shows the statements behind a mark of a chart.
-func (w *Window) behind(words string, statements []string) {
-	if len(statements) > 0 {
-		w.session.SetFilter(session.Filter{Statements: statements})
-		w.show(screenStatements)
-		w.say(words)
+func (w *Window) behind(words, issue string, statements []string) {
+	if len(statements) == 0 {
+		return
 	}
+	set := make(map[string]bool, len(statements))
+	for _, id := range statements {
+		set[id] = true
+	}
+	w.session.LookBehind(&session.Mark{Words: words, Issue: issue, Statements: set})
+	w.show(screenStatements)
 }
 
 // isDark says whether the theme in force is dark.

@@ -1,21 +1,19 @@
 package session
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
 
 	"parley/charts"
-	"parley/stance/exchange"
 	"parley/stance/tally"
 )
 
 // Drawing returns a function that draws a chart of the lines that the filter
 // lets pass. The function may run on another goroutine.
 func (s *Session) Drawing(chart string, by tally.By, look charts.Look) func() (*charts.Drawing, error) {
-	m := charts.Material{Book: s.book, Observations: counted(s.shown)}
+	m := charts.Material{Book: s.book, Observations: counted(s.passed)}
 	return func() (*charts.Drawing, error) {
 		m.Table = tally.Sum(m.Book, m.Observations, by)
 		return charts.Draw(chart, m, look)
@@ -42,33 +40,4 @@ func (s *Session) ExportChart(path, chart string, by tally.By, look charts.Look,
 		}
 		return fmt.Errorf("%s: charts are written as .png, .svg or .pdf; give the file one of these endings", path)
 	})
-}
-
-// export writes a file, as work. The function done runs when it is in its place.
-func (s *Session) export(path string, done func(), write func(io.Writer) error) {
-	s.begin("Writing "+filepath.Base(path), func(context.Context, func(done, total int64)) func() {
-		err := deliver(path, write)
-		return func() {
-			if !s.fail(err) && done != nil {
-				done()
-			}
-		}
-	})
-}
-
-// deliver writes one file beside its place and renames it.
-func deliver(path string, write func(io.Writer) error) error {
-	d, err := exchange.Deliver(filepath.Dir(path))
-	if err != nil {
-		return err
-	}
-	defer d.Discard()
-	w, err := d.Create(filepath.Base(path))
-	if err != nil {
-		return err
-	}
-	if err := write(w); err != nil {
-		return err
-	}
-	return d.Commit()
 }

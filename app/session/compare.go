@@ -8,7 +8,7 @@ import (
 )
 
 // Table sums up the lines that the filter lets pass.
-func (s *Session) Table(by tally.By) *tally.Table { return tally.Sum(s.book, counted(s.shown), by) }
+func (s *Session) Table(by tally.By) *tally.Table { return tally.Sum(s.book, counted(s.passed), by) }
 
 // A Latest is the newest word of an actor on an issue.
 type Latest struct {

@@ -25,7 +25,6 @@ type Filter struct {
 	Until      stance.Date // published then or earlier
 	Sure       float64     // least confidence; lines without a position pass
 	Article    string      // hash; only this article
-	Statements []string    // IDs; only these (what stands behind a mark of a chart)
 }
 
 // What Filter.Issues and Filter.Coders call the absence of one.
@@ -60,7 +59,6 @@ func (f Filter) tests() []test {
 	need(len(f.Coders) > 0, func(l *Line) bool { return oneOf(f.Coders, l.Coder, Engine) })
 	need(f.Sure > 0, func(l *Line) bool { return l.Issue == "" || l.Confidence() >= f.Sure })
 	need(!f.From.IsZero() || !f.Until.IsZero(), f.within)
-	need(len(f.Statements) > 0, among(f.Statements))
 	for word := range strings.FieldsSeq(strings.ToLower(f.Search)) {
 		need(true, func(l *Line) bool { return strings.Contains(l.folded, word) })
 	}
@@ -77,15 +75,6 @@ func oneOf(keys []string, key, none string) bool {
 
 func overlap(a, b []string) bool {
 	return slices.ContainsFunc(a, func(key string) bool { return slices.Contains(b, key) })
-}
-
-// among tests for membership in a set of statements.
-func among(ids []string) test {
-	set := make(map[string]bool, len(ids))
-	for _, id := range ids {
-		set[id] = true
-	}
-	return func(l *Line) bool { return set[l.Statement.ID] }
 }
 
 func toneSide(l *Line) stance.Side {
@@ -112,14 +101,18 @@ func (s *Session) Filter() Filter { return s.filter }
 
 // SetFilter shows and counts only the lines that f lets pass.
 func (s *Session) SetFilter(f Filter) {
-	s.filter = f
+	s.filter, s.mark = f, nil
 	s.sift()
 	s.tell(FilterChanged)
 }
 
-// Lines returns the lines that the filter lets pass, sorted as asked for. The
-// slice must not be changed.
+// Lines returns the lines that the filter lets pass, sorted as asked for; of
+// them only those behind a mark, where one was asked about. The slice must not be
+// changed.
 func (s *Session) Lines() []*Line { return s.shown }
+
+// Passed is the number of lines that the filter lets pass and that are counted.
+func (s *Session) Passed() int { return len(s.passed) }
 
 // All is the number of lines before the filter.
 func (s *Session) All() int {
@@ -130,9 +123,38 @@ func (s *Session) All() int {
 	return n
 }
 
-// sift renews the lines that are shown.
+// A Mark is what stands behind a part of a chart.
+type Mark struct {
+	Words      string          // "Marta Venn, Ceasefire"
+	Statements map[string]bool // by ID
+	Issue      string          // only lines on it; empty: on any
+}
+
+// Behind returns the mark whose lines alone are listed; nil: all are.
+func (s *Session) Behind() *Mark { return s.mark }
+
+// LookBehind lists only the lines behind a mark, until nil or a filter lists all
+// again. What is counted stays as it is.
+func (s *Session) LookBehind(m *Mark) {
+	s.mark = m
+	s.list()
+	s.tell(FilterChanged)
+}
+
+// sift renews the lines that are counted and those that are listed.
 func (s *Session) sift() {
-	s.shown = pass(s.entries, s.filter)
+	s.passed = pass(s.entries, s.filter)
+	s.list()
+}
+
+// list renews the lines that are listed.
+func (s *Session) list() {
+	s.shown = slices.Clone(s.passed)
+	if m := s.mark; m != nil {
+		s.shown = slices.DeleteFunc(s.shown, func(l *Line) bool {
+			return !m.Statements[l.Statement.ID] || m.Issue != "" && l.Issue != m.Issue
+		})
+	}
 	s.sort()
 }
 

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -86,6 +87,10 @@ type contents struct {
 
 func load(ctx context.Context, path string, progress func(done, total int64)) (*contents, error) {
 	store, err := project.Open(path)
+	var busy *project.InUse
+	if errors.As(err, &busy) {
+		store, err = project.OpenReadOnly(path)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -179,7 +184,8 @@ func (s *Session) Close() {
 	if s.store == nil {
 		return
 	}
-	path, lost := s.store.Path(), s.isUnsaved() && !s.Worked()
+	path, lost := s.store.Path(), s.isUnsaved() && (s.throwAway || !s.Worked())
+	s.throwAway = false
 	s.fail(s.store.Close())
 	if lost {
 		for _, tail := range []string{"", "-wal", "-shm"} {

@@ -36,7 +36,7 @@ func (s *Session) Order() Order { return s.order }
 // SetOrder sorts the lines. Equal lines keep the order of articles and texts.
 func (s *Session) SetOrder(o Order) {
 	s.order = o
-	s.sift()
+	s.list()
 	s.tell(FilterChanged)
 }
 

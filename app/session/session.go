@@ -23,6 +23,7 @@ type Session struct {
 	coder      string
 	unsaved    string // folder of projects that have no file of the analyst's yet
 	store      *project.Project
+	throwAway  bool // the open project lives on in another file
 	name       string
 	book       *stance.Codebook
 	engine     *stance.Engine
@@ -34,7 +35,9 @@ type Session struct {
 	memos      map[string]project.Memo       // by statement, the coder's own before others'
 	filter     Filter
 	order      Order
-	shown      []*Line
+	passed     []*Line // by the filter, in the order of the texts
+	shown      []*Line // of them, what is listed
+	mark       *Mark
 	article    *Entry
 	statement  string // ID of the chosen one
 	work       *job
@@ -66,7 +69,7 @@ func (s *Session) read(book *stance.Codebook) { s.book, s.engine = book, stance.
 
 // empty forgets the articles and all that belongs to them.
 func (s *Session) empty() {
-	s.entries, s.shown = nil, nil
+	s.entries, s.passed, s.shown, s.mark = nil, nil, nil, nil
 	s.article, s.statement = nil, ""
 	s.byHash, s.homes = map[string]*Entry{}, map[string]*Entry{}
 	s.judgements, s.memos = map[string][]stance.Judgement{}, map[string]project.Memo{}

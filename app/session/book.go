@@ -1,0 +1,98 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"os"
+
+	"parley/stance"
+	"parley/stance/project"
+)
+
+// A Revision is a new codebook and what it would change. Nothing has changed
+// until it is adopted.
+type Revision struct {
+	Book     *stance.Codebook
+	Changes  project.Rereading
+	readings []*stance.Reading
+}
+
+// Revise reads every article by a new codebook, as work, and hands on what would
+// change.
+func (s *Session) Revise(book *stance.Codebook, done func(*Revision)) {
+	if s.store == nil {
+		return
+	}
+	store, engine := s.store, stance.New(book)
+	var articles []stance.Article
+	for _, e := range s.entries {
+		articles = append(articles, e.Article)
+	}
+	s.begin("Reading the articles by the new codebook", func(ctx context.Context, progress func(done, total int64)) func() {
+		r := &Revision{Book: book}
+		err := r.read(ctx, engine, articles, progress)
+		if err == nil {
+			r.Changes, err = store.Preview(ctx, r.readings...)
+		}
+		return func() {
+			if store == s.store && !s.fail(err) {
+				done(r)
+			}
+		}
+	})
+}
+
+// read reads the articles anew.
+func (r *Revision) read(ctx context.Context, engine *stance.Engine, articles []stance.Article, progress func(done, total int64)) error {
+	for reading, err := range engine.ReadAll(ctx, each(articles)) {
+		if err != nil {
+			return err
+		}
+		r.readings = append(r.readings, &reading)
+		progress(int64(len(r.readings)), int64(len(articles)))
+	}
+	return ctx.Err()
+}
+
+func each(articles []stance.Article) iter.Seq2[stance.Article, error] {
+	return func(yield func(stance.Article, error) bool) {
+		for _, a := range articles {
+			if !yield(a, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Adopt makes a revision's codebook that of the project, with what was read by it.
+func (s *Session) Adopt(r *Revision) {
+	if s.store == nil {
+		return
+	}
+	store := s.store
+	s.begin("Keeping the new readings", func(ctx context.Context, progress func(done, total int64)) func() {
+		_, err := store.Reread(ctx, r.Book, r.readings...)
+		return func() {
+			if store == s.store && !s.fail(err) {
+				s.reload()
+			}
+		}
+	})
+}
+
+// ReadCodebook reads a codebook from a file.
+func ReadCodebook(path string) (*stance.Codebook, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("the codebook can't be read: %w", err)
+	}
+	return stance.ParseCodebook(path, data)
+}
+
+// Evidence reads a sentence by a codebook as if the speaker had said it, and
+// returns where it stands: for trying the terms of an issue.
+func Evidence(book *stance.Codebook, sentence string) (stance.Reading, error) {
+	text := "“" + sentence + "” he said."
+	return stance.New(book).Read(context.Background(), stance.Article{ID: "trial", Text: text})
+}
