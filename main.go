@@ -22,7 +22,7 @@ func main() {
 	}
 	a := driver.NewWithID("io.github.parley_analysis.parley")
 	unsaved := filepath.Join(a.Storage().RootURI().Path(), "unsaved")
-	w := app.New(a, session.New(book, unsaved, fyne.Do))
+	w := app.New(a, session.New(book, unsaved, fyne.Do), fyne.Do)
 	a.Lifecycle().SetOnStarted(func() { w.Open(os.Args[1:]) })
 	w.ShowAndRun()
 }

@@ -18,10 +18,10 @@ import (
 // pointer over a mark brings up its figure, a click opens what stands behind it.
 type chartView struct {
 	widget.BaseWidget
+	window  *Window
 	prepare func(size fyne.Size, density float32) func() (*charts.Drawing, error)
 	drawn   func(*charts.Drawing) // a new picture is in view
 	open    func(charts.Spot)
-	failed  func(error)
 	picture *canvas.Image
 	tip     *tip
 	drawing *charts.Drawing
@@ -29,8 +29,8 @@ type chartView struct {
 	turn    int         // of the latest picture asked for
 }
 
-func newChartView(prepare func(fyne.Size, float32) func() (*charts.Drawing, error), open func(charts.Spot), failed func(error)) *chartView {
-	v := &chartView{prepare: prepare, open: open, failed: failed, picture: canvas.NewImageFromImage(nil), tip: newTip()}
+func newChartView(w *Window, prepare func(fyne.Size, float32) func() (*charts.Drawing, error), open func(charts.Spot)) *chartView {
+	v := &chartView{window: w, prepare: prepare, open: open, picture: canvas.NewImageFromImage(nil), tip: newTip()}
 	v.picture.FillMode, v.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	v.ExtendBaseWidget(v)
 	return v
@@ -46,14 +46,14 @@ func (v *chartView) redraw() {
 	turn, scale := v.turn, v.density()
 	v.pixels = image.Pt(int(size.Width*scale), int(size.Height*scale))
 	make := v.prepare(size, scale)
-	go func() {
+	v.window.behindScenes(func() func() {
 		drawing, err := make()
 		var picture image.Image
 		if err == nil {
 			picture = drawing.Image()
 		}
-		fyne.Do(func() { v.take(turn, drawing, picture, err) })
-	}()
+		return func() { v.take(turn, drawing, picture, err) }
+	})
 }
 
 // density is the number of pixels to a unit of the window.
@@ -70,7 +70,7 @@ func (v *chartView) take(turn int, drawing *charts.Drawing, picture image.Image,
 	case turn != v.turn:
 		return
 	case err != nil:
-		v.failed(err)
+		v.window.fail(err)
 		return
 	}
 	v.drawing, v.picture.Image = drawing, picture

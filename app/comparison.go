@@ -2,7 +2,7 @@ package app
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -31,7 +31,7 @@ type comparison struct {
 	note     *widget.Entry
 	clear    *widget.Check // transparent ground
 	view     *chartView
-	warning  *quietText
+	warning  *textLine
 	content  fyne.CanvasObject
 }
 
@@ -70,9 +70,9 @@ const (
 )
 
 func newComparison(w *Window) *comparison {
-	c := &comparison{window: w, session: w.session, filter: newFilterBar(w, false), warning: quiet("")}
-	c.warning.color = theme.ColorNameWarning
-	c.view = newChartView(c.prepare, c.open, w.fail)
+	c := &comparison{window: w, session: w.session, filter: newFilterBar(w, false), warning: quietLine("")}
+	c.warning.words.color, c.warning.words.bold = theme.ColorNameWarning, true
+	c.view = newChartView(w, c.prepare, c.open)
 	c.view.drawn = c.propose
 	redraw := func(string) { c.view.redraw() }
 	c.by = newByChoice(func(tally.By) { c.view.redraw() })
@@ -86,8 +86,9 @@ func newComparison(w *Window) *comparison {
 	c.clear = widget.NewCheck(lang.L("Transparent ground"), func(bool) { c.view.redraw() })
 	ground := canvas.NewRectangle(nil)
 	ground.SetMinSize(fyne.NewSize(276, 0))
-	side := newSheet(colorPaper, container.NewStack(ground, container.NewVScroll(inset(c.pane(), 10, 10, 12, 12))))
-	c.content = container.NewBorder(inset(stacked(0, c.filter.content, c.warning), 8, 4, 12, 12), nil, nil, side, inset(c.view, 0, 10, 12, 12))
+	pane := container.NewBorder(nil, inset(c.buttons(), 8, 10, 12, 12), nil, nil, container.NewVScroll(inset(c.pane(), 8, 8, 12, 12)))
+	side := newSheet(colorPaper, container.NewStack(ground, pane))
+	c.content = container.NewBorder(inset(stacked(4, c.filter.content, c.warning), 8, 4, 12, 12), nil, nil, side, inset(c.view, 0, 10, 12, 12))
 	return c
 }
 
@@ -115,28 +116,32 @@ func (c *comparison) selection(key string, options []string) *widget.Select {
 	return s
 }
 
-// pane says what the chart is to look like, and exports it.
+// pane says what the chart is to look like.
 func (c *comparison) pane() fyne.CanvasObject {
 	part := func(words string, o fyne.CanvasObject) fyne.CanvasObject {
 		return stacked(2, inset(caption(words), 6, 0, 2, 0), o)
 	}
-	export := widget.NewButtonWithIcon(lang.L("Export…"), theme.DocumentSaveIcon(), c.export)
-	export.Importance = widget.HighImportance
 	return stacked(4,
 		part(lang.L("Chart"), c.kind), part(lang.L("Rows"), c.by),
 		part(lang.L("Title"), c.title), part(lang.L("Subtitle"), c.subtitle), part(lang.L("Note"), c.note),
-		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear,
-		inset(export, 8, 0, 0, 0),
-		widget.NewButtonWithIcon(lang.L("Copy the figures"), theme.ContentCopyIcon(), c.copyFigures),
-		widget.NewButtonWithIcon(lang.L("Save the figures…"), theme.DocumentIcon(), c.saveFigures))
+		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear)
+}
+
+// buttons export the chart and its figures.
+func (c *comparison) buttons() fyne.CanvasObject {
+	export := widget.NewButtonWithIcon(lang.L("Export the chart…"), theme.DocumentSaveIcon(), c.export)
+	export.Importance = widget.HighImportance
+	figures := container.NewGridWithColumns(2, widget.NewButton(lang.L("Copy figures"), c.copyFigures),
+		widget.NewButton(lang.L("Save figures…"), c.saveFigures))
+	return stacked(4, export, figures)
 }
 
 // propose shows in the empty boxes what stands on the chart by itself.
 func (c *comparison) propose(d *charts.Drawing) {
 	words := d.Words()
-	c.title.SetPlaceHolder(words.Title)
-	c.subtitle.SetPlaceHolder(words.Subtitle)
-	c.note.SetPlaceHolder(words.Note)
+	for entry, proposed := range map[*widget.Entry]string{c.title: words.Title, c.subtitle: words.Subtitle, c.note: words.Note} {
+		entry.SetPlaceHolder(cutTo(proposed, entry.Size().Width-24, theme.TextSize(), fyne.TextStyle{}))
+	}
 }
 
 // chart is the name of the chart that was chosen.
@@ -167,31 +172,16 @@ func (c *comparison) prepare(size fyne.Size, density float32) func() (*charts.Dr
 
 // open shows the statements behind a mark.
 func (c *comparison) open(spot charts.Spot) {
-	table := c.session.Table(c.by.by)
-	i := slices.IndexFunc(table.Rows, func(r tally.Row) bool { return r.Key == spot.Row })
-	if i < 0 {
-		return
-	}
-	words, row := table.Rows[i].Name, table.Rows[i]
-	var ids []string
-	for n, h := range table.Issues {
-		if spot.Issue == "" || h.Key == spot.Issue {
-			ids = append(ids, row.Cells[n].Statements...)
-		}
-		if h.Key == spot.Issue {
-			words += ", " + h.Name
-		}
-	}
-	c.window.behind(words, spot.Issue, ids)
+	words, _, _ := strings.Cut(spot.Words, ":")
+	c.window.behind(session.Mark{Words: words, By: c.by.by, Row: spot.Row, Issue: spot.Issue, Period: spot.Period})
 }
 
 // refresh brings the screen in line with the session.
 func (c *comparison) refresh(session.Change) {
 	c.filter.refresh()
-	c.warning.SetText("")
 	c.warning.Hide()
 	if n := c.session.Counts(); n.Statements > 0 && n.Checked == 0 {
-		c.warning.SetText(fmt.Sprintf(lang.L("Nobody has checked any of these %s statements yet: the figures are the machine's alone."), number(n.Statements)))
+		c.warning.set(fmt.Sprintf(lang.L("Nobody has checked any of these %s statements yet: the figures are the machine's alone."), number(n.Statements)))
 		c.warning.Show()
 	}
 	c.view.redraw()

@@ -91,7 +91,7 @@ func patterns(title string, endings []string) zenity.Option {
 func (w *Window) ask(dialog func() ([]string, error), then func([]string)) {
 	go func() {
 		paths, err := dialog()
-		fyne.Do(func() {
+		w.do(func() {
 			switch {
 			case errors.Is(err, zenity.ErrCanceled):
 			case err != nil:

@@ -161,7 +161,7 @@ func (l *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (l *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for i, place := range l.grid.places(size.Width) {
+	for i, place := range l.grid.places(size.Width)[:len(objects)] {
 		objects[i].Move(fyne.NewPos(place.from, 0))
 		objects[i].Resize(fyne.NewSize(place.wide, size.Height))
 	}
@@ -226,17 +226,22 @@ func (h *gridHead) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (h *gridHead) CreateRenderer() fyne.WidgetRenderer {
-	h.Refresh()
+	h.write()
 	return widget.NewSimpleRenderer(inset(h.text, 4, 4, 8, 4))
 }
 
-// Refresh shows whether the rows are sorted by the column.
+// Refresh implements fyne.Widget.
 func (h *gridHead) Refresh() {
+	h.write()
+	h.BaseWidget.Refresh()
+}
+
+// write names the column and shows whether the rows are sorted by it.
+func (h *gridHead) write() {
 	now := h.grid.session.Order()
 	h.text.Text = h.column.title
 	if now.Column == h.column.by {
 		h.text.Text += map[bool]string{false: " ↑", true: " ↓"}[now.Descending]
 	}
 	h.text.TextSize, h.text.TextStyle, h.text.Color = theme.CaptionTextSize(), fyne.TextStyle{Bold: true}, current(colorQuiet)
-	h.BaseWidget.Refresh()
 }

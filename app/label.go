@@ -17,25 +17,17 @@ func heading(s string) *widget.Label {
 	return l
 }
 
-// A quietText is a small text of lesser weight that wraps.
-type quietText struct {
-	widget.RichText
-	color fyne.ThemeColorName
+// quiet is a small text of lesser weight that wraps.
+func quiet(words string) *widget.RichText {
+	return small(words, colorQuiet)
 }
 
-func quiet(words string) *quietText {
-	q := &quietText{color: colorQuiet}
-	q.Wrapping = fyne.TextWrapWord
-	q.SetText(words)
-	q.ExtendBaseWidget(q)
-	return q
-}
-
-// SetText replaces the words.
-func (q *quietText) SetText(words string) {
-	style := widget.RichTextStyle{ColorName: q.color, SizeName: theme.SizeNameCaptionText}
-	q.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: words, Style: style}}
-	q.Refresh()
+// small is a small text in a colour that wraps.
+func small(words string, color fyne.ThemeColorName) *widget.RichText {
+	style := widget.RichTextStyle{ColorName: color, SizeName: theme.SizeNameCaptionText}
+	r := widget.NewRichText(&widget.TextSegment{Text: words, Style: style})
+	r.Wrapping = fyne.TextWrapWord
+	return r
 }
 
 // plain is a text that wraps.
@@ -70,6 +62,9 @@ func colored(s string, name fyne.ThemeColorName, size float32, bold bool) *canva
 func inset(o fyne.CanvasObject, top, bottom, left, right float32) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), o)
 }
+
+// tight takes away the room that text widgets keep above and below them.
+func tight(o fyne.CanvasObject) fyne.CanvasObject { return inset(o, -5, -4, 0, 0) }
 
 // stacked puts objects below each other with a gap of its own.
 func stacked(gap float32, objects ...fyne.CanvasObject) *fyne.Container {

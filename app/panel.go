@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -23,7 +22,6 @@ type panel struct {
 	session *session.Session
 	body    *fyne.Container
 	scroll  *container.Scroll
-	status  *quietText
 	accept  *widget.Button
 	reject  *widget.Button
 	content fyne.CanvasObject
@@ -31,7 +29,7 @@ type panel struct {
 }
 
 func newPanel(r *reader) *panel {
-	p := &panel{reader: r, session: r.session, body: stacked(2), status: quiet("")}
+	p := &panel{reader: r, session: r.session, body: stacked(2)}
 	p.accept = widget.NewButton(lang.L("Accept (A)"), func() { r.press('a') })
 	p.accept.Importance = widget.HighImportance
 	p.reject = widget.NewButton(lang.L("Reject (X)"), func() { r.press('x') })
@@ -85,12 +83,12 @@ func (p *panel) empty(entry *session.Entry) {
 	case len(entry.Reading.Statements) == 0:
 		p.body.Add(plain(lang.L("No statement was found in this article.")))
 		for _, notice := range entry.Reading.Notices {
-			p.body.Add(quiet(notice))
+			p.body.Add(tight(quiet(notice)))
 		}
-		p.body.Add(quiet(lang.L("To mark one yourself, select its words in the text.")))
+		p.body.Add(tight(quiet(lang.L("To mark one yourself, select its words in the text."))))
 	default:
 		p.body.Add(plain(lang.L("Choose a statement in the text or in the list.")))
-		p.body.Add(quiet(lang.L("J goes to the next one that nobody has checked, A accepts it, 1, 2 and 3 put it for, neither or against. Select words in the text to mark a statement of your own.")))
+		p.body.Add(tight(quiet(lang.L("J goes to the next one that nobody has checked, A accepts it, 1, 2 and 3 put it for, neither or against. Select words in the text to mark a statement of your own."))))
 	}
 	p.body.Refresh()
 }
@@ -109,7 +107,7 @@ func (p *panel) head(entry *session.Entry, st *stance.Statement, lines []*sessio
 	if status != stance.Proposed {
 		about += " " + fmt.Sprintf(lang.L("by %s"), lines[0].Coder)
 	}
-	p.body.Add(quiet(basisWords(entry, st) + " · " + string(st.Kind) + " · " + about))
+	p.body.Add(tight(quiet(basisWords(entry, st) + " · " + string(st.Kind) + " · " + about)))
 }
 
 // speakerNames joins the names of those who speak.
@@ -158,7 +156,7 @@ func (p *panel) positions(entry *session.Entry, st *stance.Statement, lines []*s
 	add := widget.NewButton(lang.L("Another issue… (I)"), func() { p.reader.press('i') })
 	if len(seen) == 0 {
 		p.body.Add(p.section(lang.L("Position")))
-		p.body.Add(quiet(lang.L("None was found on an issue of the codebook. That is not the same as taking neither side.")))
+		p.body.Add(tight(quiet(lang.L("None was found on an issue of the codebook. That is not the same as taking neither side."))))
 		add.SetText(lang.L("Put it on an issue… (I)"))
 	}
 	add.Importance = widget.LowImportance
@@ -174,11 +172,11 @@ func (p *panel) position(entry *session.Entry, st *stance.Statement, l *session.
 	remove := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { p.session.Unplace(l.Issue, st.ID) })
 	remove.Importance = widget.LowImportance
 	p.body.Add(container.NewBorder(nil, nil, nil, remove, p.section(title)))
-	p.body.Add(quiet(issue.Proposition))
+	p.body.Add(tight(quiet(issue.Proposition)))
 	choose := func(side stance.Side) { p.session.Place(l.Issue, side, st.ID) }
 	p.body.Add(inset(container.NewGridWithColumns(3, newSideButtons(l.Side(), true, choose)...), 2, 4, 7, 7))
 	p.body.Add(inset(newMeter(l.Stance), 0, 0, 7, 7))
-	p.body.Add(quiet(scoreWords(l)))
+	p.body.Add(tight(quiet(scoreWords(l))))
 	if l.Position != nil {
 		p.evidence(entry, l.Position.Evidence)
 	}
@@ -209,11 +207,13 @@ func (p *panel) evidence(entry *session.Entry, all []stance.Evidence) {
 		if e.Weight < 0 {
 			color = sideLooks[stance.Against].color
 		}
-		quote := cutTo("“"+flat(e.Span.Of(entry.Article.Text))+"”", max(160, p.scroll.Size().Width-96), theme.TextSize(), fyne.TextStyle{})
-		row := container.NewHBox(colored(quote, theme.ColorNameForeground, theme.TextSize(), false), layout.NewSpacer(),
-			colored(signed(e.Weight), color, theme.TextSize(), true))
-		p.body.Add(inset(row, 2, 0, 8, 8))
-		p.body.Add(inset(colored(cutTo(e.Rule, max(200, p.scroll.Size().Width-40), theme.CaptionTextSize(), fyne.TextStyle{}), colorQuiet, theme.CaptionTextSize(), false), 0, 0, 8, 8))
+		quote := newTextLine(words{text: "“" + flat(e.Span.Of(entry.Article.Text)) + "”"}, theme.SizeNameText)
+		weight := colored("", color, theme.TextSize(), true)
+		if math.Abs(e.Weight) >= 0.005 {
+			weight.Text = signed(e.Weight)
+		}
+		p.body.Add(inset(container.NewBorder(nil, nil, nil, weight, quote), 2, -2, 8, 8))
+		p.body.Add(inset(quietLine(e.Rule), -2, 0, 8, 8))
 	}
 }
 
@@ -221,7 +221,7 @@ func (p *panel) evidence(entry *session.Entry, all []stance.Evidence) {
 func (p *panel) tone(entry *session.Entry, st *stance.Statement) {
 	p.body.Add(p.section(lang.L("Tone")))
 	if st.Tone == nil {
-		p.body.Add(quiet(lang.L("No word of it carries a tone.")))
+		p.body.Add(tight(quiet(lang.L("No word of it carries a tone."))))
 		return
 	}
 	p.body.Add(inset(newMeter(st.Tone.Score), 2, 0, 7, 7))
@@ -233,7 +233,7 @@ func (p *panel) tone(entry *session.Entry, st *stance.Statement) {
 	if len(carried) > 0 {
 		words += ": " + strings.Join(carried[:min(len(carried), 8)], ", ")
 	}
-	p.body.Add(quiet(words))
+	p.body.Add(tight(quiet(words)))
 }
 
 // told says by whom a second-hand report was passed on.
@@ -246,7 +246,7 @@ func (p *panel) told(entry *session.Entry, st *stance.Statement) {
 		chain = append(chain, "“"+flat(v.Of(entry.Article.Text))+"”")
 	}
 	p.body.Add(p.section(lang.L("Second hand")))
-	p.body.Add(quiet(fmt.Sprintf(lang.L("passed on by %s"), strings.Join(chain, ", "))))
+	p.body.Add(tight(quiet(fmt.Sprintf(lang.L("passed on by %s"), strings.Join(chain, ", ")))))
 }
 
 // memo shows the analyst's note.

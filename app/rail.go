@@ -97,7 +97,8 @@ func (r *railRenderer) Objects() []fyne.CanvasObject {
 
 // MinSize implements fyne.WidgetRenderer.
 func (r *railRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(max(66, r.words.MinSize().Width+10), 24+r.words.MinSize().Height+14)
+	words := fyne.MeasureText(r.button.words, theme.CaptionTextSize(), fyne.TextStyle{Bold: true})
+	return fyne.NewSize(max(74, words.Width+10), 24+words.Height+14)
 }
 
 // Layout implements fyne.WidgetRenderer.

@@ -23,7 +23,7 @@ type reader struct {
 	articles   *keyed
 	statements *keyed
 	title      *widget.Label
-	about      *quietText
+	about      *textLine
 	prose      *prose
 	panel      *panel
 	chart      *standings
@@ -34,8 +34,7 @@ type reader struct {
 }
 
 func newReader(w *Window) *reader {
-	r := &reader{window: w, session: w.session, title: heading(""), about: quiet(""), prose: newProse()}
-	r.about.Wrapping, r.about.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
+	r := &reader{window: w, session: w.session, title: heading(""), about: quietLine(""), prose: newProse()}
 	r.articles = newKeyed(func() int { return len(r.session.Entries()) }, r.drawArticle, r.chooseArticle)
 	r.statements = newKeyed(r.statementCount, r.drawStatement, r.chooseStatement)
 	r.prose.page.onTap, r.prose.page.onSelect = r.tapped, r.selectWords
@@ -56,7 +55,7 @@ func (r *reader) lay() fyne.CanvasObject {
 	}
 	left := container.NewVSplit(list(lang.L("Articles"), r.articles), list(lang.L("Statements"), r.statements))
 	left.Offset = 0.3
-	head := stacked(-6, r.title, r.about)
+	head := stacked(-6, r.title, inset(r.about, 0, 6, 8, 8))
 	middle := newSheet(colorPaper, container.NewBorder(stacked(0, inset(head, 2, 2, 6, 6), widget.NewSeparator()), nil, nil, nil, r.prose))
 	right := container.NewVSplit(r.panel.content, r.chart.content)
 	right.Offset = 0.6
@@ -119,14 +118,14 @@ func statementIndex(e *session.Entry, st *stance.Statement) int {
 func (r *reader) text(entry *session.Entry, st *stance.Statement) {
 	if entry == nil {
 		r.title.SetText("")
-		r.about.SetText("")
+		r.about.set("")
 		r.prose.show("")
 		r.prose.mark(nil, nil)
 		return
 	}
 	a := entry.Article
 	r.title.SetText(entry.Title())
-	r.about.SetText(strings.Join(present(a.Publisher, a.Date.String(), a.Author,
+	r.about.set(strings.Join(present(a.Publisher, a.Date.String(), a.Author,
 		count(len(entry.Reading.Statements), "statement", "statements"), count(entry.Unread, "not checked", "not checked")), " · "))
 	r.prose.show(a.Text)
 	r.prose.mark(r.marks(entry, st))

@@ -20,6 +20,7 @@ type standings struct {
 	window  *Window
 	session *session.Session
 	by      *byChoice
+	turn    int // of the latest sums asked for
 	rows    *fyne.Container
 	heads   *fyne.Container
 	content fyne.CanvasObject
@@ -55,9 +56,22 @@ func newByChoice(changed func(tally.By)) *byChoice {
 	return c
 }
 
-// redraw sums up anew.
+// redraw sums up anew, on a goroutine of its own.
 func (s *standings) redraw() {
-	table := foremost(s.session.Table(s.by.by), mostIssues)
+	s.turn++
+	turn, sum := s.turn, s.session.Summing(s.by.by)
+	s.window.behindScenes(func() func() {
+		table := foremost(sum(), mostIssues)
+		return func() {
+			if turn == s.turn {
+				s.show(table)
+			}
+		}
+	})
+}
+
+// show draws a table.
+func (s *standings) show(table *tally.Table) {
 	s.rows.RemoveAll()
 	s.heads.RemoveAll()
 	s.heads.Add(inset(colored("", colorQuiet, theme.CaptionTextSize(), false), 0, 0, 12, 0))
@@ -114,9 +128,9 @@ func (s *standings) row(row tally.Row, table *tally.Table) fyne.CanvasObject {
 	name := cut(row.Name)
 	cells := container.New(&standingLayout{}, name)
 	for i := range table.Issues {
-		cells.Add(newStandingCell(row.Cells[i], func() {
-			s.window.behind(row.Name+", "+table.Issues[i].Name, table.Issues[i].Key, row.Cells[i].Statements)
-		}))
+		issue := table.Issues[i]
+		mark := session.Mark{Words: row.Name + ", " + issue.Name, By: table.By, Row: row.Key, Issue: issue.Key}
+		cells.Add(newStandingCell(row.Cells[i], func() { s.window.behind(mark) }))
 	}
 	return cells
 }
@@ -141,7 +155,7 @@ func positioned(r tally.Row) int {
 // A standingLayout gives a third to the name and shares the rest among the cells.
 type standingLayout struct{}
 
-const standingName = 0.34
+const standingName = 0.38
 
 // MinSize implements fyne.Layout.
 func (*standingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

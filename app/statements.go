@@ -22,7 +22,7 @@ type statementTable struct {
 	session *session.Session
 	filter  *filterBar
 	grid    *grid
-	sums    *quietText
+	sums    *textLine
 	behind  *fyne.Container // says behind which mark the lines stand
 	mark    *widget.Label
 	many    *fyne.Container // what can be done with the rows chosen
@@ -32,8 +32,7 @@ type statementTable struct {
 }
 
 func newStatementTable(w *Window) *statementTable {
-	t := &statementTable{window: w, session: w.session, filter: newFilterBar(w, true), sums: quiet(""), empty: plain("")}
-	t.sums.Wrapping, t.sums.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
+	t := &statementTable{window: w, session: w.session, filter: newFilterBar(w, true), sums: quietLine(""), empty: plain("")}
 	t.grid = newGrid(w.session, t.columns())
 	t.grid.onOpen, t.grid.onChosen = t.open, t.countChosen
 	t.grid.list.onRune = t.press
@@ -47,7 +46,7 @@ func newStatementTable(w *Window) *statementTable {
 	t.mark.TextStyle.Bold = true
 	t.behind = container.NewBorder(nil, nil, nil, widget.NewButtonWithIcon(lang.L("Show all"), theme.CancelIcon(), func() { t.session.LookBehind(nil) }), t.mark)
 	export := widget.NewButtonWithIcon(lang.L("Export…"), theme.DocumentSaveIcon(), t.export)
-	foot := container.NewBorder(nil, nil, t.many, export, t.sums)
+	foot := container.NewBorder(nil, nil, t.many, export, inset(t.sums, 8, 0, 8, 8))
 	t.empty.Alignment = fyne.TextAlignCenter
 	t.content = container.NewBorder(inset(stacked(4, t.filter.content, t.behind), 8, 8, 12, 12), inset(foot, 4, 4, 8, 12), nil, nil,
 		container.NewStack(t.grid.content, container.NewCenter(t.empty)))
@@ -101,7 +100,7 @@ func (t *statementTable) refresh(session.Change) {
 	t.filter.refresh()
 	t.grid.refresh()
 	shown, all := len(t.session.Lines()), t.session.All()
-	t.sums.SetText(fmt.Sprintf(lang.L("%s of %s line items"), number(shown), number(all)))
+	t.sums.set(fmt.Sprintf(lang.L("%s of %s line items"), number(shown), number(all)))
 	t.empty.SetText("")
 	t.behind.Hide()
 	if m := t.session.Behind(); m != nil {

@@ -4,6 +4,7 @@ package app
 
 import (
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,13 +24,15 @@ type Window struct {
 	app      fyne.App
 	win      fyne.Window
 	session  *session.Session
-	native   bool // the system has dialogs of its own for files
+	do       func(func()) // runs a function on the window's goroutine
+	native   bool         // the system has dialogs of its own for files
+	pending  atomic.Int32 // work behind the scenes that has not come back yet
 	screens  map[screenName]screen
 	buttons  map[screenName]*railButton
 	stale    map[screenName]session.Change // what has changed since a screen was last in view
 	shown    screenName
 	stack    *fyne.Container
-	status   *widget.Label
+	status   *textLine
 	progress *widget.ProgressBar
 	working  *fyne.Container
 	spoken   time.Time // when the status line last had something to say
@@ -52,9 +55,10 @@ type screen interface {
 	canvas() fyne.CanvasObject
 }
 
-// New makes the window of a session. It is not shown yet.
-func New(a fyne.App, s *session.Session) *Window {
-	w := &Window{app: a, session: s, native: zenity.IsAvailable(), stale: map[screenName]session.Change{}}
+// New makes the window of a session. It is not shown yet. The function do runs
+// another on the goroutine of the window, which owns the session as well.
+func New(a fyne.App, s *session.Session, do func(func())) *Window {
+	w := &Window{app: a, session: s, do: do, native: zenity.IsAvailable(), stale: map[screenName]session.Change{}}
 	w.look = newLook(variant(a.Preferences().StringWithFallback(variantKey, string(followSystem))),
 		float32(a.Preferences().FloatWithFallback(textSizeKey, 1)))
 	a.Settings().SetTheme(w.look)
@@ -102,8 +106,7 @@ func (w *Window) ShowAndRun() { w.win.ShowAndRun() }
 
 // build makes the window's parts.
 func (w *Window) build() {
-	w.status = cut("")
-	w.status.SizeName = theme.SizeNameCaptionText
+	w.status = quietLine("")
 	w.progress = widget.NewProgressBar()
 	stop := widget.NewButton(lang.L("Stop"), w.session.Cancel)
 	stop.Importance = widget.LowImportance
@@ -126,7 +129,7 @@ func (w *Window) build() {
 		w.buttons[b.name] = button
 		buttons = append(buttons, button)
 	}
-	foot := container.NewBorder(widget.NewSeparator(), nil, nil, w.working, w.status)
+	foot := container.NewBorder(widget.NewSeparator(), nil, nil, w.working, inset(w.status, 4, 4, 10, 10))
 	w.win.SetContent(container.NewBorder(nil, foot, rail(buttons), nil, w.stack))
 	w.menu()
 	w.show(screenRead)
@@ -180,7 +183,7 @@ func (w *Window) line() {
 	if !working {
 		w.working.Hide()
 		if time.Since(w.spoken) > 4*time.Second {
-			w.status.SetText(w.sums())
+			w.status.set(w.sums())
 		}
 		return
 	}
@@ -190,7 +193,7 @@ func (w *Window) line() {
 	if left := work.Left(time.Now()); left > time.Second {
 		words += " · " + fmt.Sprintf(lang.L("about %s left"), left.Round(time.Second))
 	}
-	w.status.SetText(words)
+	w.status.set(words)
 }
 
 // sums are the project's counts in words.
@@ -207,8 +210,8 @@ func (w *Window) sums() string {
 // say shows something in the status line for a while.
 func (w *Window) say(words string) {
 	w.spoken = time.Now()
-	w.status.SetText(words)
-	time.AfterFunc(5*time.Second, func() { fyne.Do(w.line) })
+	w.status.set(words)
+	time.AfterFunc(5*time.Second, func() { w.do(w.line) })
 }
 
 // fail shows an error; nothing that was there is lost by it.
@@ -220,17 +223,23 @@ func (w *Window) fail(err error) {
 	d.Resize(fyne.NewSize(520, 220))
 }
 
-// behind shows the statements behind a mark of a chart.
-func (w *Window) behind(words, issue string, statements []string) {
-	if len(statements) == 0 {
-		return
-	}
-	set := make(map[string]bool, len(statements))
-	for _, id := range statements {
-		set[id] = true
-	}
-	w.session.LookBehind(&session.Mark{Words: words, Issue: issue, Statements: set})
+// behind lists the statements behind a mark of a chart.
+func (w *Window) behind(m session.Mark) {
+	w.session.LookBehind(&m)
 	w.show(screenStatements)
+}
+
+// behindScenes runs f on a goroutine of its own, and what f returns on that of
+// the window.
+func (w *Window) behindScenes(f func() func()) {
+	w.pending.Add(1)
+	go func() {
+		then := f()
+		w.do(func() {
+			w.pending.Add(-1)
+			then()
+		})
+	}()
 }
 
 // isDark says whether the theme in force is dark.

@@ -123,11 +123,36 @@ func (s *Session) All() int {
 	return n
 }
 
-// A Mark is what stands behind a part of a chart.
+// A Mark is a part of a chart: what it stands for.
 type Mark struct {
-	Words      string          // "Marta Venn, Ceasefire"
-	Statements map[string]bool // by ID
-	Issue      string          // only lines on it; empty: on any
+	Words  string   // "Marta Venn, Ceasefire"
+	By     tally.By // what a row is
+	Row    string   // key of the row
+	Issue  string   // key; empty: any
+	Period string   // label of a period; empty: any
+}
+
+// holds says whether a line stands behind the mark.
+func (m *Mark) holds(l *Line) bool {
+	if l.Observed == nil || m.Issue != "" && l.Issue != m.Issue {
+		return false
+	}
+	if m.By == tally.ByGroup {
+		return slices.Contains(l.Observed.Groups, m.Row) && m.within(l)
+	}
+	return l.Actor == m.Row && m.within(l)
+}
+
+// within says whether a line falls into the mark's period, of whatever length
+// that is.
+func (m *Mark) within(l *Line) bool {
+	if m.Period == "" {
+		return true
+	}
+	day, _ := l.Entry.Article.Date.Bounds()
+	return slices.ContainsFunc([]tally.Period{tally.Week, tally.Month, tally.Quarter}, func(p tally.Period) bool {
+		return p.Label(p.Begin(day)) == m.Period
+	})
 }
 
 // Behind returns the mark whose lines alone are listed; nil: all are.
@@ -151,9 +176,7 @@ func (s *Session) sift() {
 func (s *Session) list() {
 	s.shown = slices.Clone(s.passed)
 	if m := s.mark; m != nil {
-		s.shown = slices.DeleteFunc(s.shown, func(l *Line) bool {
-			return !m.Statements[l.Statement.ID] || m.Issue != "" && l.Issue != m.Issue
-		})
+		s.shown = slices.DeleteFunc(s.shown, func(l *Line) bool { return !m.holds(l) })
 	}
 	s.sort()
 }

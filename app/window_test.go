@@ -1,0 +1,62 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"parley/app/session"
+)
+
+// A desk is a window under test with the queue of what its work hands back.
+type desk struct {
+	*Window
+	t     *testing.T
+	queue chan func()
+}
+
+// newDesk opens a window of a size on an empty session.
+func newDesk(t *testing.T, width, height float32) *desk {
+	t.Helper()
+	book, err := session.DefaultCodebook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{t: t, queue: make(chan func(), 10000)}
+	post := func(f func()) { d.queue <- f }
+	s := session.New(book, t.TempDir(), post)
+	d.Window = New(test.NewTempApp(t), s, post)
+	d.native = false
+	d.win.Resize(fyne.NewSize(width, height))
+	t.Cleanup(s.Close)
+	return d
+}
+
+// sample opens the sample and waits until it is read.
+func (d *desk) sample() {
+	d.Open(nil)
+	d.wait()
+}
+
+// wait runs what work hands back until there is no more work.
+func (d *desk) wait() {
+	for {
+		if _, working := d.session.Working(); !working && d.pending.Load() == 0 && len(d.queue) == 0 {
+			return
+		}
+		(<-d.queue)()
+	}
+}
+
+func TestWindowOpensSample(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	if !strings.Contains(d.status.words.text, "3 articles") {
+		t.Errorf("the status line says %q, expected 3 articles", d.status.words.text)
+	}
+	if _, st := d.session.Chosen(); st != nil {
+		t.Errorf("a statement is chosen before anybody chose one")
+	}
+}
