@@ -23,6 +23,7 @@ type Options struct {
 	Progress func(done, total int64) // called from the reading goroutine with bytes
 	Most     int64                   // the largest file, line or part that is read, in bytes; 0: Most. An archive may unpack to four times that
 	Mapping  Mapping                 // the columns of CSV and Excel files
+	Fetch    bool                    // paths may be addresses of the web, which are fetched
 	Leave    []string                // files and folders that are left out where they lie in a folder that is read
 }
 
@@ -139,6 +140,9 @@ func (r *reading) over() bool { return r.ended || r.ctx.Err() != nil }
 func (r *reading) input(path string) bool {
 	if path == Stdin {
 		return r.records(r.counting(r.options.stdin()), nameOfStdin)
+	}
+	if r.options.Fetch && isAddress(path) {
+		return r.address(newFetcher(), path)
 	}
 	state, err := os.Stat(path)
 	if err != nil {

@@ -19,7 +19,7 @@ type analyze struct {
 	By       string `placeholder:"actor|group" enum:",actor,group" default:"" help:"What a row is; without it, whom the codebook compares."`
 	pictures `embed:""`
 	JSONL    bool     `name:"jsonl" help:"Print one JSON line a document."`
-	Inputs   []string `arg:"" name:"input" help:"Files, folders, or - for JSON Lines on standard input."`
+	Inputs   []string `arg:"" name:"input" help:"Files, folders, addresses of the web, or - for JSON Lines on standard input."`
 }
 
 // Validate refuses flags that can't be meant together.

@@ -11,7 +11,7 @@ import (
 // readings reads the inputs in their order. It names on standard error what could
 // not be read, and prints what an analyst must know.
 func (a *analyze) readings(p *program, book *stance.Codebook) iter.Seq[*stance.Reading] {
-	articles := intake.Articles(p.ctx, a.Inputs, intake.Options{Stdin: p.stdin, Leave: []string{a.Out}})
+	articles := intake.Articles(p.ctx, a.Inputs, intake.Options{Stdin: p.stdin, Fetch: true, Leave: []string{a.Out}})
 	return func(yield func(*stance.Reading) bool) {
 		n := 0
 		for reading, err := range stance.New(book).ReadAll(p.ctx, articles) {
