@@ -17,6 +17,9 @@ var irregularList string
 //go:embed closed.txt
 var closedList string
 
+//go:embed news.txt
+var newsList string
+
 //go:embed invariant.txt
 var invariantList string
 
@@ -56,6 +59,11 @@ func readLexicon() map[string]*entry {
 		b.irregular[lemma] = append(b.irregular[lemma], form)
 	}
 	b.uses = readUses(wordList)
+	for _, lemma := range strings.Fields(stripComments(newsList)) {
+		u := b.uses[lemma]
+		u.verb *= 3
+		b.uses[lemma] = u
+	}
 	b.invariant = map[string]bool{}
 	for _, lemma := range strings.Fields(stripComments(invariantList)) {
 		b.invariant[lemma] = true

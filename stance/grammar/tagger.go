@@ -2,7 +2,6 @@ package grammar
 
 import (
 	_ "embed"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -148,33 +147,7 @@ func (t *tagger) trace(s text.Sentence) {
 		t.out[i] = t.cells[at].tag
 		at = int(t.cells[at].from)
 	}
-	t.help(s)
-}
-
-// help makes participles of past forms whose helping verb stands further left
-// than the next word: "has repeatedly said".
-func (t *tagger) help(s text.Sentence) {
-	helped := false
-	for i := s.First; i < s.Last; i++ {
-		switch t.out[i] {
-		case Be, Been, Have:
-			helped = true
-		case Adverb, Contraction:
-			helped = helped || t.out[i] == Contraction
-		case Past:
-			if helped && t.can(i, Participle) {
-				t.out[i] = Participle
-			}
-			helped = false
-		default:
-			helped = false
-		}
-	}
-}
-
-func (t *tagger) can(i int, tag Tag) bool {
-	e := t.lexicon[t.doc.Words[i].Lower]
-	return e == nil || slices.ContainsFunc(e.readings, func(r reading) bool { return r.tag == tag })
+	t.agree(s)
 }
 
 // titleCase holds for a headline in which most words have capitals, where a
@@ -194,10 +167,14 @@ func (t *tagger) titleCase(s text.Sentence) bool {
 }
 
 var (
-	nounOnly = []reading{{Noun, 0}}
-	nameOnly = []reading{{Name, 0}}
-	signOnly = []reading{{Sign, 0}}
+	nounOnly        = []reading{{Noun, 0}}
+	prepositionOnly = []reading{{Preposition, 0}}
+	nameOnly        = []reading{{Name, 0}}
+	signOnly        = []reading{{Sign, 0}}
 )
+
+// beforeTo are words after which "to" is a preposition.
+var beforeTo = map[string]bool{"according": true, "due": true, "thanks": true, "response": true, "addition": true, "prior": true, "contrary": true, "regard": true, "respect": true}
 
 // readings lists what word i can be.
 func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
@@ -207,6 +184,9 @@ func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
 		return signReadings(w.Lower)
 	case text.Number:
 		return numberReadings(w.Lower)
+	}
+	if w.Lower == "to" && i > s.First && beforeTo[t.doc.Words[i-1].Lower] {
+		return prepositionOnly
 	}
 	e := t.lexicon[w.Lower]
 	if possessor, ok := possessorOf(w.Lower); ok && e == nil {

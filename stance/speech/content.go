@@ -118,7 +118,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	switch {
 	case f.takes(takesGerund) && s.tags[j] == grammar.Ing:
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
-	case s.tags[j] == grammar.Time:
+	case s.tags[j] == grammar.Time || s.timePhrase(j, high):
 		return content{}
 	case f.takes(takesThing) && s.is(j, "what", "how", "why") && s.clauseFollows(j+1, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
@@ -184,32 +184,39 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 	case s.tags[j] == grammar.Time:
 		return j + 1
 	case s.tags[j] == grammar.Comma:
-		return s.skipComma(j, high)
-	case s.tags[j] == grammar.Preposition:
+		return s.skipComma(f, j, high)
+	case s.tags[j] == grammar.Preposition || s.is(j, "after", "before", "during", "since"):
+		if j+1 >= high || s.quote[j+1] >= 0 {
+			return j
+		}
 		p := s.nounPhraseAt(j+1, high)
-		if p.empty() || s.quote[j+1] >= 0 {
+		if p.empty() {
 			return j
 		}
 		return p.last
 	case f.takes(takesAddressee) && (s.opensPhrase(j) || s.tags[j] == grammar.Object):
 		return s.fullPhraseAt(j, high).last
-	case s.tags[j] == grammar.Determiner && s.is(j, "this", "last", "that", "earlier"):
-		p := s.nounPhraseAt(j, high)
-		if !p.empty() && s.is(p.last-1, "week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend", "time") {
-			return p.last
-		}
-	case s.is(j, "last", "earlier", "later", "next") && j+1 < high && (s.tags[j+1] == grammar.Time || s.is(j+1, "week", "month", "year", "night", "this")):
-		return j + 2
+	case s.timePhrase(j, high):
+		return s.nounPhraseAt(j, high).last
 	}
 	return j
 }
 
+// timePhrase holds for "last week", "a day later" and their like.
+func (s *scan) timePhrase(j, high int) bool {
+	p := s.nounPhraseAt(j, high)
+	if p.empty() {
+		return false
+	}
+	return s.tags[p.last-1] == grammar.Time || s.is(p.last-1, "week", "month", "year", "day", "night", "morning", "afternoon", "evening", "weekend", "weeks", "months", "years", "days", "hours", "minutes")
+}
+
 // skipComma goes over a comma, and over a remark between two.
-func (s *scan) skipComma(j, high int) int {
+func (s *scan) skipComma(f cueForm, j, high int) int {
 	if j+1 >= high {
 		return j
 	}
-	if s.quote[j+1] >= 0 || s.lower(j+1) == "that" {
+	if s.quote[j+1] >= 0 || s.lower(j+1) == "that" || f.takes(takesBare) && s.Words[j+1].Upper && s.clauseAt(j+1, high) {
 		return j + 1
 	}
 	switch s.tags[j+1] {
@@ -285,11 +292,11 @@ func (s *scan) reachesVerb(j, high int) bool {
 		switch tag := s.tags[k]; {
 		case tag == grammar.Stop:
 			return false
-		case tag == grammar.Comma && !seen:
+		case tag == grammar.Comma && (!seen || k+1 < high && s.quote[k+1] >= 0):
 			return false
 		case s.lower(k) == "(":
 			k = s.over(k, high) - 1
-		case tag == grammar.Wh || s.is(k, "who", "that", "which") && seen && tag != grammar.Determiner:
+		case tag == grammar.Wh || s.is(k, "who", "that", "which", "whose") && seen && tag != grammar.Determiner:
 			relative++
 		case tag == grammar.Subordinator && seen:
 			return false
@@ -399,6 +406,9 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		return s.opensPhrase(j+1) && s.reachesVerb(j+1, high)
 	case s.is(j, "and"):
 		return s.newSpeaker(j+1, high)
+	case s.tags[j] == grammar.Past || s.tags[j] == grammar.Third:
+		f, next, cue := s.cueAt(j, high)
+		return cue && s.contentAfter(f, next, high).kind != noContent
 	}
 	return s.speakerFollows(j, high)
 }
@@ -459,8 +469,8 @@ func (s *scan) newSpeaker(j, high int) bool {
 	if v >= high {
 		return false
 	}
-	f, next, ok := s.cueAt(v, high)
-	return ok && f.takes(takesQuote|takesThat) && s.contentAfter(f, next, high).kind != noContent
+	f, _, ok := s.cueAt(v, high)
+	return ok && f.takes(takesQuote|takesThat)
 }
 
 // conjunctionEnds says whether a content ends before "and" or "but" at k.

@@ -125,7 +125,7 @@ func (s *scan) startsAfter(i, high int) bool {
 	if !w.Upper {
 		return w.Kind == text.Number
 	}
-	return !s.cueFollows(i, high)
+	return s.is(i-2, ".") || !s.cueFollows(i, high)
 }
 
 // cueFollows holds for "Venn asked." after a quotation that ended in a question
@@ -207,6 +207,10 @@ func (s *scan) read(p, paragraph phrase) {
 
 // note remembers the subject of a verb that reports nothing.
 func (s *scan) note(i int) {
+	if s.tags[i] == grammar.Contraction {
+		s.actor = phrase{i, i + 1}
+		return
+	}
 	g := s.groupOf(i, s.passage.first)
 	if p := s.subjectBefore(g.first, s.passage.first); !p.empty() {
 		s.actor = p
@@ -232,11 +236,15 @@ func (s *scan) sourceOf(g group) []phrase {
 // verb reads the statement that the reporting verb at i introduces.
 func (s *scan) verb(i, next int, f cueForm) {
 	g := s.groupOf(i, s.passage.first)
-	if s.tags[i] == grammar.Participle && !s.helped(g) || s.tags[i] == grammar.Base && g.first == i {
+	if s.tags[i] == grammar.Base && g.first == i {
 		return
 	}
 	own := s.subjectBefore(g.first, s.passage.first)
 	high := s.limit(g, own, next)
+	bare := s.tags[i] == grammar.Participle && !s.helped(g)
+	if bare && s.asked(i, f, next, high) {
+		return
+	}
 	if g.passive {
 		s.passiveVerb(g, f, next, high)
 		return
@@ -248,11 +256,27 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, own, next) {
 		return
 	}
-	if c.kind == noContent {
+	if c.kind == noContent || bare && (own.empty() || c.kind == phraseContent) {
 		s.note(i)
 		return
 	}
 	s.forward(g, c, next, high)
+}
+
+// asked reads "Asked whether he would stay, Venn ...": a participle that opens
+// its passage and has no speaker.
+func (s *scan) asked(i int, f cueForm, next, high int) bool {
+	if i > s.passage.first+1 || !f.takes(takesWh) {
+		return false
+	}
+	c := s.contentAfter(cueForm{patterns: takesWh | takesOrder | takesInf}, next, high)
+	if c.kind == noContent {
+		return false
+	}
+	s.utterance++
+	s.add(c.phrase, phrase{i, next}, nil, s.utterance)
+	s.taken = max(s.taken, c.last)
+	return true
 }
 
 // helped says whether a participle has a helping verb before it.

@@ -75,14 +75,34 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 	if first >= end {
 		return false
 	}
-	if s.quote[before] < 0 && !s.clauseAt(first, end) {
+	if s.quote[before] < 0 && !s.hasMainClause(first, end) {
 		return s.interrupted(phrase{first, end}, cue, sources, after)
 	}
 	s.utterance++
-	s.pieces(phrase{first, end}, cue, sources)
+	s.add(phrase{first, end}, cue, sources, s.utterance)
 	s.taken = max(s.taken, after)
 	s.resume(after, cue, sources)
 	return true
+}
+
+// hasMainClause says whether the words [first, last) hold a main clause; what
+// stands before it, to a comma, does not count.
+func (s *scan) hasMainClause(first, last int) bool {
+	for first < last && (s.tags[first] == grammar.Conjunction || s.tags[first] == grammar.Adverb || s.tags[first] == grammar.Comma) {
+		first++
+	}
+	if first >= last {
+		return false
+	}
+	if s.opensPhrase(first) && s.tags[first] != grammar.Time || s.tags[first] == grammar.Ing {
+		return s.reachesVerb(first, last)
+	}
+	for k := first; k < last; k++ {
+		if s.tags[k] == grammar.Comma && s.quote[k] < 0 && k+1 < last && s.mainClause(k+1, last) {
+			return true
+		}
+	}
+	return false
 }
 
 // reportable says whether what ends with word before can be the content of a cue
@@ -126,11 +146,6 @@ func (s *scan) contentStart(end, low int) int {
 		low++
 	}
 	return low
-}
-
-// pieces adds a content; whole quotations in it are statements of their own.
-func (s *scan) pieces(c, cue phrase, sources []phrase) {
-	s.add(c, cue, sources, s.utterance)
 }
 
 // interrupted reads "The talks, he said, failed": a remark within a clause.

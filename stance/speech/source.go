@@ -187,6 +187,9 @@ func (s *syntax) inserted(first, last int, finite bool) bool {
 	if last <= first {
 		return false
 	}
+	if s.is(first, "who's", "who'd", "who've", "who'll") {
+		return true
+	}
 	switch s.tags[first] {
 	case grammar.Wh:
 		return true

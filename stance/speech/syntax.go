@@ -150,7 +150,7 @@ func (s *syntax) modifies(k, next int) bool {
 	case grammar.Possessive:
 		return after != grammar.Determiner
 	case grammar.Participle, grammar.Ing:
-		return after == grammar.Noun || after == grammar.Adjective || after == grammar.Name
+		return (after == grammar.Noun || after == grammar.Adjective || after == grammar.Name) && s.attributive(k)
 	case grammar.Adverb:
 		return after == grammar.Adjective || after == grammar.Participle || after == grammar.Number
 	case grammar.Sign:
@@ -159,6 +159,20 @@ func (s *syntax) modifies(k, next int) bool {
 		return s.lower(k) == "&" || after == grammar.Adjective && k > 0 && s.tags[k-1] == grammar.Adjective
 	}
 	return false
+}
+
+// attributive holds for a participle that can stand before its noun: what comes
+// before it is no noun phrase of which it could be the verb.
+func (s *syntax) attributive(k int) bool {
+	if k == 0 {
+		return true
+	}
+	switch tag := s.tags[k-1]; tag {
+	case grammar.Determiner, grammar.Possessive, grammar.Adjective, grammar.Number, grammar.Adverb, grammar.Preposition, grammar.Conjunction:
+		return true
+	default:
+		return tag.IsVerb() || tag == grammar.Stop
+	}
 }
 
 // nounPhraseAt is the noun phrase that begins at word i, without what follows
@@ -239,6 +253,9 @@ func (s *syntax) groupOf(i, low int) group {
 	g := group{first: i, head: i, finite: s.tags[i].IsFinite()}
 	helped := s.tags[i] == grammar.Participle || s.tags[i] == grammar.Past
 	for k := i - 1; k >= low && s.quote[k] < 0; k-- {
+		if s.is(k, "both", "all", "each") && k > low && (s.tags[k-1] == grammar.Have || s.tags[k-1] == grammar.Be || s.tags[k-1] == grammar.Modal) {
+			continue
+		}
 		switch s.tags[k] {
 		case grammar.Adverb:
 			g.negated = g.negated || s.is(k, "not", "n't", "never")
