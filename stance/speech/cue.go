@@ -30,13 +30,14 @@ const (
 	takesName
 	takesGerund
 	takesIdea
+	takesStand
 )
 
 var patternNames = map[string]pattern{
 	"quote": takesQuote, "that": takesThat, "bare": takesBare, "post": takesPost,
 	"wh": takesWh, "inf": takesInf, "order": takesOrder, "to": takesAddressee,
 	"thing": takesThing, "as": takesAs, "of": takesOf, "for": takesFor,
-	"name": takesName, "gerund": takesGerund, "idea": takesIdea,
+	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand,
 }
 
 // A cueForm is a reporting verb with the particles that must follow it.

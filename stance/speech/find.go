@@ -186,6 +186,7 @@ func (s *scan) read(p, paragraph phrase) {
 	if s.headlineLabel(p) {
 		return
 	}
+	s.closingCue()
 	for i := p.first; i < p.last; i++ {
 		if s.quote[i] >= 0 || i < s.taken {
 			continue
@@ -253,6 +254,9 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return
 	}
 	c := s.contentAfter(f, next, high)
+	if c.kind == phraseContent && !s.says(c.phrase, f, g) {
+		c = content{}
+	}
 	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, own, next) {
 		return
 	}
@@ -261,6 +265,23 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return
 	}
 	s.forward(g, c, next, high)
+}
+
+// says whether a noun phrase as content tells what was said, and not only what
+// about: there is a verb in it or a quotation, or the cue itself takes a stand.
+func (s *scan) says(c phrase, f cueForm, g group) bool {
+	if f.takes(takesStand) {
+		return true
+	}
+	if s.tags[g.first] == grammar.To {
+		return false
+	}
+	for i := c.first; i < c.last; i++ {
+		if s.tags[i].IsVerb() || s.quote[i] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // asked reads "Asked whether he would stay, Venn ...": a participle that opens

@@ -134,6 +134,51 @@ func (s *scan) onlyAdjuncts(f cueForm, i int) bool {
 	return true
 }
 
+// closingCue reads a remark that ends the passage (", Venn said.") before the
+// cues that stand in what it reports, unless the passage is the report of one of
+// them.
+func (s *scan) closingCue() {
+	low, high := s.passage.first, s.passage.last
+	for i := high - 1; i > low && i > high-25; i-- {
+		if s.quote[i] >= 0 {
+			return
+		}
+		f, next, ok := s.cueAt(i, high)
+		if !ok || !f.takes(takesPost) {
+			continue
+		}
+		g := s.groupOf(i, low)
+		own := s.subjectBefore(g.first, low)
+		if own.empty() || g.passive || s.contentAfter(f, next, high).kind != noContent || s.ownReport(own.first) {
+			return
+		}
+		s.postposed(g, f, own, next)
+		return
+	}
+}
+
+// ownReport says whether a cue before word end has the passage's main subject
+// and reports something itself.
+func (s *scan) ownReport(end int) bool {
+	low := s.passage.first
+	for i := low; i < end; i++ {
+		if s.quote[i] >= 0 || !s.tags[i].IsFinite() {
+			continue
+		}
+		g := s.groupOf(i, low)
+		own := s.subjectBefore(g.first, low)
+		if own.empty() || s.fronted(own.first, false) || s.is(own.first, "who", "which", "that") {
+			continue
+		}
+		f, next, ok := s.cueAt(i, end)
+		if !ok && s.tags[i+1].IsVerb() {
+			continue
+		}
+		return ok && s.contentAfter(f, next, end).kind != noContent
+	}
+	return false
+}
+
 // contentStart is where a content that ends before word end begins.
 func (s *scan) contentStart(end, low int) int {
 	low = max(low, s.taken)
