@@ -23,6 +23,7 @@ const (
 	forGender    = 0.4  // its gender is known and right
 	perMention   = 0.12 // for each earlier mention, up to mentionCap
 	mentionCap   = 6
+	forTail      = 1.6  // the pronoun's clause hangs on it: "Tosk, as he left"
 	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
 	leastScore   = -5.5 // below it nobody is meant
 	recentBounds = 60   // mentions that are looked at
@@ -49,6 +50,10 @@ func (c *cast) antecedent(s search) int {
 		}
 	}
 	return best
+}
+
+func isSubordinator(word string) bool {
+	return word == "as" || word == "when" || word == "while" || word == "before" || word == "after"
 }
 
 // announced is the figure that a pronoun means which stands before its name: "As
@@ -135,6 +140,9 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	}
 	if m.quoted {
 		score += ifQuoted
+	}
+	if s.subject && !m.subject && m.last >= s.at-3 && isSubordinator(c.plainAt(s.at-1)) {
+		score += forTail
 	}
 	if c.own[m.last-1] {
 		score += ifOwner

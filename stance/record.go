@@ -32,8 +32,17 @@ func titleSpeaker(title string) string {
 			return title[i+len(sign):]
 		}
 	}
-	return ownSpeech.FindString(title)
+	if words := ownSpeech.FindString(title); words != "" {
+		return words
+	}
+	if m := issuedBy.FindStringSubmatch(title); m != nil {
+		return m[1]
+	}
+	return ""
 }
+
+// issuedBy matches "Northern Union statement on the river".
+var issuedBy = regexp.MustCompile(`^(.{2,40}?) (?i:statement|declaration|communiqu)`)
 
 // ownSpeech matches "President Tosk's remarks".
 var ownSpeech = regexp.MustCompile(`^.{3,60}?['’]s? (?i:remarks|speech|address|statement|message)`)
@@ -57,6 +66,9 @@ func (c *cast) firstSpeaker() int {
 	first, last := 0, len(c.doc.Words)
 	for first < last && isDeterminer(c.plain[first]) {
 		first++
+	}
+	if ref, n := c.refAt(first, last); n > 0 && ref.country >= 0 && first+n < last && c.lists.nouns[c.plain[first+n]].plural {
+		return c.stateFigure(c.names.book.Countries[ref.country].Key) // "G7 leaders"
 	}
 	if i, ok := c.starts[first]; ok {
 		p := &c.phrases[i]

@@ -1,6 +1,10 @@
 package stance
 
-import "parley/stance/text"
+import (
+	"strings"
+
+	"parley/stance/text"
+)
 
 // This file takes the words of a source apart: whom do "Clinton spokesman Ilvar
 // Tosk", "he", "the Kremlin" and "Ruvia and its allies" name?
@@ -9,6 +13,7 @@ import "parley/stance/text"
 // "Q" of a transcript does.
 func (c *cast) voicesOf(s *source) []voice {
 	first, last := c.trim(s.first, s.last)
+	last = c.complement(first, last)
 	if first >= last || s.basis == ByLabel && isQuestioner(c.plain[first]) {
 		return nil
 	}
@@ -33,6 +38,53 @@ func (c *cast) trim(first, last int) (int, int) {
 		last--
 	}
 	return first, last
+}
+
+// complement lets a source run on over the words that say whose office or whose
+// statement it is: "the head" of "the Ruvian government", "Secretary" of "State
+// Ada Venn".
+func (c *cast) complement(first, last int) int {
+	if first >= last || last+1 >= len(c.doc.Words) || c.own[last-1] {
+		return last
+	}
+	noun := c.lists.nouns[c.plain[last-1]]
+	switch c.plain[last] {
+	case "of":
+		if noun.kind == 0 {
+			return last
+		}
+	case "from", "by", "for":
+		if noun.kind&documentNoun == 0 && (noun.kind&personNoun == 0 || c.plain[last] != "for") {
+			return last
+		}
+	default:
+		return last
+	}
+	return c.nounPhraseEnd(last + 1)
+}
+
+// nounPhraseEnd is the word after the names, nouns and adjectives that begin at
+// word at; what follows an "of" belongs to them.
+func (c *cast) nounPhraseEnd(at int) int {
+	end := min(len(c.doc.Words), c.doc.Sentences[c.line[at]].Last, at+longestApposition)
+	i := at
+	for i < end {
+		w := c.doc.Words[i]
+		p, ok := c.covering(i)
+		switch {
+		case ok && p.last > i:
+			i = p.last
+			continue
+		case w.Kind != text.Letters, c.lists.verbs[c.plain[i]]:
+			return i
+		case c.lists.function[c.plain[i]] && !(isDeterminer(c.plain[i]) && (i == at || c.plain[i-1] == "of")) && !(c.plain[i] == "of" && i+1 < end):
+			return i
+		case !w.Upper && strings.HasSuffix(w.Lower, "ed"), !w.Upper && i > at && !c.own[i-1] && c.lists.nouns[c.plain[i-1]].lemma != "" && c.lists.nouns[c.plain[i]].lemma == "" && c.plain[i] != "of" && strings.HasSuffix(w.Lower, "s"):
+			return i
+		}
+		i++
+	}
+	return i
 }
 
 func isQuestioner(word string) bool {
