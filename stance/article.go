@@ -19,6 +19,7 @@ type Article struct {
 	Speaker   string // who gives an address or an interview, where the record knows
 	Language  string // ISO 639-1; empty: not yet known
 	Extracted bool   // Text was taken out of another format, so Spans point into Text and not into the file
+	Story     string // hash of the article that this one is nearly a copy of; empty: none is known
 	Quoted    bool   // Text is one thing that Speaker said: nothing need be found in it
 
 	Notices []string // what was guessed or lost on the way in; a Reading passes them on

@@ -90,7 +90,7 @@ func (o *observer) of(s *stance.Statement, a stance.Attribution) Observation {
 	article := o.reading.Article
 	seen := Observation{
 		Statement: s.ID, Utterance: s.Utterance, Start: s.Content.Start, Said: fold(s.Content.Of(article.Text)),
-		Article: o.article, Date: article.Date, Publisher: article.Publisher, Actor: a.Actor,
+		Article: o.article, Story: article.Story, Date: article.Date, Publisher: article.Publisher, Actor: a.Actor,
 	}
 	if seen.Utterance == "" {
 		seen.Utterance = s.ID

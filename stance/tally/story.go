@@ -12,6 +12,7 @@ const (
 // the copies count once. Observations with a story of their own keep it. An
 // article joins the first, in the order given, that it is a copy of.
 func tell(ordered []Observation) {
+	joinCopies(ordered)
 	said, order := saidIn(ordered)
 	holders := map[string][]string{}
 	story := map[string]string{}
@@ -27,6 +28,22 @@ func tell(ordered []Observation) {
 	for i, o := range ordered {
 		if o.Story == "" {
 			ordered[i].Story = story[o.Article]
+		}
+	}
+}
+
+// joinCopies puts an article into the story of its copies, which is known by its
+// hash.
+func joinCopies(ordered []Observation) {
+	stories := map[string]bool{}
+	for _, o := range ordered {
+		if o.Story != "" {
+			stories[o.Story] = true
+		}
+	}
+	for i, o := range ordered {
+		if o.Story == "" && stories[o.Article] {
+			ordered[i].Story = o.Article
 		}
 	}
 }

@@ -185,3 +185,20 @@ func BenchmarkSum(b *testing.B) {
 		Sum(book, obs, ByActor)
 	}
 }
+
+// TestCopiesCountOnce sums up an article and a copy of it that intake has told
+// apart from others by its words.
+func TestCopiesCountOnce(t *testing.T) {
+	said := func(article, story string) Observation {
+		return Observation{
+			Statement: article + "-1", Utterance: article + "-1", Article: article, Story: story, Said: "stopnow", Actor: "venn", Issue: "truce", Stance: 1, Listed: true,
+		}
+	}
+	book := &stance.Codebook{Issues: []stance.Issue{{Key: "truce"}}}
+	for story, want := range map[string]int{"": 2, "a": 1} {
+		table := Sum(book, []Observation{said("b", story), said("a", "")}, ByActor)
+		if got := table.Cell("venn", "truce").N; got != want {
+			t.Errorf("story %q: n = %d, want %d", story, got, want)
+		}
+	}
+}

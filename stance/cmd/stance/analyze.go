@@ -10,6 +10,7 @@ import (
 	"parley/charts"
 	"parley/stance"
 	"parley/stance/exchange"
+	"parley/stance/intake"
 	"parley/stance/tally"
 )
 
@@ -45,7 +46,7 @@ func (a *analyze) Run(p *program) error {
 
 // print prints lines as they come, or a table at the end.
 func (a *analyze) print(p *program, book *stance.Codebook) error {
-	s := sums{book: book, by: a.rows(book)}
+	s := a.sums(book)
 	for reading := range a.readings(p, book) {
 		if !a.JSONL {
 			s.add(reading)
@@ -67,7 +68,7 @@ func (a *analyze) deliver(p *program, book *stance.Codebook) error {
 		return err
 	}
 	defer d.Discard()
-	s := sums{book: book, by: a.rows(book)}
+	s := a.sums(book)
 	if err := a.statements(p, d, &s); err != nil {
 		return err
 	}
@@ -130,14 +131,22 @@ func (a *analyze) rows(book *stance.Codebook) tally.By {
 	return tally.ByActor
 }
 
-// sums gathers what was observed.
+// sums gathers what was observed. Copies of one wire story count once.
 type sums struct {
-	book *stance.Codebook
-	by   tally.By
-	seen []tally.Observation
+	book    *stance.Codebook
+	by      tally.By
+	stories *intake.Stories
+	seen    []tally.Observation
 }
 
-func (s *sums) add(r *stance.Reading) { s.seen = append(s.seen, tally.Observe(s.book, r, nil)...) }
+func (a *analyze) sums(book *stance.Codebook) sums {
+	return sums{book: book, by: a.rows(book), stories: intake.NewStories()}
+}
+
+func (s *sums) add(r *stance.Reading) {
+	r.Article.Story = s.stories.Add(r.Article)
+	s.seen = append(s.seen, tally.Observe(s.book, r, nil)...)
+}
 
 func (s *sums) table() *tally.Table { return tally.Sum(s.book, s.seen, s.by) }
 
