@@ -94,8 +94,12 @@ func (c *cast) wordFrom(start int) int {
 // attributions are the voices of a finding as the reader sees them, one an actor.
 func (c *cast) attributions(voices []voice, f finding) []Attribution {
 	var out []Attribution
+	first, last := c.joined(voices)
 	for _, v := range voices {
 		a := Attribution{Basis: v.basis, Via: f.via}
+		if last > first {
+			v.first, v.last = first, last
+		}
 		if v.last > v.first {
 			a.Mention = c.spanOf(v.first, v.last)
 		}
@@ -112,6 +116,25 @@ func (c *cast) attributions(voices []voice, f finding) []Attribution {
 		}
 	}
 	return out
+}
+
+// joined are the words that name all of several voices of one sentence: joint
+// speakers are mentioned together. There are none where a voice stands alone.
+func (c *cast) joined(voices []voice) (first, last int) {
+	if len(voices) < 2 {
+		return 0, 0
+	}
+	first, last = voices[0].first, voices[0].last
+	for _, v := range voices {
+		if v.last <= v.first || c.line[v.first] != c.line[first] {
+			return 0, 0
+		}
+		first, last = min(first, v.first), max(last, v.last)
+	}
+	if last-first > longestApposition {
+		return 0, 0
+	}
+	return first, last
 }
 
 func (c *cast) spanOf(first, last int) text.Span {

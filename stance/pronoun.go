@@ -6,6 +6,9 @@ import "slices"
 // where it is none.
 func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 	word := c.plain[w]
+	if len(word) == 2 && isUpperCase(c.word(w)) {
+		return nil, false // "US"
+	}
 	if gender, subject := pronounGender(word); gender != "" {
 		f := c.antecedent(search{at: w, gender: gender, subject: subject, source: true, contents: s.contents})
 		return []voice{{f, ByPronoun, w, w + 1}}, true

@@ -17,6 +17,9 @@ func (c *cast) voicesOf(s *source) []voice {
 	if first >= last || s.basis == ByLabel && isQuestioner(c.plain[first]) {
 		return nil
 	}
+	if c.doc.Words[first].Kind == text.Number && last-first == 1 {
+		first, last = c.beforeAge(first)
+	}
 	if last-first == 1 {
 		if voices, ok := c.pronounVoices(first, s); ok {
 			return voices
@@ -38,6 +41,14 @@ func (c *cast) trim(first, last int) (int, int) {
 		last--
 	}
 	return first, last
+}
+
+// beforeAge is the name before an age: "Hanna Lund" of "Hanna Lund, 60, said".
+func (c *cast) beforeAge(age int) (first, last int) {
+	if p, ok := c.covering(age - 2); ok && c.doc.Words[age-1].Lower == "," && p.last == age-1 {
+		return p.start, p.last
+	}
+	return age, age + 1
 }
 
 // complement lets a source run on over the words that say whose office or whose
@@ -237,7 +248,10 @@ func (c *cast) nameVoices(i, first, core int) []voice {
 		return []voice{{state, ByGroup, first, core}}
 	}
 	c.decide(p)
-	return []voice{{p.figure, basisOf(p.ref.form), first, core}}
+	if p.first < first {
+		first = p.start
+	}
+	return []voice{{p.figure, basisOf(p.ref.form), first, max(core, p.last)}}
 }
 
 // organOf is the state for which a named body speaks: "the Ministry of Foreign
