@@ -25,7 +25,7 @@ func (e *Engine) withHeld(doc *text.Document, findings []finding) []finding {
 	}
 	out := slices.Clone(findings)
 	for _, h := range speech.Held(doc) {
-		reported := slices.ContainsFunc(findings, func(f finding) bool { return f.content.Overlaps(h.Content) || f.content.Overlaps(h.Cue) })
+		reported := slices.ContainsFunc(findings, func(f finding) bool { return f.hides(h) })
 		if reported || !e.scorer.surelyOn(issues, doc, h) {
 			continue
 		}
@@ -33,6 +33,16 @@ func (e *Engine) withHeld(doc *text.Document, findings []finding) []finding {
 	}
 	slices.SortStableFunc(out, func(a, b finding) int { return cmp.Compare(a.content.Start, b.content.Start) })
 	return out
+}
+
+// hides says whether a finding leaves no room for one of what is held: they share
+// words. It does not where the reporter himself says within the report whose demand or
+// proposal it is ("she rejected Ruvia's demand that ...").
+func (f finding) hides(h speech.Finding) bool {
+	if f.kind == Indirect && f.content.Contains(h.Content) && f.content.Contains(h.Sources[0]) && h.Noun {
+		return false
+	}
+	return f.content.Overlaps(h.Content) || f.content.Overlaps(h.Cue)
 }
 
 // surelyOn says whether a finding shows an attitude to what an issue is about.

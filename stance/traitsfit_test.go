@@ -102,12 +102,6 @@ func (e *Engine) sightingsOf(d markedDocument) []sighting {
 	h.Write([]byte(d.ID))
 	var out []sighting
 	topics := newTopics(r.Document)
-	if false && simulate(d) {
-		r.Statements = nil
-		for _, s := range r.Document.Sentences {
-			r.Statements = append(r.Statements, Statement{Content: s.Span, Kind: Direct})
-		}
-	}
 	for _, s := range r.Statements {
 		for _, c := range e.scorer.clausesOf(r.Document, s.Content, s.Cue) {
 			c.direct, c.country = s.Kind == Direct, e.countryOf(s)
@@ -263,8 +257,4 @@ func write(t *testing.T, marked, right map[string]float64, n int) {
 		t.Fatal(err)
 	}
 	t.Log("\n" + b.String())
-}
-
-func simulate(d markedDocument) bool {
-	return strings.HasPrefix(d.ID, "president-") || strings.HasPrefix(d.ID, "wh-") && !strings.Contains(d.ID, "readout") && !strings.Contains(d.ID, "2025")
 }

@@ -33,6 +33,7 @@ type Finding struct {
 	Sources   []text.Span // noun phrases that name who spoke, one a joint speaker; empty: none is near
 	Basis     Basis
 	Via       []text.Span // who passed a second-hand report on, nearest last
+	Noun      bool        // the cue is a noun: "the demand that"
 	Utterance int         // findings of one split quotation share a number
 }
 

@@ -80,6 +80,7 @@ func (s *scan) heldNoun(i int) {
 	}
 	s.utterance++
 	s.add(phrase{i, s.contentEnd(i+2, high)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	s.out[len(s.out)-1].Noun = true
 }
 
 // ownerBefore is whose the noun at i is: a possessive before it, or an adjective
