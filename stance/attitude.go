@@ -35,6 +35,7 @@ type attitude struct {
 	pattern
 	bearing bearing
 	after   bool // follows the thing
+	weak    bool // does not tell what is meant where the thing itself is not named
 }
 
 // An attitudeLexicon finds attitudes in a clause.
@@ -92,15 +93,15 @@ func generalAttitudes(g *phrasebook) *attitudeLexicon {
 func readAttitudes(g *phrasebook, lines []string) (*attitudeLexicon, error) {
 	x := &attitudeLexicon{index: newIndex()}
 	var kind bearing
-	var after bool
+	var after, weak bool
 	for _, line := range lines {
 		if strings.HasPrefix(line, "[") {
 			name, place, _ := strings.Cut(strings.Trim(line, "[]"), ", ")
-			kind, after = bearing(name), place == "after"
+			kind, after, weak = bearing(name), strings.HasPrefix(place, "after"), strings.HasSuffix(place, "weak")
 			continue
 		}
 		for _, phrase := range phrasesOf(line) {
-			if err := x.add(g, phrase, kind, after); err != nil {
+			if err := x.add(g, phrase, attitude{bearing: kind, after: after, weak: weak}); err != nil {
 				return nil, err
 			}
 		}
@@ -108,13 +109,14 @@ func readAttitudes(g *phrasebook, lines []string) (*attitudeLexicon, error) {
 	return x, nil
 }
 
-func (x *attitudeLexicon) add(g *phrasebook, phrase string, kind bearing, after bool) error {
+func (x *attitudeLexicon) add(g *phrasebook, phrase string, a attitude) error {
 	p, err := g.compile(phrase)
 	if err != nil {
-		return fmt.Errorf("[%s]: %w", kind, err)
+		return fmt.Errorf("[%s]: %w", a.bearing, err)
 	}
 	x.index.add(p, len(x.all))
-	x.all = append(x.all, attitude{p, kind, after})
+	a.pattern = p
+	x.all = append(x.all, a)
 	return nil
 }
 
@@ -123,6 +125,7 @@ type operator struct {
 	first, last int
 	bearing     bearing
 	after       bool
+	weak        bool
 }
 
 // find returns the attitudes among toks in their order; of two that overlap the
@@ -139,7 +142,7 @@ func (x *attitudeLexicon) find(toks []token) []operator {
 					return
 				}
 				if e := a.at(toks, i); e > best.last {
-					best = operator{i, e, a.bearing, after}
+					best = operator{i, e, a.bearing, after, a.weak}
 				}
 			})
 			if best.last > 0 {

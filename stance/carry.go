@@ -16,35 +16,25 @@ const topicReach = 2
 // carriedSure is how sure a carried thing is, beside one that is named.
 const carriedSure = 0.6
 
-// carrying holds the phrases that stand for a thing named before.
-type carrying struct {
-	patterns []pattern
-	index    *index
-}
-
-func newCarrying(g *phrasebook) *carrying {
-	c := &carrying{index: newIndex()}
+// newCarrying reads the phrases that stand for a thing named before.
+func newCarrying(g *phrasebook) *phraseSet {
+	var phrases []string
 	for _, line := range lexiconLines("lexicon/attitude/carry.txt") {
-		for _, phrase := range phrasesOf(line) {
-			p, err := g.compile(phrase)
-			if err != nil {
-				panic(err) // the file is part of the program
-			}
-			c.index.add(p, len(c.patterns))
-			c.patterns = append(c.patterns, p)
-		}
+		phrases = append(phrases, phrasesOf(line)...)
 	}
-	return c
+	set, err := g.setOf(phrases)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	return set
 }
 
-// find returns the places where toks stand for a thing named before, as hits of
-// the Term that names it.
-func (c *carrying) find(toks []token, from int, term *Term) []hit {
+// standIns returns the places where the clause stands for a thing named before,
+// as hits of the Term that names it.
+func (s *scorer) standIns(c *clause, term *Term) []hit {
 	var out []hit
-	for i := from; i < len(toks); i++ {
-		last := 0
-		c.index.each(toks[i].lower, func(n int) { last = max(last, c.patterns[n].at(toks, i)) })
-		if last > 0 {
+	for i := c.content; i < len(c.toks); i++ {
+		if last := s.carrying.at(c.toks, i); last > 0 {
 			out = append(out, hit{first: i, last: last, term: term, carried: true})
 			i = last - 1
 		}
@@ -57,10 +47,11 @@ type topics struct {
 	doc   *text.Document
 	seen  map[topicKey][]hit
 	dense map[*issueRules]float64
+	toks  [][]token
 }
 
 func newTopics(doc *text.Document) *topics {
-	return &topics{doc, map[topicKey][]hit{}, map[*issueRules]float64{}}
+	return &topics{doc, map[topicKey][]hit{}, map[*issueRules]float64{}, make([][]token, len(doc.Sentences))}
 }
 
 type topicKey struct {
@@ -102,13 +93,41 @@ func (t *topics) density(r *issueRules) float64 {
 	return d
 }
 
+// tokens are those of sentence n.
+func (t *topics) tokens(n int) []token {
+	if t.toks[n] == nil {
+		s := t.doc.Sentences[n]
+		t.toks[n] = tokens(t.doc, s.First, s.Last, s.Span)
+	}
+	return t.toks[n]
+}
+
+// placeReach is how many sentences back it may have been said which matter it is.
+const placeReach = 12
+
+// elsewhere says whether sentence n is on another matter: a phrase of the issue's
+// Elsewhere was used after the last one of its About.
+func (t *topics) elsewhere(r *issueRules, n int) bool {
+	if r.elsewhere == nil {
+		return false
+	}
+	for k := n; k >= 0 && k >= n-placeReach; k-- {
+		switch {
+		case r.about.within(t.tokens(k)):
+			return false
+		case r.elsewhere.within(t.tokens(k)):
+			return true
+		}
+	}
+	return false
+}
+
 func (t *topics) in(r *issueRules, n int) []hit {
 	key := topicKey{r, n}
 	if hits, ok := t.seen[key]; ok {
 		return hits
 	}
-	s := t.doc.Sentences[n]
-	toks := tokens(t.doc, s.First, s.Last, s.Span)
+	toks := t.tokens(n)
 	hits := r.find(toks)
 	for i := range hits {
 		hits[i].at = toks[hits[i].first].span.Start
@@ -126,7 +145,7 @@ func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 	}
 	stand := *term
 	stand.Name, stand.Bare, stand.Deed, stand.Sure = "stands for: "+term.Name, 0, false, term.Sure*carriedSure
-	hits := s.carrying.find(c.toks, c.content, &stand)
+	hits := s.standIns(c, &stand)
 	return slices.DeleteFunc(hits, func(h hit) bool { return !c.isGoverned(h) })
 }
 
@@ -137,8 +156,8 @@ func (c *clause) isGoverned(h hit) bool {
 		return true
 	}
 	chain := c.before(h)
-	if len(c.after(h)) > 0 {
+	if after := c.after(h); len(after) > 0 && !after[0].weak {
 		return true
 	}
-	return len(chain) > 0 && chain[0].bearing != opens && chain[0].bearing != denies && h.first-chain[0].last <= 3
+	return len(chain) > 0 && chain[0].bearing != opens && chain[0].bearing != denies && !chain[0].weak && h.first-chain[0].last <= 1
 }

@@ -56,7 +56,7 @@ func (c *clause) asks() bool {
 const (
 	firstReach  = 14
 	nextReach   = 6
-	denialReach = 5
+	denialReach = 2
 	mostCommas  = 3
 )
 
@@ -139,6 +139,9 @@ func (c *clause) after(h hit) []operator {
 		op, ok := c.beginningAt(i, relative)
 		switch t := c.toks[i]; {
 		case ok:
+			if c.others(op) {
+				return nil
+			}
 			chain = append(chain, op)
 			if op.after || relative && !op.qualifies() {
 				slices.Reverse(chain)
@@ -152,6 +155,13 @@ func (c *clause) after(h hit) []operator {
 		}
 	}
 	return nil
+}
+
+// others says whether the attitude that follows a thing is somebody else's:
+// "which was rejected by Ruvia".
+func (c *clause) others(op operator) bool {
+	by := op.last
+	return by+1 < len(c.toks) && c.toks[by].lower == "by" && c.partyAt(by+1) == third
 }
 
 // qualifies says whether the attitude only bears on another that follows.
@@ -174,7 +184,7 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 
 var (
 	// splits begin a clause of their own.
-	splits      = wordSet("but because although though while whereas since however despite until")
+	splits      = wordSet("but because although though while whereas since however despite until if when unless")
 	opensClause = wordSet("and when where who which that whom if")
 	// breaksAfter end what is said of a thing named before.
 	breaksAfter = wordSet("but because although though while whereas who and if unless when")

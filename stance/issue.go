@@ -15,6 +15,7 @@ type Issue struct {
 	Validated   bool     // its scores were measured against human coders
 	Off         bool     `yaml:"off,omitempty"`             // it is kept but not looked for
 	About       []string `yaml:"about,omitempty,flow"`      // phrases of which an article must hold one; empty: any article
+	Elsewhere   []string `yaml:"elsewhere,omitempty,flow"`  // phrases after which it is another matter, until one of About follows
 	Terms       []Term   `yaml:"terms,omitempty"`           // what shows the issue
 	Favour      []string `yaml:"favour,omitempty,flow"`     // further words that speak for what a Term names
 	Oppose      []string `yaml:"oppose,omitempty,flow"`     // further words that speak against it

@@ -20,9 +20,9 @@ type issueRules struct {
 	terms     []Term // the issue's, with signs and sureties filled in
 	rules     []rule
 	index     *index
-	requires  map[*Term][]pattern
-	about     []pattern
-	aboutAt   *index
+	requires  map[*Term]*phraseSet
+	about     *phraseSet // phrases of which an article must hold one; nil: any article
+	elsewhere *phraseSet
 	attitudes *attitudeLexicon // the issue's own words; consulted before the general ones
 }
 
@@ -31,7 +31,7 @@ type issueRules struct {
 const sureUnlessSaid = 0.7
 
 func compileIssue(g *phrasebook, general *attitudeLexicon, issue *Issue) (*issueRules, error) {
-	r := &issueRules{issue: issue, terms: slices.Clone(issue.Terms), index: newIndex(), requires: map[*Term][]pattern{}}
+	r := &issueRules{issue: issue, terms: slices.Clone(issue.Terms), index: newIndex(), requires: map[*Term]*phraseSet{}}
 	if err := r.compileAttitudes(g); err != nil {
 		return nil, err
 	}
@@ -46,35 +46,25 @@ func compileIssue(g *phrasebook, general *attitudeLexicon, issue *Issue) (*issue
 		}
 	}
 	var err error
-	if r.about, err = compileAll(g, issue.About); err != nil {
+	if r.about, err = g.setOf(issue.About); err != nil {
 		return nil, fmt.Errorf("about: %w", err)
 	}
-	r.aboutAt = newIndex()
-	for n, p := range r.about {
-		r.aboutAt.add(p, n)
+	if r.elsewhere, err = g.setOf(issue.Elsewhere); err != nil {
+		return nil, fmt.Errorf("elsewhere: %w", err)
 	}
 	r.signTerms(g, general)
 	return r, nil
 }
 
-func compileAll(g *phrasebook, phrases []string) ([]pattern, error) {
-	var out []pattern
-	for _, phrase := range phrases {
-		p, err := g.compile(phrase)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, p)
-	}
-	return out, nil
-}
-
 func (r *issueRules) compileAttitudes(g *phrasebook) error {
 	r.attitudes = &attitudeLexicon{index: newIndex()}
-	for kind, phrases := range map[bearing][]string{wants: r.issue.Favour, against: r.issue.Oppose, condition: r.issue.Conditions} {
-		for _, phrase := range phrases {
+	for _, list := range []struct {
+		bearing bearing
+		phrases []string
+	}{{wants, r.issue.Favour}, {against, r.issue.Oppose}, {condition, r.issue.Conditions}} {
+		for _, phrase := range list.phrases {
 			for _, after := range []bool{false, true} {
-				if err := r.attitudes.add(g, phrase, kind, after); err != nil {
+				if err := r.attitudes.add(g, phrase, attitude{bearing: list.bearing, after: after}); err != nil {
 					return err
 				}
 			}
@@ -92,7 +82,7 @@ func (r *issueRules) compileTerm(g *phrasebook, t *Term) error {
 			return err
 		}
 	}
-	needed, err := compileAll(g, t.Requires)
+	needed, err := g.setOf(t.Requires)
 	r.requires[t] = needed
 	return err
 }
@@ -142,26 +132,7 @@ func (r *issueRules) find(toks []token) []hit {
 // met says whether the sentence holds what a Term requires.
 func (r *issueRules) met(t *Term, toks []token) bool {
 	needed := r.requires[t]
-	return len(needed) == 0 || slices.ContainsFunc(needed, func(p pattern) bool { return p.within(toks) })
-}
-
-// mayBeIn says whether an article of these words can be about the issue.
-func (r *issueRules) mayBeIn(toks []token) bool {
-	found := len(r.about) == 0
-	for i := 0; i < len(toks) && !found; i++ {
-		r.aboutAt.each(toks[i].lower, func(n int) { found = found || r.about[n].end(toks, i) >= 0 })
-	}
-	return found
-}
-
-// within says whether the phrase begins anywhere in toks.
-func (p pattern) within(toks []token) bool {
-	for i := range toks {
-		if p.at(toks, i) >= 0 {
-			return true
-		}
-	}
-	return false
+	return needed == nil || needed.within(toks)
 }
 
 // signTerms gives Terms without a sign the one that the proposition gives them:

@@ -99,6 +99,50 @@ func (x *index) add(p pattern, n int) {
 	}
 }
 
+// A phraseSet is phrases of which any will do.
+type phraseSet struct {
+	patterns []pattern
+	index    *index
+}
+
+// setOf compiles phrases; none give nil.
+func (g *phrasebook) setOf(phrases []string) (*phraseSet, error) {
+	if len(phrases) == 0 {
+		return nil, nil
+	}
+	s := &phraseSet{index: newIndex()}
+	for _, phrase := range phrases {
+		p, err := g.compile(phrase)
+		if err != nil {
+			return nil, err
+		}
+		s.index.add(p, len(s.patterns))
+		s.patterns = append(s.patterns, p)
+	}
+	return s, nil
+}
+
+// at is the index after the longest of the phrases that begins at token i, 0
+// for none.
+func (s *phraseSet) at(toks []token, i int) int {
+	last := 0
+	s.index.each(toks[i].lower, func(n int) { last = max(last, s.patterns[n].at(toks, i)) })
+	return last
+}
+
+// within says whether toks hold one of the phrases.
+func (s *phraseSet) within(toks []token) bool {
+	if s == nil {
+		return false
+	}
+	for i := range toks {
+		if s.at(toks, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func appendOnce(list []int, n int) []int {
 	if len(list) > 0 && list[len(list)-1] == n {
 		return list

@@ -12,7 +12,7 @@ type scorer struct {
 	issues    []*issueRules
 	attitudes *attitudeLexicon
 	parties   *partyIndex
-	carrying  *carrying
+	carrying  *phraseSet
 }
 
 // newScorer compiles the issues of a codebook; those that can't be are left out
@@ -73,7 +73,7 @@ func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []tra
 	if len(hits) == 0 {
 		hits = s.carried(r, c, t)
 	}
-	if len(hits) == 0 {
+	if len(hits) == 0 || t.elsewhere(r, c.sentence) {
 		return Position{}, nil
 	}
 	c = c.under(r.attitudes).without(hits)

@@ -96,7 +96,7 @@ func (c *clause) doer(h hit) party {
 var (
 	ourselves = wordSet("i we us our my")
 	others    = wordSet("he she it they his her their its")
-	foes      = wordSet("sides enemy invaders invader occupiers occupier occupants aggressor terrorists")
+	foes      = wordSet("sides enemy invaders invader occupiers occupier occupants aggressor terrorists some those others critics opponents anyone anybody someone somebody")
 )
 
 // partyAt says who token k names.

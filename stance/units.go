@@ -134,10 +134,10 @@ func (s *scorer) about(doc *text.Document) []*issueRules {
 		if r.issue.Off {
 			continue
 		}
-		if len(r.about) > 0 && toks == nil {
+		if r.about != nil && toks == nil {
 			toks = tokens(doc, 0, len(doc.Words), text.Span{End: len(doc.Text)})
 		}
-		if r.mayBeIn(toks) {
+		if r.about == nil || r.about.within(toks) {
 			out = append(out, r)
 		}
 	}

@@ -40,7 +40,7 @@ func (c *clause) weigh(h hit) verdict {
 		return v
 	}
 	if h.term.Bare > 0 {
-		v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == wrongs })
+		v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == wrongs || op.distant(h) })
 	}
 	v.attitude = len(v.chain) > 0
 	v.begin(c)
@@ -63,6 +63,21 @@ func (c *clause) question(v *verdict) {
 }
 
 var asking = wordSet("who how what where when which so then and will or for")
+
+// nearby is how many tokens may stand between what speaks for itself and an
+// attitude that turns it.
+const nearby = 3
+
+// distant says whether the attitude stands before the hit, would turn it, and is
+// too far away to turn what speaks for itself ("there should be no troops on
+// Ruvian land").
+func (op operator) distant(h hit) bool {
+	most := nearby
+	if op.bearing == denies {
+		most = 1
+	}
+	return !op.after && op.bearing.turns() && h.first-op.last > most
+}
 
 // deplored says whether the Term is a deed that is named to be deplored.
 func (t *Term) deplored() bool { return t.Sign < 0 && t.Bare > 0 }
