@@ -12,14 +12,12 @@ import (
 func (t *tagger) agree(s text.Sentence) {
 	help := Sign // the tag of the word that helps the next verb
 	singular := false
-	finite := false
-	participle := -1
 	for i := s.First; i < s.Last; i++ {
-		switch tag := t.out[i]; tag {
+		switch t.out[i] {
 		case Adverb:
 			continue
 		case Past:
-			if (help == Be || help == Been || help == Have) && t.can(i, Participle) {
+			if helps(help) && t.can(i, Participle) {
 				t.out[i] = Participle
 			}
 		case Base:
@@ -30,17 +28,65 @@ func (t *tagger) agree(s text.Sentence) {
 			if singular && t.can(i, Noun) {
 				t.out[i] = Noun
 			}
-		case Participle:
-			if participle < 0 && help != Be && help != Been && help != Have && help != Contraction && t.can(i, Past) {
-				participle = i
-			}
 		}
 		singular = t.singular(i, singular)
 		help = t.out[i]
-		finite = finite || help.IsFinite()
 	}
-	if !finite && participle > s.First {
-		t.out[participle] = Past
+	t.clauses(s)
+}
+
+func helps(tag Tag) bool { return tag == Be || tag == Been || tag == Have }
+
+// A clause is what clauses has seen of one.
+type clause struct {
+	whole      bool // it must have a finite verb: a sentence, or what a subordinator opens
+	subject    bool // a noun has passed
+	finite     bool
+	participle int // first participle after the subject that could be a past, -1 none
+}
+
+// clauses gives every clause that needs a finite verb and has none its first
+// participle as one: "her family asked for privacy".
+func (t *tagger) clauses(s text.Sentence) {
+	c := clause{whole: true, participle: -1}
+	help := Sign
+	for i := s.First; i < s.Last; i++ {
+		switch tag := t.out[i]; {
+		case tag == Stop || tag == Comma || tag == Sign || tag == Conjunction:
+			if tag != Conjunction {
+				t.close(c)
+				c = clause{participle: -1}
+			}
+		case tag == Subordinator || tag == That || tag == Whether || tag == Wh:
+			t.close(c)
+			c = clause{whole: true, subject: tag == Wh, participle: -1}
+		case tag.IsFinite():
+			t.close(c)
+			c.finite = true
+			if tag != Contraction && clauseTakers()[Lemma(t.doc.Words[i].Lower)] {
+				c = clause{whole: true, participle: -1}
+			}
+		case tag == Participle && c.subject && c.participle < 0 && !helps(help) && help != Contraction && t.can(i, Past):
+			if help == Pronoun {
+				t.out[i] = Past
+				c.finite = true
+			} else {
+				c.participle = i
+			}
+		case tag.IsNominal():
+			c.subject = true
+		}
+		if t.out[i] != Adverb {
+			help = t.out[i]
+		}
+	}
+	t.close(c)
+}
+
+// close ends a clause.
+func (t *tagger) close(c clause) {
+	if c.whole && !c.finite && c.participle >= 0 {
+		t.out[c.participle] = Past
 	}
 }
 

@@ -20,6 +20,17 @@ var closedList string
 //go:embed news.txt
 var newsList string
 
+//go:embed clauses.txt
+var clauseList string
+
+var clauseTakers = sync.OnceValue(func() map[string]bool {
+	takers := map[string]bool{}
+	for _, lemma := range strings.Fields(stripComments(clauseList)) {
+		takers[lemma] = true
+	}
+	return takers
+})
+
 //go:embed invariant.txt
 var invariantList string
 

@@ -42,7 +42,7 @@ func (s *scan) contentAfter(f cueForm, i, high int) content {
 
 // contentAt looks for content that begins at word j; i is the word after the cue.
 func (s *scan) contentAt(f cueForm, j, i, high int) content {
-	if k := s.addressee(f, j, high); k > j {
+	if j == i && s.addressee(f, j, high) > j {
 		return content{}
 	}
 	switch {
@@ -59,7 +59,7 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
 		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
 	}
-	if f.takes(takesBare) && j == i && s.gap(j) {
+	if f.takes(takesBare) && j == i && (s.gap(j) || s.lower(j) == "that" && s.clauseFollows(j+1, high)) {
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
 	}
 	if f.takes(takesBare) && s.clauseAt(j, high) {
@@ -88,8 +88,8 @@ func (s *scan) addressee(f cueForm, j, high int) int {
 		return 0
 	}
 	k := s.pastPhrases(s.fullPhraseAt(j, high).last, high)
-	for k < high && (s.tags[k] == grammar.Adverb || s.tags[k] == grammar.Time) {
-		k++
+	for k < high && (s.tags[k] == grammar.Adverb || s.tags[k] == grammar.Time || s.timePhrase(k, high)) {
+		k = max(k+1, s.nounPhraseAt(k, high).last)
 	}
 	if k <= j || k >= high {
 		return 0
@@ -161,7 +161,7 @@ func (s *scan) idea(j, high int) bool {
 // pastPhrases goes over "of ..." and "in ..." after a noun phrase.
 func (s *scan) pastPhrases(k, high int) int {
 	for range 3 {
-		if k >= high || s.tags[k] != grammar.Preposition || s.is(k, "as", "for") {
+		if k >= high || s.tags[k] != grammar.Preposition || s.is(k, "as", "for", "to") {
 			return k
 		}
 		p := s.nounPhraseAt(k+1, high)
@@ -179,6 +179,8 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 	switch {
 	case s.lower(j) == "(":
 		return s.over(j, high)
+	case s.isDash(j):
+		return s.pastDashes(j, high)
 	case s.tags[j] == grammar.Adverb:
 		return j + 1
 	case s.tags[j] == grammar.Time:
@@ -202,13 +204,26 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 	return j
 }
 
+// pastDashes goes over a remark between dashes.
+func (s *scan) pastDashes(j, high int) int {
+	for k := j + 1; k < high && k < j+20; k++ {
+		if s.quote[k] >= 0 || s.tags[k] == grammar.Stop {
+			return j
+		}
+		if s.isDash(k) {
+			return k + 1
+		}
+	}
+	return j
+}
+
 // timePhrase holds for "last week", "a day later" and their like.
 func (s *scan) timePhrase(j, high int) bool {
 	p := s.nounPhraseAt(j, high)
 	if p.empty() {
 		return false
 	}
-	return s.tags[p.last-1] == grammar.Time || s.is(p.last-1, "week", "month", "year", "day", "night", "morning", "afternoon", "evening", "weekend", "weeks", "months", "years", "days", "hours", "minutes")
+	return s.tags[p.last-1] == grammar.Time || s.is(p.last-1, "week", "month", "year", "day", "night", "morning", "afternoon", "evening", "weekend", "weeks", "months", "years", "days", "hours", "minutes", "spring", "summer", "fall", "autumn", "winter")
 }
 
 // skipComma goes over a comma, and over a remark between two.
@@ -351,7 +366,7 @@ func (s *scan) contentEnd(i, high int) int {
 		switch {
 		case s.lower(k) == "(":
 			k = s.over(k, high) - 1
-		case s.is(k, ";", ")", "]"):
+		case s.is(k, ";", ")", "]"), s.is(k, ":") && k+1 < high && s.quote[k+1] >= 0 && s.whole(s.quote[k+1]):
 			return k
 		case s.tags[k] == grammar.Stop && !s.is(k, ":") && k+1 >= high:
 			return k
@@ -376,7 +391,10 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 	}
 	inner := s.Quotations[q].Inner.Of(s.Text)
 	next := s.lastOf(q)
-	return inner != "" && inner[len(inner)-1] == ',' && next < high && s.commaEnds(next-1, high, true)
+	if inner == "" || inner[len(inner)-1] != ',' || next >= high {
+		return false
+	}
+	return s.tags[next] != grammar.Conjunction && s.quote[next] < 0 && !s.resumesVerb(next, high) || s.commaEnds(next-1, high, true)
 }
 
 // commaEnds says whether a content ends at the comma k; verb tells whether it
@@ -449,7 +467,7 @@ func (s *scan) newSpeaker(j, high int) bool {
 	if j >= high || s.quote[j] >= 0 {
 		return false
 	}
-	if f, next, ok := s.cueAt(j, high); ok && s.tags[j].IsFinite() {
+	if f, next, ok := s.cueAt(j, high); ok && (s.tags[j].IsFinite() || s.tags[j] == grammar.Ing) {
 		return s.contentAfter(f, next, high).kind != noContent
 	}
 	if s.tags[j] == grammar.Have || s.tags[j] == grammar.Be {

@@ -260,11 +260,33 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, own, next) {
 		return
 	}
+	if c.kind == noContent && s.asNoted(g, f, own, next, high) {
+		return
+	}
 	if c.kind == noContent || bare && (own.empty() || c.kind == phraseContent) {
 		s.note(i)
 		return
 	}
 	s.forward(g, c, next, high)
+}
+
+// asNoted reads "As Venn noted, the talks failed".
+func (s *scan) asNoted(g group, f cueForm, own phrase, next, high int) bool {
+	if own.empty() || !f.takes(takesPost) || own.first-1 < s.passage.first || !s.is(own.first-1, "as") {
+		return false
+	}
+	j := next
+	for j < high && s.tags[j] != grammar.Comma && s.quote[j] < 0 {
+		j++
+	}
+	if j+1 >= s.passage.last || s.tags[j] != grammar.Comma {
+		return false
+	}
+	c := phrase{j + 1, s.contentEnd(j+1, s.passage.last)}
+	s.utterance++
+	s.add(c, phrase{g.first, next}, s.joint(own, s.passage.first), s.utterance)
+	s.taken = max(s.taken, c.last)
+	return true
 }
 
 // says whether a noun phrase as content tells what was said, and not only what

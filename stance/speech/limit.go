@@ -13,7 +13,7 @@ func (s *scan) limit(g group, own phrase, next int) int {
 	}
 	high := s.closing(first, next)
 	switch {
-	case s.fronted(first, own.empty() && s.tags[g.head] == grammar.Ing):
+	case s.fronted(first, own.empty() && (s.tags[g.head] == grammar.Ing || s.tags[g.head] == grammar.Participle)):
 		for k := next; k < high; k++ {
 			if q := s.quote[k]; q >= 0 {
 				k = s.lastOf(q) - 1

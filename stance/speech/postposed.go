@@ -75,7 +75,7 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 	if first >= end {
 		return false
 	}
-	if s.quote[before] < 0 && !s.hasMainClause(first, end) {
+	if s.quote[before] < 0 && (!s.hasMainClause(first, end) || s.cutOff(after)) {
 		return s.interrupted(phrase{first, end}, cue, sources, after)
 	}
 	s.utterance++
@@ -122,7 +122,7 @@ func (s *scan) reportable(f cueForm, before int) bool {
 func (s *scan) onlyAdjuncts(f cueForm, i int) bool {
 	high := s.passage.last
 	for i < high && s.quote[i] < 0 && s.tags[i] != grammar.Comma && s.tags[i] != grammar.Stop && !s.isDash(i) && s.tags[i] != grammar.Conjunction {
-		if s.tags[i] == grammar.Subordinator || s.tags[i] == grammar.Wh || s.tags[i] == grammar.Ing || s.tags[i] == grammar.To || s.is(i, "after", "before", ")", "as") {
+		if s.tags[i] == grammar.Subordinator || s.tags[i] == grammar.Wh || s.tags[i] == grammar.Ing || s.tags[i] == grammar.To || i+1 < high && s.tags[i] == grammar.Preposition && s.tags[i+1] == grammar.Ing || s.is(i, "after", "before", ")", "as") {
 			return true
 		}
 		next := s.skipAdjunct(f, i, high)
@@ -191,6 +191,11 @@ func (s *scan) contentStart(end, low int) int {
 		low++
 	}
 	return low
+}
+
+// cutOff holds where the clause before a remark goes on after it with its verb.
+func (s *scan) cutOff(after int) bool {
+	return after+1 < s.passage.last && s.tags[after] == grammar.Comma && s.resumesVerb(after+1, s.passage.last)
 }
 
 // interrupted reads "The talks, he said, failed": a remark within a clause.

@@ -27,6 +27,8 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 			return phrase{j, j + 1}
 		case s.is(j, "who", "which", "that") && s.tags[j] != grammar.Determiner:
 			return phrase{j, j + 1}
+		case (s.tags[j] == grammar.Participle || s.tags[j] == grammar.Adjective) && j > low && s.tags[j-1].IsNominal():
+			j--
 		case s.tags[j].IsNominal():
 			p := s.nounPhraseBefore(j, low)
 			next, more := s.leftOf(p, low)
@@ -82,6 +84,9 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 	switch tag := s.tags[j]; {
 	case tag == grammar.Preposition && j > low && !s.is(j, "after", "before", "since", "until", "till", "as", "than", "because", "like"):
 		before := s.back(j, low)
+		if s.tags[before] == grammar.Adjective && before > low && s.tags[before-1].IsNominal() {
+			return before - 1, true
+		}
 		if s.tags[before].IsNominal() || before > low && s.modifier(before, low) {
 			return s.pastModifier(before, low)
 		}

@@ -192,6 +192,9 @@ func (s *syntax) nounPhraseAt(i, high int) phrase {
 		}
 	}
 	if head < 0 {
+		if k > i+1 && s.tags[k-1] == grammar.Ing || k < high && k > i && s.tags[k] == grammar.Ing {
+			return phrase{i, min(k+1, high)}
+		}
 		return phrase{}
 	}
 	return phrase{i, head + 1}
