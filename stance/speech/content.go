@@ -59,6 +59,9 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
 		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
 	}
+	if f.takes(takesMust) && j == i {
+		return s.objectAt(f, j, high)
+	}
 	if f.takes(takesBare) && j == i && (s.gap(j) || s.lower(j) == "that" && s.clauseFollows(j+1, high)) {
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
 	}
@@ -125,7 +128,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	case !s.opensPhrase(j) && s.tags[j] != grammar.Object:
 		return content{}
 	case f.takes(takesThing), f.takes(takesIdea) && s.idea(j, high):
-		return content{phrase{j, s.contentEnd(j, high)}, phraseContent}
+		return content{phrase{j, s.objectEnd(j, high)}, phraseContent}
 	}
 	p := s.fullPhraseAt(j, high)
 	if p.empty() || p.last >= high {
@@ -143,10 +146,10 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 			return content{phrase{j, s.contentEnd(k+1, high)}, clauseContent}
 		}
 	case f.takes(takesOf) && s.is(k, "of"), f.takes(takesFor) && s.is(k, "for"), f.takes(takesAs) && s.is(k, "as"):
-		return content{phrase{j, s.contentEnd(k+1, high)}, phraseContent}
+		return content{phrase{j, s.objectEnd(k+1, high)}, phraseContent}
 	case f.takes(takesName):
 		if s.quote[k] >= 0 || s.opensPhrase(k) {
-			return content{phrase{j, s.contentEnd(k, high)}, phraseContent}
+			return content{phrase{j, s.objectEnd(k, high)}, phraseContent}
 		}
 	}
 	return content{}
@@ -284,6 +287,8 @@ func (s *scan) clauseAt(j, high int) bool {
 		return false
 	case s.tags[j] == grammar.Subordinator && s.is(j, "if", "because", "although", "while", "when", "since", "as", "unless", "after", "before", "once", "until"):
 		return s.subordinateThenClause(j, high)
+	case s.tags[j] == grammar.Adverb && (j+1 < high && s.lower(j+1) == "that" || s.is(j, "in", "on", "about", "over")):
+		return false
 	case s.tags[j] == grammar.Ing && j+1 < high && s.tags[j+1] != grammar.Comma:
 	case s.tags[j] == grammar.Preposition && !s.is(j, "of", "to", "about", "against") && s.prepositionThenClause(j, high):
 		return true
@@ -311,6 +316,8 @@ func (s *scan) reachesVerb(j, high int) bool {
 			return false
 		case s.lower(k) == "(":
 			k = s.over(k, high) - 1
+		case tag == grammar.Comma && k+1 < high && (s.tags[k+1] == grammar.Wh || s.is(k+1, "who", "which", "where", "whose")):
+			k = s.pastRelative(k+1, high)
 		case tag == grammar.Wh || s.is(k, "who", "that", "which", "whose") && seen && tag != grammar.Determiner:
 			relative++
 		case tag == grammar.Subordinator && seen:
@@ -327,6 +334,16 @@ func (s *scan) reachesVerb(j, high int) bool {
 		}
 	}
 	return false
+}
+
+// pastRelative is the comma that ends a relative clause at j, or the last word.
+func (s *scan) pastRelative(j, high int) int {
+	for k := j; k < high; k++ {
+		if s.tags[k] == grammar.Comma && s.quote[k] < 0 {
+			return k
+		}
+	}
+	return high
 }
 
 // subordinateThenClause holds for "if they stay, the talks fail".
@@ -383,6 +400,34 @@ func (s *scan) contentEnd(i, high int) int {
 	return high
 }
 
+// objectEnd is the word after an object that began before i: it ends at a comma
+// that parts no list, where a clause would go on.
+func (s *scan) objectEnd(i, high int) int {
+	end := s.contentEnd(i, high)
+	for k := i; k < end; k++ {
+		if q := s.quote[k]; q >= 0 {
+			k = s.lastOf(q) - 1
+			continue
+		}
+		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.listed(k+1, end) {
+			return k
+		}
+	}
+	return end
+}
+
+// listed says whether another member of a list begins at j.
+func (s *scan) listed(j, high int) bool {
+	if j >= high {
+		return false
+	}
+	if s.tags[j] == grammar.Conjunction || s.quote[j] >= 0 {
+		return true
+	}
+	p := s.nounPhraseAt(j, high)
+	return !p.empty() && p.last < high && (s.tags[p.last] == grammar.Comma || s.is(p.last, "and", "or"))
+}
+
 // quoteEndsContent says whether a content ends with the quotation in it: the
 // sentence ends inside, or a comma inside parts it from what follows.
 func (s *scan) quoteEndsContent(q, high int) bool {
@@ -394,7 +439,11 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 	if inner == "" || inner[len(inner)-1] != ',' || next >= high {
 		return false
 	}
-	return s.tags[next] != grammar.Conjunction && s.quote[next] < 0 && !s.resumesVerb(next, high) || s.commaEnds(next-1, high, true)
+	switch s.tags[next] {
+	case grammar.Ing, grammar.Wh:
+		return true
+	}
+	return s.is(next, "a", "an", "who", "which") || s.commaEnds(next-1, high, true)
 }
 
 // commaEnds says whether a content ends at the comma k; verb tells whether it
@@ -405,7 +454,7 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		return true
 	}
 	if s.quote[j] >= 0 {
-		return s.whole(s.quote[j]) && !s.continuesAfter(s.quote[j], high)
+		return s.Words[s.firstOf(s.quote[j])+1].Upper && s.whole(s.quote[j]) && !s.continuesAfter(s.quote[j], high)
 	}
 	if s.is(j, "even", "also", "then", "later") && j+1 < high && s.tags[j+1] == grammar.Ing {
 		j++

@@ -31,13 +31,14 @@ const (
 	takesGerund
 	takesIdea
 	takesStand
+	takesMust
 )
 
 var patternNames = map[string]pattern{
 	"quote": takesQuote, "that": takesThat, "bare": takesBare, "post": takesPost,
 	"wh": takesWh, "inf": takesInf, "order": takesOrder, "to": takesAddressee,
 	"thing": takesThing, "as": takesAs, "of": takesOf, "for": takesFor,
-	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand,
+	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand, "must": takesMust,
 }
 
 // A cueForm is a reporting verb with the particles that must follow it.

@@ -38,6 +38,7 @@ type scan struct {
 	taken     int    // words before it belong to a content already
 	actor     phrase // subject of the clause before
 	opened    int    // number of findings before the paragraph
+	begun     int    // number of findings before the passage
 	speaker   *voice // who spoke last
 	waiting   *pending
 }
@@ -182,6 +183,7 @@ func (s *scan) particles(f cueForm, i, high int) (int, bool) {
 func (s *scan) read(p, paragraph phrase) {
 	s.passage = p
 	s.taken = p.first
+	s.begun = len(s.out)
 	s.actor = phrase{}
 	if s.headlineLabel(p) {
 		return

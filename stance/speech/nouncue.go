@@ -30,8 +30,8 @@ func (s *scan) nounCueAt(i int) (cueForm, bool) {
 
 // noun reads "Venn's claim that ..." and "a warning by Venn that ...".
 func (s *scan) noun(i int, f cueForm) {
-	high := s.passage.last
 	next, by := i+1, phrase{}
+	high := s.limit(group{first: i, head: i}, phrase{i, i + 1}, next)
 	if next+1 < high && s.is(next, "by", "from", "of") {
 		if by = s.nounPhraseAt(next+1, high); !by.empty() {
 			next = by.last

@@ -13,7 +13,11 @@ func (s *scan) accordingTo(i int) bool {
 	if p.empty() {
 		return false
 	}
+	p = s.extended(p, high)
 	cue := phrase{i, i + 2}
+	if s.relayed(i, p) {
+		return true
+	}
 	sources := s.jointAfter(p, high)
 	end := s.remarkEnd(p.last, high)
 	s.utterance++
@@ -31,6 +35,20 @@ func (s *scan) accordingTo(i int) bool {
 		s.add(c, cue, sources, s.utterance)
 		s.taken = max(s.taken, c.last)
 	}
+	return true
+}
+
+// relayed makes the source p of "according to" at i the one who passed on what
+// the passage has already as somebody's words: `"...," Venn said, according to the
+// Gazette`.
+func (s *scan) relayed(i int, p phrase) bool {
+	if len(s.out) == s.begun || s.taken <= s.passage.first || s.clauseFollows(s.taken, i) {
+		return false
+	}
+	for k := s.begun; k < len(s.out); k++ {
+		s.out[k].Via = append(s.out[k].Via, s.span(p))
+	}
+	s.taken = max(s.taken, p.last)
 	return true
 }
 

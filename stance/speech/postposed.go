@@ -19,6 +19,7 @@ func (s *scan) inverted(g group, f cueForm, next int) bool {
 	if p.empty() {
 		return false
 	}
+	p = s.extended(p, high)
 	if c := s.contentAfter(f, next, high); c.kind == clauseContent && s.quote[before] < 0 {
 		return false
 	}
@@ -134,6 +135,22 @@ func (s *scan) onlyAdjuncts(f cueForm, i int) bool {
 	return true
 }
 
+// pastConnective goes over a word that joins a sentence to the one before it and
+// is the reporter's: "However, ...".
+func (s *scan) pastConnective(i, end int) int {
+	k := i
+	switch {
+	case s.is(i, "however", "meanwhile", "nevertheless", "nonetheless", "moreover", "furthermore", "still"):
+		k = i + 1
+	case i+1 < end && s.is(i, "in") && s.is(i+1, "addition", "contrast", "fact"):
+		k = i + 2
+	}
+	if k > i && k+1 < end && s.tags[k] == grammar.Comma {
+		return k + 1
+	}
+	return i
+}
+
 // closingCue reads a remark that ends the passage (", Venn said.") before the
 // cues that stand in what it reports, unless the passage is the report of one of
 // them.
@@ -183,14 +200,16 @@ func (s *scan) ownReport(end int) bool {
 func (s *scan) contentStart(end, low int) int {
 	low = max(low, s.taken)
 	if q := s.quote[end-1]; q >= 0 && s.whole(q) {
-		if f := s.firstOf(q); f <= low || s.Words[f-1].Kind == text.Punct || s.quote[f-1] >= 0 {
+		f := s.firstOf(q)
+		sentence := f+1 < end && s.Words[f+1].Upper || !s.is(f-1, ",")
+		if f <= low || s.quote[f-1] >= 0 || s.Words[f-1].Kind == text.Punct && sentence {
 			return f
 		}
 	}
-	for low < end && s.quote[low] < 0 && s.is(low, "and", "but", ",", ".", "-", "—") {
+	for low < end && s.quote[low] < 0 && (s.is(low, ",", ".", "-", "—") || low > s.passage.first && s.is(low, "and", "but")) {
 		low++
 	}
-	return low
+	return s.pastConnective(low, end)
 }
 
 // cutOff holds where the clause before a remark goes on after it with its verb.
@@ -202,6 +221,9 @@ func (s *scan) cutOff(after int) bool {
 func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 	high := s.passage.last
 	if after >= high || s.tags[after] != grammar.Comma || after+1 >= high || !s.clauseFollows(after+1, high) && s.quote[after+1] < 0 {
+		return false
+	}
+	if s.quote[after+1] >= 0 && (s.tags[c.first] == grammar.Preposition || s.tags[c.first] == grammar.Subordinator || s.tags[c.first] == grammar.Adverb || s.tags[c.first] == grammar.Time) {
 		return false
 	}
 	s.utterance++
@@ -218,7 +240,11 @@ func (s *scan) resume(after int, cue phrase, sources []phrase) {
 	for k := after; k < high && k < after+25; k++ {
 		if q := s.quote[k]; q >= 0 {
 			if !s.used[q] && k > after && (s.is(k-1, ",", ":", "-", "—", "–", "--", ".", ";") || s.is(k-1, "and", "but")) {
-				s.add(phrase{k, s.lastOf(q)}, cue, sources, s.utterance)
+				first := k
+				if s.is(k-1, "and", "but") && k-2 >= after && s.tags[k-2] == grammar.Comma {
+					first = k - 1
+				}
+				s.add(phrase{first, s.lastOf(q)}, cue, sources, s.utterance)
 				s.taken = max(s.taken, s.lastOf(q))
 			}
 			return

@@ -8,6 +8,7 @@ import "parley/stance/grammar"
 func (s *syntax) subjectBefore(v, low int) phrase {
 	j := s.skipAdverbs(v-1, low)
 	inserted := false
+	tail := 0 // where the phrase ends whose prepositions have been gone over
 	for range 8 {
 		if j < low {
 			return phrase{}
@@ -32,11 +33,17 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 		case s.tags[j].IsNominal():
 			p := s.nounPhraseBefore(j, low)
 			next, more := s.leftOf(p, low)
-			if !more {
-				next, more = s.apposed(p, low, inserted)
+			if tail == 0 {
+				tail = p.last
 			}
 			if !more {
-				return p
+				if next, more = s.apposed(p, low, inserted); !more {
+					return phrase{p.first, max(p.last, tail)}
+				}
+				tail = 0
+			}
+			if s.tags[p.first-1] != grammar.Preposition || next != p.first-2 {
+				tail = 0
 			}
 			j = next
 		default:
@@ -237,6 +244,26 @@ func (s *syntax) subjectAfter(i, high int) phrase {
 		return phrase{}
 	}
 	return s.nounPhraseAt(i, high)
+}
+
+// extended is a noun phrase with the phrases that belong to it: "of ..." after
+// any, others after a common noun.
+func (s *syntax) extended(p phrase, high int) phrase {
+	for range 3 {
+		k := p.last
+		if k+1 >= high || s.tags[k] != grammar.Preposition || s.quote[k] >= 0 {
+			break
+		}
+		if s.lower(k) != "of" && (s.tags[k-1] == grammar.Name || !s.is(k, "for", "in", "at", "from", "with", "on", "by", "close")) {
+			break
+		}
+		n := s.nounPhraseAt(k+1, high)
+		if n.empty() || s.tags[n.last-1] == grammar.Time {
+			break
+		}
+		p.last = n.last
+	}
+	return p
 }
 
 // joint splits a subject into the speakers that "and" joins to it on the left.

@@ -27,7 +27,10 @@ func (s *scan) ownSpeech(q int) bool {
 	}
 	first, last := s.firstOf(q), s.lastOf(q)
 	alone := s.plainWords(s.passage.first, first) == 0 && s.plainWords(last, s.passage.last) == 0
-	return alone || first > s.passage.first && s.is(first-1, ":") || last-first > 8
+	if alone || first > s.passage.first && s.is(first-1, ":") {
+		return true
+	}
+	return last-first > 8 && (first == s.passage.first || s.Words[first-1].Kind == text.Punct)
 }
 
 func (s *scan) plainWords(from, to int) int {
