@@ -38,22 +38,28 @@ func (p *Project) Add(ctx context.Context, readings ...*stance.Reading) (Added, 
 }
 
 func (e *edit) addAll(added *Added, readings []*stance.Reading) error {
-	for _, r := range readings {
-		id, known, err := e.add(r)
-		if err != nil {
-			return fmt.Errorf("%s: %w", r.Article.ID, err)
-		}
-		if known {
-			added.Known = append(added.Known, id)
-			continue
-		}
-		added.IDs = append(added.IDs, id)
+	by, err := e.here()
+	if err != nil {
+		return err
 	}
-	return nil
+	return e.indexed(func() error {
+		for _, r := range readings {
+			id, known, err := e.add(r, by)
+			if err != nil {
+				return fmt.Errorf("%s: %w", r.Article.ID, err)
+			}
+			if known {
+				added.Known = append(added.Known, id)
+				continue
+			}
+			added.IDs = append(added.IDs, id)
+		}
+		return nil
+	})
 }
 
 // add brings one article in and returns its ID.
-func (e *edit) add(r *stance.Reading) (key string, known bool, err error) {
+func (e *edit) add(r *stance.Reading, by origin) (key string, known bool, err error) {
 	var id int64
 	var removed bool
 	hash := r.Article.Hash()
@@ -71,7 +77,7 @@ func (e *edit) add(r *stance.Reading) (key string, known bool, err error) {
 	if key, err = e.freeKey(r.Article.ID); err != nil {
 		return "", false, err
 	}
-	reading, err := e.addReading(id, r)
+	reading, err := e.addReading(id, r, by)
 	if err != nil {
 		return "", false, err
 	}
@@ -90,10 +96,7 @@ func (e *edit) addText(a stance.Article, hash string) (id int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	if err := e.exec(`INSERT INTO texts (article, body) VALUES (?, ?)`, id, []byte(a.Text)); err != nil {
-		return 0, err
-	}
-	return id, e.exec(`INSERT INTO text_words (rowid, body) VALUES (?, ?)`, id, a.Text)
+	return id, e.exec(`INSERT INTO texts (article, body) VALUES (?, ?)`, id, []byte(a.Text))
 }
 
 // freeKey is key, or key with the first number after it that is not taken.

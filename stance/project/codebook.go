@@ -62,7 +62,7 @@ func (p *Project) Codebooks(ctx context.Context) ([]CodebookVersion, error) {
 
 // keepCodebook writes a codebook down, if it is a new one, and returns its id. A
 // codebook that could not be read back is refused.
-func (e *edit) keepCodebook(book *stance.Codebook) (id int64, err error) {
+func (e *edit) keepCodebook(book *stance.Codebook) (int64, error) {
 	body, err := book.Encode()
 	if err != nil {
 		return 0, err
@@ -70,6 +70,11 @@ func (e *edit) keepCodebook(book *stance.Codebook) (id int64, err error) {
 	if _, err := stance.ParseCodebook(book.Name, body); err != nil {
 		return 0, fmt.Errorf("the codebook can't be kept: %w", err)
 	}
+	return e.keepCodebookText(body)
+}
+
+// keepCodebookText is keepCodebook of a codebook in the form of its file.
+func (e *edit) keepCodebookText(body []byte) (id int64, err error) {
 	sum := sha256.Sum256(body)
 	hash := hex.EncodeToString(sum[:])
 	if err := e.exec(`INSERT INTO codebooks (body, hash, made) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, string(body), hash, stamp(time.Now())); err != nil {

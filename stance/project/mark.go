@@ -3,7 +3,6 @@ package project
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -115,21 +114,25 @@ func (e *edit) unmark(key string) error {
 // marks adds the Statements of an article that were marked by hand and that its
 // reading doesn't have, and puts all in the order of the text.
 func (v *view) marks(r *stance.Reading, article int64) error {
-	found := len(r.Statements)
-	err := v.each(`SELECT m.body FROM marks m JOIN articles a ON a.id = m.article WHERE m.article = ?
+	marked, err := list(v, `SELECT m.body FROM marks m JOIN articles a ON a.id = m.article WHERE m.article = ?
 		AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.reading = a.reading AND s.key = m.statement) ORDER BY m.start, m.end`,
-		[]any{article}, func(rows *sql.Rows) error {
-			var body []byte
-			var s stance.Statement
-			if err := rows.Scan(&body); err != nil {
-				return err
-			}
-			err := json.Unmarshal(body, &s)
-			r.Statements = append(r.Statements, s)
-			return err
-		})
-	if len(r.Statements) > found {
-		slices.SortStableFunc(r.Statements, func(a, b stance.Statement) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
+		[]any{article}, column[string])
+	if err != nil || len(marked) == 0 {
+		return err
 	}
-	return err
+	for _, body := range marked {
+		s, err := statementFrom(body)
+		if err != nil {
+			return err
+		}
+		r.Statements = append(r.Statements, s)
+	}
+	slices.SortStableFunc(r.Statements, func(a, b stance.Statement) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
+	return nil
+}
+
+// statementFrom reads a Statement as a mark keeps it.
+func statementFrom(body string) (s stance.Statement, err error) {
+	err = json.Unmarshal([]byte(body), &s)
+	return s, err
 }

@@ -11,12 +11,22 @@ import (
 	"parley/stance/text"
 )
 
-// addReading writes down what the engine found in an article.
-func (e *edit) addReading(article int64, r *stance.Reading) (int64, error) {
-	coder, err := e.coder(Engine())
-	if err != nil {
-		return 0, err
+// An origin says by whom and by which codebook an article was read, as rows.
+type origin struct {
+	coder, codebook int64
+}
+
+// here is the origin of what this program reads in this project.
+func (e *edit) here() (o origin, err error) {
+	if o.coder, err = e.coder(Engine()); err != nil {
+		return o, err
 	}
+	err = e.get(`SELECT codebook FROM desk`, nil, &o.codebook)
+	return o, err
+}
+
+// addReading writes down what was found in an article.
+func (e *edit) addReading(article int64, r *stance.Reading, by origin) (int64, error) {
 	found, err := json.Marshal(r.Found)
 	if err != nil {
 		return 0, err
@@ -25,8 +35,8 @@ func (e *edit) addReading(article int64, r *stance.Reading) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	id, err := e.insertID(`INSERT INTO readings (article, coder, codebook, found, notices, made)
-		SELECT ?, ?, codebook, ?, ?, ? FROM desk`, article, coder, string(found), string(notices), stamp(time.Now()))
+	id, err := e.insertID(`INSERT INTO readings (article, coder, codebook, found, notices, made) VALUES (?, ?, ?, ?, ?, ?)`,
+		article, by.coder, by.codebook, string(found), string(notices), stamp(time.Now()))
 	if err != nil {
 		return 0, err
 	}
@@ -43,18 +53,14 @@ func (e *edit) addStatement(reading int64, source string, s stance.Statement) er
 	if err := within(source, s); err != nil {
 		return err
 	}
-	quote := s.Content.Of(source)
 	var tone any
 	if s.Tone != nil {
 		tone = s.Tone.Score
 	}
 	id, err := e.insertID(`INSERT INTO statements (reading, key, utterance, start, end, quote, cue_start, cue_end, kind, tone)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, reading, s.ID, s.Utterance, s.Content.Start, s.Content.End, []byte(quote),
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, reading, s.ID, s.Utterance, s.Content.Start, s.Content.End, []byte(s.Content.Of(source)),
 		s.Cue.Start, s.Cue.End, s.Kind, tone)
 	if err != nil {
-		return err
-	}
-	if err := e.exec(`INSERT INTO statement_words (rowid, quote) VALUES (?, ?)`, id, quote); err != nil {
 		return err
 	}
 	return firstError(e.addAttributions(id, s.Attributions), e.addTone(id, s.Tone), e.addPositions(id, s.Positions))

@@ -64,15 +64,21 @@ func (e *edit) reread(result *Rereading, book *stance.Codebook, readings []*stan
 			return err
 		}
 	}
-	for _, r := range readings {
-		if err := e.rereadOne(result, r); err != nil {
-			return fmt.Errorf("%s: %w", r.Article.ID, err)
-		}
+	by, err := e.here()
+	if err != nil {
+		return err
 	}
-	return nil
+	return e.indexed(func() error {
+		for _, r := range readings {
+			if err := e.rereadOne(result, r, by); err != nil {
+				return fmt.Errorf("%s: %w", r.Article.ID, err)
+			}
+		}
+		return nil
+	})
 }
 
-func (e *edit) rereadOne(result *Rereading, r *stance.Reading) error {
+func (e *edit) rereadOne(result *Rereading, r *stance.Reading, by origin) error {
 	id, err := e.article(r.Article.ID)
 	if err != nil {
 		return err
@@ -89,7 +95,7 @@ func (e *edit) rereadOne(result *Rereading, r *stance.Reading) error {
 	if err := e.statements(before, current); err != nil {
 		return err
 	}
-	reading, err := e.addReading(id, r)
+	reading, err := e.addReading(id, r, by)
 	if err != nil {
 		return err
 	}

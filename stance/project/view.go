@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"parley/stance"
@@ -99,114 +100,43 @@ func column[T any](rows *sql.Rows) (value T, err error) {
 	return value, err
 }
 
-// reading loads an article by its ID with its current reading.
+// reading loads an article by its ID with its current reading, with what was
+// marked by hand, and with the actors that were merged.
 func (v *view) reading(key string) (*stance.Reading, error) {
+	r, article, err := v.found(key)
+	if err != nil {
+		return nil, err
+	}
+	if err := v.marks(r, article); err != nil {
+		return nil, err
+	}
+	return r, v.rename(r)
+}
+
+// found loads an article by its ID with what the engine found in it, and the row
+// of the article.
+func (v *view) found(key string) (*stance.Reading, int64, error) {
 	r := &stance.Reading{}
-	var article int64
-	var reading sql.NullInt64
+	var article, reading int64
+	var body, found, notices []byte
+	var date string
 	a := &r.Article
-	known := false
-	err := v.each(`SELECT a.id, a.reading, a.key, a.path, a.title, a.date, a.publisher, a.author, a.address, a.speaker, a.language, a.extracted,
-			t.body, coalesce(r.found, 'null'), coalesce(r.notices, 'null')
+	err := v.get(`SELECT a.id, coalesce(a.reading, 0), a.key, a.path, a.title, a.date, a.publisher, a.author, a.address, a.speaker, a.language,
+			a.extracted, t.body, coalesce(r.found, 'null'), coalesce(r.notices, 'null')
 		FROM articles a JOIN texts t ON t.article = a.id LEFT JOIN readings r ON r.id = a.reading
-		WHERE a.key = ? AND NOT a.removed`, []any{key}, func(rows *sql.Rows) error {
-		var body, found, notices []byte
-		var date string
-		err := rows.Scan(&article, &reading, &a.ID, &a.Path, &a.Title, &date, &a.Publisher, &a.Author, &a.Address, &a.Speaker, &a.Language,
-			&a.Extracted, &body, &found, &notices)
-		known, a.Date, a.Text = true, undate(date), string(body)
-		return errors.Join(err, json.Unmarshal(found, &r.Found), json.Unmarshal(notices, &r.Notices))
-	})
-	if err == nil && !known {
-		err = fmt.Errorf("article %q %w", key, ErrUnknown)
+		WHERE a.key = ? AND NOT a.removed`, []any{key}, &article, &reading, &a.ID, &a.Path, &a.Title, &date, &a.Publisher, &a.Author, &a.Address,
+		&a.Speaker, &a.Language, &a.Extracted, &body, &found, &notices)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, 0, fmt.Errorf("article %q %w", key, ErrUnknown)
 	}
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	if err := v.statements(r, reading.Int64); err != nil {
-		return nil, err
+	a.Date, a.Text = undate(date), string(body)
+	if err := errors.Join(json.Unmarshal(found, &r.Found), json.Unmarshal(notices, &r.Notices)); err != nil {
+		return nil, 0, err
 	}
-	return r, firstError(v.marks(r, article), v.rename(r))
-}
-
-// statements loads what a reading found. Its rows lie side by side: a reading is
-// written in one transaction.
-func (v *view) statements(r *stance.Reading, reading int64) error {
-	var ids []int64
-	err := v.each(`SELECT id, key, utterance, start, end, cue_start, cue_end, kind, tone FROM statements WHERE reading = ? ORDER BY id`,
-		[]any{reading}, func(rows *sql.Rows) error {
-			var id int64
-			var s stance.Statement
-			var tone sql.NullFloat64
-			err := rows.Scan(&id, &s.ID, &s.Utterance, &s.Content.Start, &s.Content.End, &s.Cue.Start, &s.Cue.End, &s.Kind, &tone)
-			if tone.Valid {
-				s.Tone = &stance.Tone{Score: tone.Float64}
-			}
-			ids, r.Statements = append(ids, id), append(r.Statements, s)
-			return err
-		})
-	if err != nil || len(ids) == 0 {
-		return err
-	}
-	return v.parts(r.Statements, ids)
-}
-
-// parts loads the attributions, positions and evidence of statements whose rows
-// are ids.
-func (v *view) parts(statements []stance.Statement, ids []int64) error {
-	at := make(map[int64]*stance.Statement, len(ids))
-	for i, id := range ids {
-		at[id] = &statements[i]
-	}
-	bounds := []any{ids[0], ids[len(ids)-1]}
-	err := v.each(`SELECT statement, actor, name, start, end, basis, via FROM attributions WHERE statement BETWEEN ? AND ? ORDER BY statement, n`,
-		bounds, func(rows *sql.Rows) error {
-			var id int64
-			var a stance.Attribution
-			var via string
-			err := rows.Scan(&id, &a.Actor, &a.Name, &a.Mention.Start, &a.Mention.End, &a.Basis, &via)
-			if s := at[id]; s != nil {
-				a.Via = splitSpans(via)
-				s.Attributions = append(s.Attributions, a)
-			}
-			return err
-		})
-	if err != nil {
-		return err
-	}
-	err = v.each(`SELECT statement, issue, stance, confidence FROM positions WHERE statement BETWEEN ? AND ? ORDER BY statement, n`,
-		bounds, func(rows *sql.Rows) error {
-			var id int64
-			var p stance.Position
-			err := rows.Scan(&id, &p.Issue, &p.Stance, &p.Confidence)
-			if s := at[id]; s != nil {
-				s.Positions = append(s.Positions, p)
-			}
-			return err
-		})
-	if err != nil {
-		return err
-	}
-	return v.evidence(at, bounds)
-}
-
-func (v *view) evidence(at map[int64]*stance.Statement, bounds []any) error {
-	return v.each(`SELECT statement, position, start, end, rule, weight FROM evidence WHERE statement BETWEEN ? AND ? ORDER BY statement, position, n`,
-		bounds, func(rows *sql.Rows) error {
-			var id int64
-			var position int
-			var e stance.Evidence
-			err := rows.Scan(&id, &position, &e.Span.Start, &e.Span.End, &e.Rule, &e.Weight)
-			s := at[id]
-			switch {
-			case s == nil:
-			case position == 0 && s.Tone != nil:
-				s.Tone.Evidence = append(s.Tone.Evidence, e)
-			case position > 0 && position <= len(s.Positions):
-				s.Positions[position-1].Evidence = append(s.Positions[position-1].Evidence, e)
-			}
-			return err
-		})
+	return r, article, v.statements(r, reading)
 }
 
 // joinSpans writes Spans as the file keeps them: "12-20 31-40".
@@ -225,9 +155,11 @@ func joinSpans(spans []text.Span) string {
 func splitSpans(s string) []text.Span {
 	var out []text.Span
 	for _, word := range strings.Fields(s) {
-		var span text.Span
-		if _, err := fmt.Sscanf(word, "%d-%d", &span.Start, &span.End); err == nil {
-			out = append(out, span)
+		start, end, _ := strings.Cut(word, "-")
+		from, err1 := strconv.Atoi(start)
+		to, err2 := strconv.Atoi(end)
+		if err1 == nil && err2 == nil {
+			out = append(out, text.Span{Start: from, End: to})
 		}
 	}
 	return out
