@@ -116,7 +116,7 @@ func (f congruence) figures() [][]string {
 
 const (
 	pairTight = 28.0
-	pairAmple = 92.0
+	pairAmple = 120.0
 )
 
 func (f congruence) least() (height, ample float64) {
@@ -135,7 +135,7 @@ func (f congruence) draw(c *canvas, body box) {
 	labels := labelWidth(f.rows, body.w*.3)
 	top := body.y + legendHeight + 20
 	row := min((body.bottom()-top)/n, pairAmple)
-	width := min((body.w-labels-30-150)/max(n-1, 1), 190)
+	width := min((body.w-labels-30-150)/max(n-1, 1), 240)
 	for i, a := range f.rows {
 		y := top + float64(i)*row
 		c.label(a, box{body.x, y, labels, row})

@@ -109,8 +109,9 @@ func TestOneLayoutAtEveryScale(t *testing.T) {
 		if err := errors.Join(err1, err2); err != nil {
 			t.Fatal(err)
 		}
-		if a, b := one.Image().Bounds().Size(), two.Image().Bounds().Size(); a.Mul(2) != b {
-			t.Errorf("%s: %v at scale 1, %v at scale 2", name, a, b)
+		width, height := one.pixels()
+		if w, h := two.pixels(); w != 2*width || h != 2*height {
+			t.Errorf("%s: %dx%d at scale 1, %dx%d at scale 2", name, width, height, w, h)
 		}
 		if len(one.marks) != len(two.marks) || len(one.Spots()) != len(two.Spots()) || one.Spots()[0] != two.Spots()[0] {
 			t.Errorf("%s: the layout depends on the scale", name)

@@ -45,6 +45,9 @@ func drawable(name, key string) string {
 // turn reverses each stretch written from right to left: from one such letter to
 // the last before a letter or a figure of another script.
 func turn(text string) string {
+	if !strings.ContainsFunc(text, rightToLeft) {
+		return text
+	}
 	runes := []rune(text)
 	for i := 0; i < len(runes); i++ {
 		if !rightToLeft(runes[i]) {
@@ -65,7 +68,7 @@ func turn(text string) string {
 }
 
 func rightToLeft(r rune) bool {
-	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana)
+	return r > 0x58f && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana)
 }
 
 // fit shortens text with an ellipsis until it is no wider than width.

@@ -25,15 +25,15 @@ var palettes = map[Theme]palette{
 	Light: {
 		ground: rgb(0xffffff), ink: rgb(0x1a1a1a), muted: rgb(0x595959), rule: rgb(0xdcdcdc), grid: rgb(0xdcdcdc),
 		zero: rgb(0x333333), tint: rgb(0xedf3f9), few: rgb(0xefefef),
-		issues: []color.RGBA{rgb(0x0072b2), rgb(0xd55e00), rgb(0x1a1a1a), rgb(0x8a5a9e)},
-		forIt:  rgb(0x8073ac), other: rgb(0xe08214), no: rgb(0xc4c4c4), tone: rgb(0xe69f00),
+		issues: []color.RGBA{rgb(0x0072b2), rgb(0xd55e00), rgb(0x1a1a1a)},
+		forIt:  rgb(0x5e3c99), other: rgb(0xd9730d), no: rgb(0x949494), tone: rgb(0xb97d00),
 		lines: []color.RGBA{rgb(0x0072b2), rgb(0xd55e00), rgb(0x007a5e), rgb(0x8a5a9e), rgb(0x1a1a1a), rgb(0x9a6700), rgb(0xb83280), rgb(0x6b7280)},
 	},
 	Dark: {
 		ground: rgb(0x14181f), ink: rgb(0xf4f4f4), muted: rgb(0xaeb4bd), rule: rgb(0x2c323b), grid: rgb(0x343b46),
 		zero: rgb(0xd0d4da), tint: rgb(0x1b222c), few: rgb(0x22272f),
-		issues: []color.RGBA{rgb(0x56b4e9), rgb(0xff7f3f), rgb(0xf4f4f4), rgb(0xc79ad6)},
-		forIt:  rgb(0xa79bd0), other: rgb(0xe08214), no: rgb(0x5b626d), tone: rgb(0xe69f00),
+		issues: []color.RGBA{rgb(0x3d9fe8), rgb(0xff7f3f), rgb(0xf4f4f4)},
+		forIt:  rgb(0xd9ccff), other: rgb(0xe08214), no: rgb(0x666c76), tone: rgb(0xe69f00),
 		lines: []color.RGBA{rgb(0x56b4e9), rgb(0xff7f3f), rgb(0x2fc79a), rgb(0xc79ad6), rgb(0xf4f4f4), rgb(0xe6b84a), rgb(0xf28cc0), rgb(0x9aa3af)},
 	},
 }

@@ -16,7 +16,7 @@ type stands struct {
 }
 
 // mostColours is how many issues one dot plot can tell apart.
-const mostColours = 4
+const mostColours = 3
 
 func newStands(s *subject) figure {
 	s.keep(mostColours)

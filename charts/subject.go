@@ -19,6 +19,7 @@ type subject struct {
 	rows   []tally.Row     // their cells are those of issues
 	issues []tally.Heading // that somebody spoke on
 	left   int             // rows left out for want of space
+	cut    int             // issues left out, as one picture can show only so many
 	alone  []string        // rows left out of a map, as they speak on one issue only
 	flips  []tally.Flip    // where the look asks for them
 }
@@ -32,6 +33,11 @@ func newSubject(m Material, l Look) (*subject, error) {
 	}
 	if err := check(m.Table); err != nil {
 		return nil, err
+	}
+	for _, o := range m.Observations {
+		if err := in("stance", o.Stance); err != nil {
+			return nil, fmt.Errorf("%s on %s: %w", o.Name, o.Issue, err)
+		}
 	}
 	s := &subject{Material: m, look: l}
 	if l.Sensitive {
@@ -179,6 +185,7 @@ func (s *subject) keep(most int) {
 				least, fewest = i, n
 			}
 		}
+		s.cut++
 		s.issues = slices.Delete(slices.Clone(s.issues), least, least+1)
 		for i := range s.rows {
 			s.rows[i].Cells = slices.Delete(slices.Clone(s.rows[i].Cells), least, least+1)

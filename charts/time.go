@@ -211,7 +211,7 @@ func (f *course) figures() [][]string {
 
 const (
 	timeLeft   = 132.0
-	timeRight  = 300.0
+	timeRight  = 340.0
 	timeBottom = 66.0
 )
 

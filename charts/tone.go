@@ -13,7 +13,6 @@ import (
 type tone struct{ *subject }
 
 func newTone(s *subject) figure {
-	s.keep(mostColours)
 	if len(s.issues) > 0 {
 		s.only(s.leading())
 		s.rows = slices.DeleteFunc(s.rows, func(r tally.Row) bool { return r.Cells[0].N == 0 })

@@ -22,6 +22,9 @@ func (s *subject) words(w Wording) Wording {
 	if s.left > 0 {
 		w.Note = sentence(" ", w.Note, fmt.Sprintf("Left out for want of space: the %s with the fewest statements.", count(s.left, s.noun())))
 	}
+	if s.cut > 0 {
+		w.Note = sentence(" ", w.Note, fmt.Sprintf("Left out: the %s with the fewest statements.", count(s.cut, "issue")))
+	}
 	if n, _ := s.n(); n > 0 {
 		w.Note = sentence(" ", w.Note, s.unvalidated(), s.sensitivity())
 	}

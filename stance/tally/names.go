@@ -15,7 +15,7 @@ func (s *summing) name(r *Row, entries []entry) {
 	last := entries[len(entries)-1]
 	if i := slices.IndexFunc(s.book.Groups, func(g stance.Group) bool { return g.Key == r.Key }); i >= 0 && s.table.By != ByActor {
 		r.Name, r.Plural, r.Listed = s.book.Groups[i].Name, true, true
-		r.Note = speakers(entries)
+		r.Note = speakers(s.book, entries)
 		return
 	}
 	r.Name, r.Note, r.Listed = last.Name, last.Note, last.Listed
@@ -28,11 +28,11 @@ func (s *summing) name(r *Row, entries []entry) {
 const most = 2
 
 // speakers names those who said most in a group: "Marta Venn, Olan Brod and 3 more".
-func speakers(entries []entry) string {
+func speakers(book *stance.Codebook, entries []entry) string {
 	said, names := map[string]int{}, map[string]string{}
 	for _, e := range entries {
 		said[e.Actor]++
-		names[e.Actor] = surname(e.Name)
+		names[e.Actor] = short(book, e.Actor, e.Name)
 	}
 	keys := make([]string, 0, len(said))
 	for key := range said {
@@ -74,8 +74,8 @@ func shorten(book *stance.Codebook, rows []Row) {
 	taken := map[string]int{}
 	for i := range rows {
 		rows[i].Short = rows[i].Name
-		if actor, ok := book.Actor(rows[i].Key); !rows[i].Plural && (!ok || actor.Kind == stance.Person) {
-			rows[i].Short = surname(rows[i].Name)
+		if !rows[i].Plural {
+			rows[i].Short = short(book, rows[i].Key, rows[i].Name)
 		}
 		taken[rows[i].Short]++
 	}
@@ -84,6 +84,15 @@ func shorten(book *stance.Codebook, rows []Row) {
 			rows[i].Short = rows[i].Name
 		}
 	}
+}
+
+// short is the surname of a person and the name of a collective. Actors that the
+// codebook does not know are persons.
+func short(book *stance.Codebook, key, name string) string {
+	if actor, ok := book.Actor(key); ok && actor.Kind == stance.Collective {
+		return name
+	}
+	return surname(name)
 }
 
 // surname is the last name with its particles: "von der Leyen". Particles are

@@ -17,7 +17,7 @@ import (
 type pictures struct {
 	Charts []string `placeholder:"NAME" help:"Charts to draw: all (also without this flag), none, or some of ${charts}."`
 	Format []string `placeholder:"png" help:"Formats of the charts: png, svg, pdf; png without it."`
-	Size   string   `placeholder:"WxH" help:"Size of the charts; 1600x1000 without it."`
+	Size   string   `placeholder:"WxH" help:"Size of the charts; 1600x1000 without it, and higher where the rows need it."`
 	Theme  string   `placeholder:"light|dark" enum:",light,dark" default:"" help:"Colours of the charts; light without it."`
 
 	names []string
@@ -36,7 +36,7 @@ func (p *pictures) asked() bool {
 
 // settle checks the flags and fills in what was not said.
 func (p *pictures) settle() error {
-	p.look = charts.Look{Width: 1600, Height: 1000, Theme: charts.Theme(p.Theme)}
+	p.look = charts.Look{Theme: charts.Theme(p.Theme)}
 	if len(p.Format) == 0 {
 		p.Format = []string{"png"}
 	}
