@@ -66,6 +66,13 @@ func inset(o fyne.CanvasObject, top, bottom, left, right float32) fyne.CanvasObj
 // tight takes away the room that text widgets keep above and below them.
 func tight(o fyne.CanvasObject) fyne.CanvasObject { return inset(o, -5, -4, 0, 0) }
 
+// atLeast gives an object a least size.
+func atLeast(o fyne.CanvasObject, width, height float32) fyne.CanvasObject {
+	room := canvas.NewRectangle(nil)
+	room.SetMinSize(fyne.NewSize(width, height))
+	return container.NewStack(room, o)
+}
+
 // stacked puts objects below each other with a gap of its own.
 func stacked(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
@@ -13,6 +15,7 @@ type command struct {
 	shortcut fyne.Shortcut
 	do       func()
 	off      bool
+	quit     bool
 }
 
 // ctrl is a shortcut with the key that the system uses for commands.
@@ -27,19 +30,47 @@ func ctrl(key fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
 // commands are all that the window can be told to do, in the order of the menus.
 func (w *Window) commands() []command {
 	undo, redo := w.session.CanUndo(), w.session.CanRedo()
+	file, edit, view := lang.L("File"), lang.L("Edit"), lang.L("View")
 	return []command{
-		{menu: "File", words: lang.L("Open the sample"), do: w.session.OpenSample},
-		{menu: "File", words: lang.L("Import files…"), shortcut: ctrl(fyne.KeyI), do: w.importFiles},
-		{menu: "File", words: lang.L("Import a folder…"), shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), do: w.importFolder},
-		{menu: "File", words: lang.L("Paste a text…"), shortcut: ctrl(fyne.KeyV, fyne.KeyModifierShift), do: w.pasteText},
-		{menu: "File", words: lang.L("Export the chart…"), shortcut: ctrl(fyne.KeyE), do: w.exportChart},
-		{menu: "Edit", words: titled(lang.L("Undo"), undo), shortcut: &fyne.ShortcutUndo{}, do: w.session.Undo, off: undo == ""},
-		{menu: "Edit", words: titled(lang.L("Redo"), redo), shortcut: &fyne.ShortcutRedo{}, do: w.session.Redo, off: redo == ""},
-		{menu: "View", words: lang.L("Read"), shortcut: ctrl(fyne.Key1), do: func() { w.show(screenRead) }},
-		{menu: "View", words: lang.L("Statements"), shortcut: ctrl(fyne.Key2), do: func() { w.show(screenStatements) }},
-		{menu: "View", words: lang.L("Compare"), shortcut: ctrl(fyne.Key3), do: func() { w.show(screenCompare) }},
-		{menu: "View", words: lang.L("Find a command…"), shortcut: ctrl(fyne.KeyK), do: w.palette},
+		{menu: file, words: lang.L("New project…"), shortcut: ctrl(fyne.KeyN), do: w.newProject},
+		{menu: file, words: lang.L("Open a project…"), shortcut: ctrl(fyne.KeyO), do: w.openProject},
+		{menu: file, words: lang.L("Open the sample"), do: w.session.OpenSample},
+		{menu: file, words: lang.L("Save as…"), shortcut: ctrl(fyne.KeyS, fyne.KeyModifierShift), do: w.saveAs},
+		{menu: file, words: lang.L("Import files…"), shortcut: ctrl(fyne.KeyI), do: w.importFiles},
+		{menu: file, words: lang.L("Import a folder…"), shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), do: w.importFolder},
+		{menu: file, words: lang.L("Paste a text…"), shortcut: ctrl(fyne.KeyV, fyne.KeyModifierShift), do: w.pasteText},
+		{menu: file, words: lang.L("Export the chart…"), shortcut: ctrl(fyne.KeyE), do: w.exportChart},
+		{menu: file, words: lang.L("Close the window"), shortcut: ctrl(fyne.KeyQ), do: w.close, quit: true},
+		{menu: edit, words: titled(lang.L("Undo"), undo), shortcut: &fyne.ShortcutUndo{}, do: w.session.Undo, off: undo == ""},
+		{menu: edit, words: titled(lang.L("Redo"), redo), shortcut: &fyne.ShortcutRedo{}, do: w.session.Redo, off: redo == ""},
+		{menu: edit, words: lang.L("Find a command…"), shortcut: ctrl(fyne.KeyK), do: w.palette},
+		{menu: edit, words: lang.L("Go to an article…"), shortcut: ctrl(fyne.KeyP), do: w.goToArticle},
+		w.view(view, lang.L("Read"), screenRead, fyne.Key1),
+		w.view(view, lang.L("Statements"), screenStatements, fyne.Key2),
+		w.view(view, lang.L("Compare"), screenCompare, fyne.Key3),
+		w.view(view, lang.L("Articles"), screenArticles, fyne.Key4),
+		w.view(view, lang.L("Codebook"), screenCodebook, fyne.Key5),
+		w.view(view, lang.L("Start"), screenStart, fyne.Key0),
+		w.view(view, lang.L("Settings"), screenSettings, fyne.KeyComma),
+		w.view(lang.L("Help"), lang.L("How Parley works, and its keys"), screenHelp, fyne.Key9),
 	}
+}
+
+// view is the command that brings a screen into view.
+func (w *Window) view(menu, words string, name screenName, key fyne.KeyName) command {
+	return command{menu: menu, words: words, shortcut: ctrl(key), do: func() { w.show(name) }}
+}
+
+// goToArticle lets one type a part of a title.
+func (w *Window) goToArticle() {
+	var all []option
+	for _, e := range w.session.Entries() {
+		all = append(all, option{words: e.Title(), note: strings.Join(present(e.Article.Date.String(), e.Article.Publisher), " · "), do: func() {
+			w.session.ChooseArticle(e)
+			w.show(screenRead)
+		}})
+	}
+	choose(w.win, lang.L("Which article? Type a part of its title"), all, nil)
 }
 
 func titled(words, what string) string {
@@ -53,11 +84,11 @@ func titled(words, what string) string {
 func (w *Window) menu() {
 	var menus []*fyne.Menu
 	for _, c := range w.commands() {
-		if len(menus) == 0 || menus[len(menus)-1].Label != lang.L(c.menu) {
-			menus = append(menus, fyne.NewMenu(lang.L(c.menu)))
+		if len(menus) == 0 || menus[len(menus)-1].Label != c.menu {
+			menus = append(menus, fyne.NewMenu(c.menu))
 		}
 		item := fyne.NewMenuItem(c.words, w.guarded(c))
-		item.Shortcut, item.Disabled = c.shortcut, c.off
+		item.Shortcut, item.Disabled, item.IsQuit = c.shortcut, c.off, c.quit
 		m := menus[len(menus)-1]
 		m.Items = append(m.Items, item)
 	}
@@ -84,7 +115,7 @@ func (w *Window) palette() {
 	var all []option
 	for _, c := range w.commands() {
 		if !c.off {
-			all = append(all, option{words: c.words, note: lang.L(c.menu), key: keysOf(c.shortcut), do: c.do})
+			all = append(all, option{words: c.words, note: c.menu, key: keysOf(c.shortcut), do: c.do})
 		}
 	}
 	choose(w.win, lang.L("What do you want to do?"), all, nil)

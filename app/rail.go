@@ -26,13 +26,16 @@ func newRailButton(words string, icon fyne.Resource, tapped func()) *railButton 
 	return b
 }
 
-// rail puts buttons below each other.
-func rail(buttons []*railButton) fyne.CanvasObject {
-	column := stacked(2)
-	for _, b := range buttons {
-		column.Add(b)
+// rail puts buttons below each other, some of them at its lower end.
+func rail(upper, lower []*railButton) fyne.CanvasObject {
+	column := func(buttons []*railButton) fyne.CanvasObject {
+		c := stacked(2)
+		for _, b := range buttons {
+			c.Add(b)
+		}
+		return inset(c, 8, 8, 6, 6)
 	}
-	return newSheet(colorRail, container.NewBorder(inset(column, 8, 8, 6, 6), nil, nil, nil))
+	return newSheet(colorRail, container.NewBorder(column(upper), column(lower), nil, nil))
 }
 
 // choose shows whether the button's screen is the one in view.

@@ -44,9 +44,13 @@ type screenName string
 
 const (
 	screenStart      screenName = "start"
+	screenArticles   screenName = "articles"
 	screenRead       screenName = "read"
 	screenStatements screenName = "statements"
 	screenCompare    screenName = "compare"
+	screenCodebook   screenName = "codebook"
+	screenSettings   screenName = "settings"
+	screenHelp       screenName = "help"
 )
 
 // A screen is one of the window's views on the session.
@@ -93,9 +97,15 @@ func (w *Window) size() fyne.Size {
 // the sample.
 func (w *Window) Open(paths []string) {
 	w.session.SetCoder(w.app.Preferences().String(coderKey))
+	w.behindScenes(func() func() {
+		w.session.Tidy()
+		return func() { w.screens[screenStart].refresh(session.ProjectChanged) }
+	})
 	switch {
 	case len(paths) > 0:
 		w.take(paths)
+	case len(w.recents()) > 0:
+		w.show(screenStart)
 	default:
 		w.session.OpenSample()
 	}
@@ -112,27 +122,34 @@ func (w *Window) build() {
 	stop.Importance = widget.LowImportance
 	w.working = container.NewHBox(container.NewGridWrap(fyne.NewSize(180, 22), w.progress), stop)
 	w.working.Hide()
-	w.screens = map[screenName]screen{screenRead: newReader(w), screenStatements: newStatementTable(w), screenCompare: newComparison(w)}
-	w.stack = container.NewStack()
-	w.buttons = map[screenName]*railButton{}
-	var buttons []*railButton
-	for _, b := range []struct {
-		name  screenName
-		words string
-		icon  fyne.Resource
-	}{
-		{screenRead, "Read", theme.DocumentIcon()},
-		{screenStatements, "Statements", theme.ListIcon()},
-		{screenCompare, "Compare", theme.GridIcon()},
-	} {
-		button := newRailButton(lang.L(b.words), b.icon, func() { w.show(b.name) })
-		w.buttons[b.name] = button
-		buttons = append(buttons, button)
+	w.screens = map[screenName]screen{
+		screenStart: newStart(w), screenArticles: newLibrary(w), screenRead: newReader(w), screenStatements: newStatementTable(w),
+		screenCompare: newComparison(w), screenCodebook: newCodebookScreen(w), screenSettings: newSettings(w), screenHelp: newHelp(w),
 	}
+	w.stack = container.NewStack()
 	foot := container.NewBorder(widget.NewSeparator(), nil, nil, w.working, inset(w.status, 4, 4, 10, 10))
-	w.win.SetContent(container.NewBorder(nil, foot, rail(buttons), nil, w.stack))
+	w.win.SetContent(container.NewBorder(nil, foot, w.rail(), nil, w.stack))
 	w.menu()
-	w.show(screenRead)
+	if w.shown == "" {
+		w.shown = screenRead
+	}
+	w.show(w.shown)
+}
+
+// rail makes the buttons by which one goes from screen to screen.
+func (w *Window) rail() fyne.CanvasObject {
+	w.buttons = map[screenName]*railButton{}
+	button := func(name screenName, words string, icon fyne.Resource) *railButton {
+		w.buttons[name] = newRailButton(lang.L(words), icon, func() { w.show(name) })
+		return w.buttons[name]
+	}
+	return rail([]*railButton{
+		button(screenStart, "Start", theme.HomeIcon()), button(screenArticles, "Articles", theme.FolderIcon()),
+		button(screenRead, "Read", theme.DocumentIcon()), button(screenStatements, "Statements", theme.ListIcon()),
+		button(screenCompare, "Compare", theme.GridIcon()), button(screenCodebook, "Codebook", theme.StorageIcon()),
+	}, []*railButton{
+		button(screenSettings, "Settings", theme.SettingsIcon()), button(screenHelp, "Help", theme.HelpIcon()),
+	})
 }
 
 // show brings a screen into view.
@@ -164,6 +181,7 @@ func (w *Window) changed(c session.Change) {
 		}
 	}
 	if c.Has(session.ProjectChanged) {
+		w.noteRecent()
 		w.menu()
 		w.win.SetTitle(w.title())
 	}
@@ -253,8 +271,29 @@ func (w *Window) isDark() bool {
 	return w.app.Settings().ThemeVariant() == theme.VariantDark
 }
 
-// close keeps the window's size and closes the project.
+// close closes the window. A project that was worked on and has no file yet is
+// asked about; it is kept in any case.
 func (w *Window) close() {
+	if !w.session.IsOpen() || w.session.Path() != "" || !w.session.Worked() {
+		w.quit()
+		return
+	}
+	d := dialog.NewConfirm(lang.L("Save the project?"),
+		lang.L("It has no file of its own yet. If you leave now, it is kept and listed on the Start screen."),
+		func(save bool) {
+			if save {
+				w.saveAs()
+				return
+			}
+			w.quit()
+		}, w.win)
+	d.SetConfirmText(lang.L("Save as…"))
+	d.SetDismissText(lang.L("Leave"))
+	d.Show()
+}
+
+// quit keeps the window's size and closes the project.
+func (w *Window) quit() {
 	size := w.win.Canvas().Size()
 	w.app.Preferences().SetFloat(widthKey, float64(size.Width))
 	w.app.Preferences().SetFloat(heightKey, float64(size.Height))

@@ -13,7 +13,8 @@ const (
 	BookChanged                          // the codebook
 	ProjectChanged                       // another project, its name, or whether it can undo
 
-	everything = ArticlesChanged | StatementsChanged | FilterChanged | SelectionChanged | WorkChanged | BookChanged | ProjectChanged
+	// Everything is all of them: another project was opened.
+	Everything = ArticlesChanged | StatementsChanged | FilterChanged | SelectionChanged | WorkChanged | BookChanged | ProjectChanged
 )
 
 // Has says whether any of the bits of other is set in c.

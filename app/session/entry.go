@@ -8,7 +8,7 @@ import (
 	"parley/stance/tally"
 )
 
-// An Entry is one article of the project and everything known of it.
+// An Entry is one article of the project and Everything known of it.
 type Entry struct {
 	Article stance.Article
 	Hash    string          // of the article's text: the key by which the project knows it

@@ -33,7 +33,7 @@ const (
 	Engine  = "-"
 )
 
-// IsZero says whether the filter lets everything pass.
+// IsZero says whether the filter lets Everything pass.
 func (f Filter) IsZero() bool { return len(f.tests()) == 0 }
 
 // A test is one condition of a Filter.

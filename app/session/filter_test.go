@@ -34,7 +34,7 @@ var siftings = []struct {
 	filter Filter
 	ids    string
 }{
-	{"everything", Filter{}, "first-0 first-1 second-0 second-1"},
+	{"Everything", Filter{}, "first-0 first-1 second-0 second-1"},
 	{"a word of the statement", Filter{Search: "NIGHT"}, "second-0"},
 	{"words of the statement and of the speaker", Filter{Search: "bridge venn"}, "first-1"},
 	{"a word of the title", Filter{Search: "second account"}, "second-0 second-1"},
@@ -100,7 +100,7 @@ func TestLookBehindLeavesTheFigures(t *testing.T) {
 	}
 	d.SetFilter(Filter{})
 	if got := ids(d); got != "first-0 first-1 second-0 second-1" || d.Behind() != nil {
-		t.Errorf("a new filter lists %q, expected everything", got)
+		t.Errorf("a new filter lists %q, expected Everything", got)
 	}
 }
 

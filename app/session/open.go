@@ -131,7 +131,7 @@ func (s *Session) install(c *contents) {
 	s.clear(c.book)
 	s.store, s.name = c.store, c.name
 	s.settle(c)
-	s.tell(everything)
+	s.tell(Everything)
 }
 
 // settle takes the contents of a project as the truth.
@@ -164,7 +164,7 @@ func (s *Session) reload() {
 			if store == s.store && !s.fail(err) {
 				s.read(c.book)
 				s.settle(c)
-				s.tell(everything)
+				s.tell(Everything)
 			}
 		}
 	})
@@ -188,9 +188,7 @@ func (s *Session) Close() {
 	s.throwAway = false
 	s.fail(s.store.Close())
 	if lost {
-		for _, tail := range []string{"", "-wal", "-shm"} {
-			os.Remove(path + tail)
-		}
+		remove(path)
 	}
 	s.store = nil
 }

@@ -175,6 +175,41 @@ func TestUnsavedProjectsAreKeptOnlyWhenWorkedOn(t *testing.T) {
 	}
 }
 
+func TestTidy(t *testing.T) {
+	d := newDesk(t)
+	d.OpenSample()
+	d.wait()
+	idle := d.store.Path()
+	d.store.Close() // as if the program had been killed
+	d.store = nil
+	d.OpenSample()
+	d.wait()
+	_, st := d.Chosen()
+	if d.StepUnchecked(true); st != nil {
+		t.Fatal("a statement is chosen already")
+	}
+	_, st = d.Chosen()
+	d.Accept(st.ID)
+	worked := d.store.Path()
+	d.store.Close()
+	d.store = nil
+	d.OpenSample()
+	d.wait()
+	d.Tidy()
+	if got := d.Unsaved(); len(got) != 1 || got[0] != worked {
+		t.Errorf("left are %v, expected only %s; %s was not worked on", got, worked, idle)
+	}
+	if _, err := os.Stat(d.store.Path()); err != nil {
+		t.Errorf("the open project is gone: %v", err)
+	}
+}
+
+func TestUnsavedName(t *testing.T) {
+	if got := UnsavedName("/tmp/Sample 2026-11-25 18.29.41.320.parley"); got != "Sample, 2026-11-25, 18:29" {
+		t.Errorf("the name is %q", got)
+	}
+}
+
 func TestSaveAsAndOpen(t *testing.T) {
 	d := newTown(t)
 	d.Reject("first-1")
