@@ -17,8 +17,9 @@ scripts/package/notices.sh >"$at/THIRD-PARTY-NOTICES.txt"
 {
   cat packaging/linux/copyright
   echo
-  cat LICENSE "$at/THIRD-PARTY-NOTICES.txt"
+  cat LICENSE
 } >"$at/copyright"
+gzip -9n <"$at/THIRD-PARTY-NOTICES.txt" >"$at/THIRD-PARTY-NOTICES.txt.gz"
 changelog() { # PACKAGE FILE
   {
     echo "$1 ($version) stable; urgency=low"
