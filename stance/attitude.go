@@ -33,9 +33,10 @@ func (b bearing) turns() bool {
 // An attitude is one phrase of the lexicon.
 type attitude struct {
 	pattern
-	bearing bearing
-	after   bool // follows the thing
-	weak    bool // does not tell what is meant where the thing itself is not named
+	bearing  bearing
+	after    bool // follows the thing
+	weak     bool // does not tell what is meant where the thing itself is not named
+	yielding bool // gives in to the thing
 }
 
 // An attitudeLexicon finds attitudes in a clause.
@@ -93,15 +94,16 @@ func generalAttitudes(g *phrasebook) *attitudeLexicon {
 func readAttitudes(g *phrasebook, lines []string) (*attitudeLexicon, error) {
 	x := &attitudeLexicon{index: newIndex()}
 	var kind bearing
-	var after, weak bool
+	var after, weak, yielding bool
 	for _, line := range lines {
 		if strings.HasPrefix(line, "[") {
 			name, place, _ := strings.Cut(strings.Trim(line, "[]"), ", ")
-			kind, after, weak = bearing(name), strings.HasPrefix(place, "after"), strings.HasSuffix(place, "weak")
+			kind, after = bearing(name), strings.HasPrefix(place, "after")
+			weak, yielding = strings.HasSuffix(place, "weak"), strings.HasSuffix(place, "yielding")
 			continue
 		}
 		for _, phrase := range phrasesOf(line) {
-			if err := x.add(g, phrase, attitude{bearing: kind, after: after, weak: weak}); err != nil {
+			if err := x.add(g, phrase, attitude{bearing: kind, after: after, weak: weak, yielding: yielding}); err != nil {
 				return nil, err
 			}
 		}
@@ -122,10 +124,8 @@ func (x *attitudeLexicon) add(g *phrasebook, phrase string, a attitude) error {
 
 // An operator is an attitude as it stands in a clause: tokens [first, last).
 type operator struct {
+	attitude
 	first, last int
-	bearing     bearing
-	after       bool
-	weak        bool
 }
 
 // find returns the attitudes among toks in their order; of two that overlap the
@@ -142,7 +142,7 @@ func (x *attitudeLexicon) find(toks []token) []operator {
 					return
 				}
 				if e := a.at(toks, i); e > best.last {
-					best = operator{i, e, a.bearing, after, a.weak}
+					best = operator{a, i, e}
 				}
 			})
 			if best.last > 0 {

@@ -95,6 +95,7 @@ func (w *backward) meet(op operator) {
 		return
 	}
 	w.chain = append(w.chain, op)
+	w.done = op.bearing == opens && splits[w.toks[op.first].lower]
 	w.edge, w.gap, w.joined = op.first, 0, false
 }
 

@@ -187,7 +187,7 @@ func (c *clause) blames(op operator) bool {
 	case harms:
 		return op.first >= c.content && !c.weBefore(op.first)
 	}
-	return c.partyOf(op.first) == third
+	return !op.yielding && c.partyOf(op.first) == third
 }
 
 // spanOf covers tokens [first, last).
