@@ -93,10 +93,33 @@ func (c *clause) doer(h hit) party {
 	return c.partyOf(h.first)
 }
 
+// ownDeed says whether the speaker tells of a deed that he or his country does:
+// "we annexed the region", "its forces have seized the land".
+func (c *clause) ownDeed(h hit) bool {
+	if !h.term.Deed {
+		return false
+	}
+	for k := h.first - 1; k >= c.content && k >= h.first-4; k-- {
+		t := c.toks[k]
+		switch {
+		case passive[t.lower], t.stop, t.comma:
+			return false
+		case possessives[t.lower]:
+			return k+1 < h.first && forces[c.toks[k+1].lower] && c.partyAt(k) == own
+		case c.partyAt(k) != unknown:
+			return c.partyAt(k) == own
+		}
+	}
+	return false
+}
+
 var (
-	ourselves = wordSet("i we us our my")
-	others    = wordSet("he she it they his her their its")
-	foes      = wordSet("sides enemy invaders invader occupiers occupier occupants aggressor terrorists some those others critics opponents anyone anybody someone somebody")
+	passive     = wordSet("was were been being be is are")
+	possessives = wordSet("our my its his her their")
+	forces      = wordSet("forces troops army soldiers military units")
+	ourselves   = wordSet("i we us our my")
+	others      = wordSet("he she it they his her their its")
+	foes        = wordSet("sides enemy invaders invader occupiers occupier occupants aggressor terrorists some those others critics opponents anyone anybody someone somebody")
 )
 
 // partyAt says who token k names.
