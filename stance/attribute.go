@@ -45,6 +45,9 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 	}
 }
 
+// mostContents bounds what is asked of the words under one source.
+const mostContents = 8
+
 // sources gathers the sources of all findings; findings that one source says share it.
 func (c *cast) sources(findings []finding) (all []*source, bySource [][]*source) {
 	known := map[text.Span]*source{}
@@ -61,7 +64,9 @@ func (c *cast) sources(findings []finding) (all []*source, bySource [][]*source)
 				known[span] = s
 				all = append(all, s)
 			}
-			s.contents = append(s.contents, f.content)
+			if len(s.contents) < mostContents {
+				s.contents = append(s.contents, f.content)
+			}
 			bySource[i] = append(bySource[i], s)
 		}
 	}

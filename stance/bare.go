@@ -22,7 +22,7 @@ func (c *cast) bareFigure(p *phrase) int {
 	if f := c.byTitle(p, name); f >= 0 {
 		return f
 	}
-	if f := c.byFirstName(name); f >= 0 {
+	if f := c.givenName(name); f >= 0 {
 		return f
 	}
 	if first, last := c.apposition(p.last); (p.titled || last > first) && c.canBeSurname(p) || c.isGivenName(p) {
@@ -59,7 +59,7 @@ func (c *cast) isGivenName(p *phrase) bool {
 func (c *cast) namesake(p *phrase, name []string) int {
 	here := c.line[p.first]
 	best, top := -1, -1.0
-	for _, i := range c.bySurname[name[len(name)-1]] {
+	for _, i := range c.namesakes(name[len(name)-1]) {
 		f := c.figures[i]
 		if !endsWith(f.name, name) || clash(f.actor.Gender, p.gender) || p.titled && f.actor.Kind != Person || f.plural {
 			continue
@@ -100,8 +100,8 @@ func endsWith(name, end []string) bool {
 // office before it: "British Prime Minister Tosk".
 func (c *cast) byTitle(p *phrase, name []string) int {
 	first := c.before(p)
-	title, at, end := c.officeIn(first, p.first)
-	if title == "" {
+	titles, at, end := c.officeIn(first, p.first)
+	if len(titles) == 0 {
 		return -1
 	}
 	country := c.countryIn(first, at, true)
@@ -110,7 +110,7 @@ func (c *cast) byTitle(p *phrase, name []string) int {
 	}
 	for _, i := range c.names.surnames[name[len(name)-1]] {
 		for _, o := range c.names.book.Actors[i].Offices {
-			if o.Title == title && o.Held(c.date) && (country == "" || country == o.Of) {
+			if slices.Contains(titles, o.Title) && o.Held(c.date) && (country == "" || country == o.Of) {
 				return c.actorFigure(i)
 			}
 		}
@@ -118,8 +118,8 @@ func (c *cast) byTitle(p *phrase, name []string) int {
 	return -1
 }
 
-// byFirstName is the one person named so far whose first name this is.
-func (c *cast) byFirstName(name []string) int {
+// givenName is the one person named so far whose first name this is.
+func (c *cast) givenName(name []string) int {
 	if len(name) != 1 {
 		return -1
 	}
@@ -127,8 +127,8 @@ func (c *cast) byFirstName(name []string) int {
 		return -1
 	}
 	found := -1
-	for i, f := range c.figures {
-		if f.person() && f.seen > 0 && len(f.name) > 1 && f.name[0] == name[0] {
+	for _, i := range lastOf(c.byFirstName[name[0]], mostNamesakes) {
+		if f := c.figures[i]; f.person() && f.seen > 0 {
 			if found >= 0 {
 				return -1
 			}

@@ -45,11 +45,14 @@ type cast struct {
 	seen    []mention   // in the order in which they were resolved, which is that of the text
 	starts  map[int]int // first word of a phrase, title included, to its index
 
-	byInitials map[string]int   // of bodies: "imf"
-	wrote      map[string]int   // noun of a document, to the figure that wrote the last one
-	byActor    map[int]int      // index into the codebook's actors, to figures
-	byKey      map[string]int   // key of a collective, to figures
-	bySurname  map[string][]int // last word of a name, to figures
+	byInitials  map[string]int   // of bodies: "imf"
+	wrote       map[string]int   // noun of a document, to the figure that wrote the last one
+	byActor     map[int]int      // index into the codebook's actors, to figures
+	byKey       map[string]int   // key of a collective, to figures
+	byName      map[string]int   // whole names, to figures
+	bySurname   map[string][]int // last word of a name, to figures
+	byFirstName map[string][]int // first names, to figures
+	holders     []int            // figures with an office
 }
 
 // A mention is one place where the text means a figure.
@@ -66,7 +69,7 @@ type mention struct {
 func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
 	c := &cast{
 		names: names, lists: castLexicon(), date: a.Date,
-		byActor: map[int]int{}, byKey: map[string]int{}, bySurname: map[string][]int{}, wrote: map[string]int{}, byInitials: map[string]int{},
+		byActor: map[int]int{}, byKey: map[string]int{}, bySurname: map[string][]int{}, byName: map[string]int{}, byFirstName: map[string][]int{}, wrote: map[string]int{}, byInitials: map[string]int{},
 	}
 	if a.Title != "" { // a headline may be the only place for a full name
 		c.survey(text.Parse(a.Title))
@@ -222,16 +225,35 @@ func (c *cast) add(f *figure) int {
 	i := len(c.figures) - 1
 	if n := len(f.name); n > 0 {
 		c.bySurname[f.name[n-1]] = append(c.bySurname[f.name[n-1]], i)
+		c.byName[strings.Join(f.name, " ")] = i
+	}
+	if n := len(f.name); n > 1 {
+		c.byFirstName[f.name[0]] = append(c.byFirstName[f.name[0]], i)
+	}
+	if len(f.actor.Offices) > 0 {
+		c.holders = append(c.holders, i)
 	}
 	return i
 }
+
+// mostNamesakes bounds how many people of one surname are compared: of more, as in
+// a list of signatories, the last ones count.
+const mostNamesakes = 64
+
+// namesakes are the figures whose names end with a word.
+func (c *cast) namesakes(word string) []int { return lastOf(c.bySurname[word], mostNamesakes) }
+
+func lastOf(list []int, n int) []int { return list[max(0, len(list)-n):] }
 
 // personFigure is the figure of a full name that is in no alias: one that the
 // article has named before, a codebook actor of the same surname and a first
 // name that can be the same, or a new one.
 func (c *cast) personFigure(name []string, display string) int {
 	surname := name[len(name)-1]
-	for _, f := range c.bySurname[surname] {
+	if f, ok := c.byName[strings.Join(name, " ")]; ok && c.figures[f].actor.Kind == Person {
+		return f
+	}
+	for _, f := range c.namesakes(surname) {
 		if other := c.figures[f]; other.actor.Kind == Person && sameName(other.name, name) {
 			return f
 		}
@@ -279,10 +301,8 @@ var letters = strings.NewReplacer("yy", "i", "iy", "i", "ij", "i", "yi", "i", "i
 // bodyFigure is the figure of a body's full name.
 func (c *cast) bodyFigure(name []string, display string, kind nounKind) int {
 	last := name[len(name)-1]
-	for _, f := range c.bySurname[last] {
-		if c.figures[f].actor.Kind == Collective && slices.Equal(c.figures[f].name, name) {
-			return f
-		}
+	if f, ok := c.byName[strings.Join(name, " ")]; ok && c.figures[f].actor.Kind == Collective {
+		return f
 	}
 	if f, ok := c.byInitials[last]; ok && len(name) == 1 {
 		return f

@@ -2,6 +2,7 @@ package stance
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -71,10 +72,11 @@ type noun struct {
 	gender Gender
 }
 
-// An officeName is one way in which texts name an office.
+// An officeName is one way in which texts name an office, or several: a "top
+// diplomat" is the foreign minister of a state and the foreign policy chief of a union.
 type officeName struct {
-	words []string
-	title string // as the codebook names the office
+	words  []string
+	titles []string // as the codebook names them
 }
 
 func readCastLexicon() *castWords {
@@ -166,6 +168,14 @@ func (w *castWords) addOffices(first string, rest []string) {
 	title, names, _ := strings.Cut(first+" "+strings.Join(rest, " "), ":")
 	for name := range strings.SplitSeq(names, ",") {
 		words := strings.Fields(name)
-		w.offices[words[0]] = append(w.offices[words[0]], officeName{words, title})
+		for i := range words {
+			words[i], _ = plainWord(words[i])
+		}
+		known := w.offices[words[0]]
+		if i := slices.IndexFunc(known, func(o officeName) bool { return slices.Equal(o.words, words) }); i >= 0 {
+			known[i].titles = append(known[i].titles, title)
+			continue
+		}
+		w.offices[words[0]] = append(known, officeName{words, []string{title}})
 	}
 }

@@ -36,7 +36,7 @@ func (c *cast) settle(p *phrase) {
 	if !p.doubtful {
 		return
 	}
-	for _, f := range c.bySurname[c.plain[p.last-1]] {
+	for _, f := range c.namesakes(c.plain[p.last-1]) {
 		if c.figures[f].actor.Kind == Person {
 			p.first++
 			return
@@ -97,19 +97,31 @@ const longestApposition = 30
 // before is the first of the words that stand directly before a phrase and
 // belong to it: "Ruvian foreign minister" before "Ilvar Tosk".
 func (c *cast) before(p *phrase) int {
-	floor := max(c.doc.Sentences[c.line[p.first]].First, p.start-10)
+	floor := max(c.doc.Sentences[c.line[p.first]].First, p.start-12)
 	i := p.start
+	office := c.officeBefore(p.start)
 	for i > floor {
 		w := c.doc.Words[i-1]
-		if w.Kind != text.Letters || c.lists.function[c.plain[i-1]] && c.plain[i-1] != "of" && c.plain[i-1] != "for" {
+		if i <= office && (w.Kind != text.Letters || c.lists.function[c.plain[i-1]] && c.plain[i-1] != "of" && c.plain[i-1] != "for") {
 			break
 		}
 		i--
 	}
-	if n := c.lists.nouns[c.plainAt(p.start-1)]; p.start == p.first && n.kind&personNoun == 0 {
+	if n := c.lists.nouns[c.plainAt(p.start-1)]; p.start == p.first && n.kind&personNoun == 0 && office == p.start {
 		return p.start // no noun for a person joins the words to the name
 	}
 	return i
+}
+
+// officeBefore is the first word of the office whose words end before word at; at
+// itself where none does.
+func (c *cast) officeBefore(at int) int {
+	for k := max(0, at-8); k < at; k++ {
+		if _, n := c.officeAt(k, at); n > 0 && k+n == at {
+			return k
+		}
+	}
+	return at
 }
 
 func (c *cast) plainAt(i int) string {
@@ -222,16 +234,24 @@ func (c *cast) describe(f, first, last int) {
 // the words beside the name.
 func (c *cast) giveOffice(f, first, last int) {
 	fig := c.figures[f]
-	title, at, end := c.officeIn(first, last)
-	if title == "" || len(fig.actor.Offices) > 0 {
+	titles, at, end := c.officeIn(first, last)
+	if len(titles) == 0 || len(fig.actor.Offices) > 0 {
 		return
 	}
 	country := c.countryAround(first, at, end, last)
 	if country == "" {
 		return
 	}
+	title := titles[0]
+	for _, t := range titles {
+		if len(c.names.holders[t+" "+country]) > 0 {
+			title = t
+			break
+		}
+	}
 	fig.actor.Country = country
 	fig.actor.Offices = []Office{{Title: title, Of: country}}
+	c.holders = append(c.holders, f)
 	c.callByOffice(f, fig.actor.Offices[0])
 }
 
@@ -271,16 +291,16 @@ func (c *cast) refEnding(i int) (nameRef, int) {
 
 // officeIn finds the first office named in the words [first, last), by the
 // longest words that fit, and where it stands.
-func (c *cast) officeIn(first, last int) (title string, at, end int) {
+func (c *cast) officeIn(first, last int) (titles []string, at, end int) {
 	for i := first; i < last; i++ {
-		if title, n := c.officeAt(i, last); n > 0 {
-			return title, i, i + n
+		if titles, n := c.officeAt(i, last); n > 0 {
+			return titles, i, i + n
 		}
 	}
-	return "", last, last
+	return nil, last, last
 }
 
-func (c *cast) officeAt(i, last int) (title string, n int) {
+func (c *cast) officeAt(i, last int) (titles []string, n int) {
 	for _, o := range c.lists.offices[c.plain[i]] {
 		if len(o.words) <= n || i+len(o.words) > last {
 			continue
@@ -290,10 +310,10 @@ func (c *cast) officeAt(i, last int) (title string, n int) {
 			k++
 		}
 		if k == len(o.words) {
-			title, n = o.title, k
+			titles, n = o.titles, k
 		}
 	}
-	return title, n
+	return titles, n
 }
 
 // countryIn is the key of the country named in the words [first, last): the last

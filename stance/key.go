@@ -1,6 +1,9 @@
 package stance
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // This file gives keys to the actors that only the article knows: the surname
 // with its particles, with the first name after it where two people would clash.
@@ -36,11 +39,11 @@ func (c *cast) nameKeys(speakers []int) []Actor {
 // keys are the keys that a figure may have, the shortest first.
 func (c *cast) keys(f *figure) []string {
 	if f.actor.Kind == Collective {
-		key := slug(join(f.name, "-"))
+		key := slug(strings.Join(f.name, "-"))
 		return []string{key, key + "-body"}
 	}
 	first, surname := c.parts(f.name)
-	short, long := slug(join(surname, "")), slug(join(surname, "")+"-"+join(first, "-"))
+	short, long := slug(strings.Join(surname, "")), slug(strings.Join(surname, "")+"-"+strings.Join(first, "-"))
 	if len(first) == 0 {
 		return []string{short}
 	}
@@ -68,19 +71,8 @@ func (c *cast) parts(name []string) (first, surname []string) {
 
 // clashes says whether another person of the article has the same surname.
 func (c *cast) clashes(f *figure, surname []string) bool {
-	return slices.ContainsFunc(c.bySurname[surname[len(surname)-1]], func(i int) bool {
+	return slices.ContainsFunc(c.namesakes(surname[len(surname)-1]), func(i int) bool {
 		other := c.figures[i]
 		return other != f && other.actor.Kind == Person && len(other.name) > 1 && other.seen > 0
 	})
-}
-
-func join(words []string, sign string) string {
-	out := ""
-	for i, w := range words {
-		if i > 0 {
-			out += sign
-		}
-		out += w
-	}
-	return out
 }

@@ -72,7 +72,31 @@ func (n *nominal) likeness(f *figure) float64 {
 	if n.former && !f.former {
 		score -= 1
 	}
+	if n.elsewhere(f) {
+		return -10
+	}
 	return score
+}
+
+// elsewhere says whether the phrase names a place and the figure is from another:
+// "the Lorn senator" is not the one of Tavis.
+func (n *nominal) elsewhere(f *figure) bool {
+	place, other := false, false
+	for i := n.first; i < n.at; i++ {
+		if word := n.plain[i]; n.lists.bodies[word]&placeNoun != 0 {
+			if f.called[word] {
+				return false
+			}
+			place = true
+		}
+	}
+	if !place {
+		return false
+	}
+	for called := range f.called {
+		other = other || n.lists.bodies[called]&placeNoun != 0
+	}
+	return other
 }
 
 // calledAlike says whether a figure is called by a noun of the same family.

@@ -125,7 +125,7 @@ func (n *nominal) stateAtHand() []voice {
 		return n.one(n.stateFigure(n.names.book.Countries[ref.country].Key), ByMetonym)
 	}
 	found := -1
-	for k := len(n.seen) - 1; k >= 0; k-- {
+	for k := len(n.seen) - 1; k >= 0 && k >= len(n.seen)-recentBounds; k-- {
 		m := n.seen[k]
 		if n.told[n.line[n.first]]-n.told[n.line[m.first]] > 2 {
 			break

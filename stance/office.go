@@ -49,21 +49,21 @@ func (n *nominal) indefinite() bool {
 
 // officeTitles are the offices that the phrase can name, and where they stand.
 func (n *nominal) officeTitles() (titles []string, at, end int) {
-	title, at, end := n.officeIn(n.first, n.head)
-	for title != "" && end <= n.at { // the last office before the head counts
+	titles, at, end = n.officeIn(n.first, n.head)
+	for len(titles) > 0 && end <= n.at { // the last office before the head counts
 		next, a, e := n.officeIn(end, n.head)
-		if next == "" {
+		if len(next) == 0 {
 			break
 		}
-		title, at, end = next, a, e
+		titles, at, end = next, a, e
 	}
 	if n.head < n.core && n.plain[n.head] == "of" { // "minister of foreign affairs"
 		if longer, size := n.officeAt(n.at, n.core); size > 1 {
-			title, at, end = longer, n.at, n.at+1
+			titles, at, end = longer, n.at, n.at+1
 		}
 	}
-	if title != "" {
-		return []string{title}, at, end
+	if len(titles) > 0 {
+		return titles, at, end
 	}
 	if n.noun.lemma == "leader" || n.noun.lemma == "head" && n.governs() {
 		return headsOfState, n.at, n.at + 1
@@ -86,7 +86,8 @@ func (n *nominal) governs() bool {
 func (n *nominal) namedHolder(titles []string, country string) int {
 	best, top := -1, 0.0
 	here := n.line[n.first]
-	for i, f := range n.figures {
+	for _, i := range lastOf(n.cast.holders, 4*mostNamesakes) {
+		f := n.figures[i]
 		if !f.person() || f.nameless || !n.holds(f, titles, country) {
 			continue
 		}
@@ -114,7 +115,8 @@ func (n *nominal) holds(f *figure, titles []string, country string) bool {
 // formerHolder is the one person named in the article who once held the office.
 func (n *nominal) formerHolder(titles []string, country string) []voice {
 	found := -1
-	for i, f := range n.figures {
+	for _, i := range lastOf(n.cast.holders, 4*mostNamesakes) {
+		f := n.figures[i]
 		if !f.person() || f.seen == 0 || !n.heldOnce(f, titles, country) {
 			continue
 		}

@@ -64,7 +64,7 @@ func (c *cast) beginsName(i int) bool {
 		ref, n := c.refAt(i, len(c.doc.Words))
 		return n > 0 && ref.small && (n > 1 || ref.actor >= 0)
 	}
-	return !c.function(i) && !halfCapital(w.Of(c.doc.Text))
+	return !c.function(i) && !c.halfCapital(i)
 }
 
 // function says whether a word begins no name, though it has a capital letter.
@@ -77,8 +77,13 @@ func (c *cast) function(i int) bool {
 	return n == 0 && (!first || i+1 >= len(c.doc.Words) || !c.doc.Words[i+1].Upper || c.lists.function[c.plain[i+1]])
 }
 
-// halfCapital holds for adjectives such as "US-backed" and "Moscow-based".
-func halfCapital(word string) bool {
+// halfCapital holds for adjectives such as "US-backed" and "Moscow-based", and not
+// for titles such as "Ex-president".
+func (c *cast) halfCapital(at int) bool {
+	if _, title := c.lists.titles[c.plain[at]]; title || c.lists.nouns[c.plain[at]].kind != 0 {
+		return false
+	}
+	word := c.doc.Words[at].Of(c.doc.Text)
 	i := strings.LastIndexByte(word, '-')
 	return i > 0 && i+1 < len(word) && word[i+1] >= 'a' && word[i+1] <= 'z' && len(word)-i > 3
 }
@@ -92,7 +97,7 @@ func (c *cast) runEnd(i, limit int) int {
 		}
 		w := c.doc.Words[k]
 		switch {
-		case w.Kind == text.Letters && w.Upper && !c.function(k) && !halfCapital(w.Of(c.doc.Text)):
+		case w.Kind == text.Letters && w.Upper && !c.function(k) && !c.halfCapital(k):
 		case c.lists.particles[w.Lower] && !w.Upper && k+1 < limit && (c.doc.Words[k+1].Upper || c.lists.particles[c.doc.Words[k+1].Lower]):
 		default:
 			return k

@@ -79,16 +79,18 @@ func (c *cast) firstSpeaker() int {
 			return p.figure
 		}
 	}
-	title, at, end := c.officeIn(first, last)
-	if title == "" {
+	titles, at, end := c.officeIn(first, last)
+	if len(titles) == 0 {
 		return -1
 	}
 	country := c.countryIn(first, at, true)
 	if country == "" && end+1 < last && c.plain[end] == "of" {
 		country = c.countryIn(end+1, last, false)
 	}
-	if i := c.names.holder(title, country, c.date); country != "" && i >= 0 {
-		return c.actorFigure(i)
+	for _, title := range titles {
+		if i := c.names.holder(title, country, c.date); country != "" && i >= 0 {
+			return c.actorFigure(i)
+		}
 	}
 	return -1
 }

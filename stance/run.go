@@ -33,7 +33,7 @@ func (r *run) read(pos, end int) {
 			r.pending = pos
 		case n > 0:
 			n = r.state(pos, n, end, ref)
-		case r.lists.before[r.plain[pos]] && pos+1 < end && r.pending < 0:
+		case r.lists.before[r.plain[pos]] && pos+1 < end && r.pending < 0 && (!r.isTitle(pos, end) || r.isTitle(pos+1, end)):
 			n = 1
 		case r.isTitle(pos, end):
 			r.title(pos)
@@ -74,8 +74,8 @@ func (r *run) isTitle(pos, end int) bool {
 	if !title || r.own[pos] {
 		return title
 	}
-	if pos+1 == end && r.pending >= 0 && r.isFirstName(pos-1) {
-		return false // "Stephen King"
+	if pos+1 == end && r.pending >= 0 && (r.isFirstName(pos-1) || r.lists.bodies[r.plain[pos]] != 0) {
+		return false // "Ada King", "Lorn Star"
 	}
 	return true
 }

@@ -35,7 +35,7 @@ func (n *nominal) describes() bool {
 }
 
 // contradicts says whether the article calls a figure by a role that does not go
-// with the noun. To stand for election goes with every role.
+// with the noun. Politics goes with every role.
 func (n *nominal) contradicts(f *figure) bool {
 	for called := range f.called {
 		known, ok := n.lists.nouns[called]
@@ -44,7 +44,8 @@ func (n *nominal) contradicts(f *figure) bool {
 		}
 		switch {
 		case called == "candidate", called == "member", called == "leader", called == "president", called == "republican", called == "democrat",
-			called == "winner", called == "native", slices.Contains(n.lists.synonyms["candidate"], called):
+			called == "winner", called == "native", slices.Contains(n.lists.synonyms["candidate"], called),
+			slices.Contains(n.lists.synonyms[called], "politician"):
 		default:
 			return true
 		}

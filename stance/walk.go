@@ -61,7 +61,7 @@ func (c *cast) meetGroup(p *phrase) {
 		m := c.seen[k]
 		f := c.figures[m.figure]
 		if m.last > first || f.plural || f.nameless || f.person() != kind {
-			if m.last <= first && kind && !f.person() && !f.plural {
+			if m.last <= first && first-m.last < longestLink && kind && !f.person() && !f.plural {
 				continue // "President of Ruvia Ilvar Tosk and President of Graun Ada Venn"
 			}
 			break
