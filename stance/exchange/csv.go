@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -39,25 +40,33 @@ func NewStatementsCSV(w io.Writer, book *stance.Codebook) (*StatementsCSV, error
 
 // Write adds the statements of a reading.
 func (s *StatementsCSV) Write(r *stance.Reading) error {
-	line := LineOf(r)
-	article := []string{line.ID, line.Path, line.Title, line.Date, line.Publisher, line.Author, line.Address, line.Language}
-	for i := range line.Statements {
-		said := &line.Statements[i]
-		row := append(article[:len(article):len(article)], said.cells(s.groups(r, said))...)
-		if len(said.Positions) == 0 {
-			row = append(row, "", "", "", "")
-			if err := s.out.Write(harmless(row)); err != nil {
-				return err
-			}
-		}
-		for _, p := range said.Positions {
-			position := []string{p.Issue, number(p.Stance), number(p.Confidence), inWords(p.Evidence)}
-			if err := s.out.Write(harmless(append(row[:len(row):len(row)], position...))); err != nil {
-				return err
-			}
+	for row := range statementRows(s.book, r) {
+		if err := s.out.Write(harmless(row)); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// statementRows lays a reading out in StatementColumns.
+func statementRows(book *stance.Codebook, r *stance.Reading) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		line := LineOf(r)
+		article := []string{line.ID, line.Path, line.Title, line.Date, line.Publisher, line.Author, line.Address, line.Language}
+		for i := range line.Statements {
+			said := &line.Statements[i]
+			row := append(article[:len(article):len(article)], said.cells(groups(book, r, said))...)
+			if len(said.Positions) == 0 && !yield(append(row, "", "", "", "")) {
+				return
+			}
+			for _, p := range said.Positions {
+				position := []string{p.Issue, number(p.Stance), number(p.Confidence), inWords(p.Evidence)}
+				if !yield(append(row[:len(row):len(row)], position...)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Flush writes what is left.
@@ -67,8 +76,8 @@ func (s *StatementsCSV) Flush() error {
 }
 
 // groups are the keys of the groups that a statement's actor belongs to.
-func (s *StatementsCSV) groups(r *stance.Reading, said *StatementLine) string {
-	return strings.Join(s.book.GroupsOf(r.Actor(s.book, said.Actor), r.Article.Date), "; ")
+func groups(book *stance.Codebook, r *stance.Reading, said *StatementLine) string {
+	return strings.Join(book.GroupsOf(r.Actor(book, said.Actor), r.Article.Date), "; ")
 }
 
 func (l *StatementLine) cells(groups string) []string {
@@ -89,23 +98,34 @@ func ComparisonCSV(w io.Writer, book *stance.Codebook, t *tally.Table) error {
 	if err := out.Write(ComparisonColumns); err != nil {
 		return err
 	}
-	for _, row := range t.Rows {
-		for i, c := range row.Cells {
-			if c.N == 0 {
-				continue
-			}
-			cells := []string{
-				groupedBy(book, row.Key), row.Key, t.Issues[i].Key, strconv.Itoa(c.N), strconv.Itoa(c.For), strconv.Itoa(c.Neither),
-				strconv.Itoa(c.Against), number(c.Mean.Value), number(c.Mean.Low), number(c.Mean.High), strconv.Itoa(c.Articles),
-				c.First.String(), c.Last.String(), strconv.Itoa(c.Checked),
-			}
-			if err := out.Write(harmless(cells)); err != nil {
-				return err
-			}
+	for row := range comparisonRows(book, t) {
+		if err := out.Write(harmless(row)); err != nil {
+			return err
 		}
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// comparisonRows lays a table out in ComparisonColumns.
+func comparisonRows(book *stance.Codebook, t *tally.Table) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for _, row := range t.Rows {
+			for i, c := range row.Cells {
+				if c.N > 0 && !yield(comparisonCells(book, row, t.Issues[i], c)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func comparisonCells(book *stance.Codebook, row tally.Row, issue tally.Heading, c tally.Cell) []string {
+	return []string{
+		groupedBy(book, row.Key), row.Key, issue.Key, strconv.Itoa(c.N), strconv.Itoa(c.For), strconv.Itoa(c.Neither),
+		strconv.Itoa(c.Against), number(c.Mean.Value), number(c.Mean.Low), number(c.Mean.High), strconv.Itoa(c.Articles),
+		c.First.String(), c.Last.String(), strconv.Itoa(c.Checked),
+	}
 }
 
 // groupedBy says whether a key is that of a group or of an actor.
