@@ -52,11 +52,13 @@ func (t *tagger) clauses(s text.Sentence) {
 	help := Sign
 	for i := s.First; i < s.Last; i++ {
 		switch tag := t.out[i]; {
-		case tag == Stop || tag == Comma || tag == Sign || tag == Conjunction:
-			if tag != Conjunction {
-				t.close(c)
-				c = clause{participle: -1}
-			}
+		case tag == Stop || tag == Comma:
+			t.close(c)
+			c = clause{participle: -1}
+		case tag == Sign:
+			whole := c.whole && !c.finite && c.participle < 0
+			t.close(c)
+			c = clause{whole: whole, participle: -1}
 		case tag == Subordinator || tag == That || tag == Whether || tag == Wh:
 			t.close(c)
 			c = clause{whole: true, subject: tag == Wh, participle: -1}

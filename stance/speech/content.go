@@ -46,11 +46,13 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return content{}
 	}
 	switch {
+	case s.quote[j] >= 0 && s.titleBefore(j, high):
+		return content{}
 	case s.quote[j] >= 0:
 		return s.quoted(f, j, high)
 	case s.is(j, ":"):
 		return s.afterColon(f, j+1, high)
-	case s.lower(j) == "that" && f.takes(takesThat) && j+1 < high && !s.tags[j+1].IsFinite() && s.clauseFollows(j+1, high):
+	case s.lower(j) == "that" && f.takes(takesThat) && j+1 < high && (!s.tags[j+1].IsFinite() || s.tags[j+1] == grammar.Contraction) && s.clauseFollows(j+1, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case f.takes(takesWh) && s.question(j, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
@@ -72,6 +74,13 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return s.objectAt(f, j, high)
 	}
 	return content{}
+}
+
+// titleBefore holds for a quotation that is only the name of a programme before
+// the content: `told "The Hour" that ...`.
+func (s *scan) titleBefore(j, high int) bool {
+	n := s.lastOf(s.quote[j])
+	return n < high && s.lower(n) == "that"
 }
 
 // gap holds for a finite verb right after the cue, in a relative clause: "a date
@@ -180,6 +189,11 @@ func (s *scan) pastPhrases(k, high int) int {
 // times, "in a statement", ", however,", and the addressee.
 func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 	switch {
+	case s.quote[j] >= 0:
+		if s.titleBefore(j, high) {
+			return s.lastOf(s.quote[j])
+		}
+		return j
 	case s.lower(j) == "(":
 		return s.over(j, high)
 	case s.isDash(j):
@@ -443,7 +457,7 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 	case grammar.Ing, grammar.Wh:
 		return true
 	}
-	return s.is(next, "a", "an", "who", "which") || s.commaEnds(next-1, high, true)
+	return s.is(next, "a", "an", "who", "which") && s.quote[next+1] < 0 || s.commaEnds(next-1, high, true)
 }
 
 // commaEnds says whether a content ends at the comma k; verb tells whether it
@@ -557,7 +571,7 @@ func (s *scan) quoted(f cueForm, j, high int) content {
 	if f.takes(takesQuote) && (s.whole(q) || end >= high || s.endsInside(q)) {
 		return content{phrase{j, end}, quotedContent}
 	}
-	if f.takes(takesQuote | takesThing | takesBare) {
+	if f.takes(takesQuote | takesThing | takesBare | takesIdea) {
 		if end < high && s.quoteEndsContent(q, high) {
 			return content{phrase{j, end}, quotedContent}
 		}
@@ -590,6 +604,9 @@ func (s *scan) whole(q int) bool {
 		return true
 	}
 	first, last := s.firstOf(q)+1, s.lastOf(q)-1
+	for last-first > 2 && grammar.IsQuote(s.lower(last-1)) {
+		last--
+	}
 	if last-first < 2 {
 		return false
 	}

@@ -77,6 +77,9 @@ func (s *scan) passageEnd(start, high int) int {
 			}
 			continue
 		}
+		if l := s.lower(i); i+2 < high && s.quote[i+1] >= 0 && s.quote[i] < 0 && len(l) > 2 && l[len(l)-1] == '.' && s.whole(s.quote[i+1]) && s.Words[i+2].Upper {
+			return i + 1
+		}
 		if s.tags[i] == grammar.Stop && s.is(i, ".", "!", "?", "...", "…", "?!") || s.tags[i] != grammar.Stop && s.abbreviationEnds(i, high) {
 			if s.sentenceEnds(i, high) {
 				return i + 1

@@ -89,7 +89,7 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 // hasMainClause says whether the words [first, last) hold a main clause; what
 // stands before it, to a comma, does not count.
 func (s *scan) hasMainClause(first, last int) bool {
-	for first < last && (s.tags[first] == grammar.Conjunction || s.tags[first] == grammar.Adverb || s.tags[first] == grammar.Comma) {
+	for first < last && (s.tags[first] == grammar.Conjunction || s.tags[first] == grammar.Adverb || s.tags[first] == grammar.Comma || grammar.IsQuote(s.lower(first))) {
 		first++
 	}
 	if first >= last {
