@@ -143,7 +143,10 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if p.empty() || p.last >= high {
 		return content{}
 	}
-	k := s.pastPhrases(p.last, high)
+	k := p.last
+	if !(f.takes(takesOf) && s.is(k, "of")) {
+		k = s.pastPhrases(k, high)
+	}
 	switch {
 	case k >= high:
 		return content{}
@@ -205,8 +208,14 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 	case s.tags[j] == grammar.Comma:
 		return s.skipComma(f, j, high)
 	case s.tags[j] == grammar.Preposition || s.is(j, "after", "before", "during", "since"):
-		if j+1 >= high || s.quote[j+1] >= 0 {
+		if j+1 >= high {
 			return j
+		}
+		if q := s.quote[j+1]; q >= 0 {
+			if s.whole(q) || s.lastOf(q) >= high {
+				return j
+			}
+			return s.lastOf(q)
 		}
 		p := s.nounPhraseAt(j+1, high)
 		if p.empty() {
