@@ -14,13 +14,11 @@ func Find(doc *text.Document, a Setting) []Finding {
 		return address(doc)
 	}
 	s := &scan{syntax: newSyntax(doc), cues: cueForms(), setting: a, used: make([]bool, len(doc.Quotations))}
-	word := 0
-	for i := range doc.Paragraphs {
-		first := word
-		for word < len(doc.Words) && doc.Words[word].Start < doc.Paragraphs[i].End {
-			word++
-		}
-		s.paragraph(phrase{first, word})
+	if s.transcript() {
+		return s.out
+	}
+	for _, p := range s.paragraphs() {
+		s.paragraph(p)
 	}
 	slices.SortStableFunc(s.out, func(a, b Finding) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
 	return s.out
@@ -41,6 +39,7 @@ type scan struct {
 	begun     int    // number of findings before the passage
 	speaker   *voice // who spoke last
 	waiting   *pending
+	next      int // sentence of a transcript that comes next
 }
 
 // A voice is a speaker with the utterance that may go on.

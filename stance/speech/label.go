@@ -17,11 +17,11 @@ func (s *scan) label(p phrase) phrase {
 // headlineLabel reads "Venn: the talks failed" at the top of an article.
 func (s *scan) headlineLabel(p phrase) bool {
 	n := s.label(p)
-	if p.first > 0 || n.empty() || !s.clauseFollows(n.last+1, p.last) {
+	if p.first > 0 || n.empty() || s.tags[n.first] == grammar.Determiner {
 		return false
 	}
 	s.utterance++
-	s.add(phrase{n.last + 1, p.last}, phrase{n.last, n.last + 1}, []phrase{n}, s.utterance)
+	s.add(phrase{n.last + 1, s.contentEnd(n.last+1, p.last)}, phrase{n.last, n.last + 1}, []phrase{n}, s.utterance)
 	s.taken = p.last
 	return true
 }

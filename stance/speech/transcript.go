@@ -1,0 +1,242 @@
+package speech
+
+import (
+	"strings"
+
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
+
+// transcript reads a text that is spoken throughout: an address by one person,
+// or turns under labels. It is false for any other text.
+func (s *scan) transcript() bool {
+	turns := s.turns()
+	labelled := s.labelled(turns)
+	if !labelled && !s.address() {
+		return false
+	}
+	var who phrase // the label of the turn; empty: whoever gives the address
+	asking := false
+	for i, p := range s.paragraphs() {
+		if labelled && !turns[i].empty() {
+			who, asking = turns[i], s.asks(turns[i])
+			p.first = who.last + s.colon(who)
+		}
+		if !asking {
+			s.turn(p, who)
+		}
+	}
+	return true
+}
+
+// paragraphs are the words of every paragraph.
+func (s *scan) paragraphs() []phrase {
+	all := make([]phrase, len(s.Paragraphs))
+	word := 0
+	for i, p := range s.Paragraphs {
+		first := word
+		for word < len(s.Words) && s.Words[word].Start < p.End {
+			word++
+		}
+		all[i] = phrase{first, word}
+	}
+	return all
+}
+
+// turn adds the sentences of a paragraph as statements.
+func (s *scan) turn(p, who phrase) {
+	for _, sentence := range s.sentencesIn(p) {
+		if !s.saysSomething(sentence) {
+			continue
+		}
+		s.utterance++
+		f := Finding{Content: s.span(sentence), Kind: Direct, Basis: ByRecord, Utterance: s.utterance}
+		if !who.empty() && !s.is(who.first, "a") {
+			f.Basis, f.Sources = ByLabel, []text.Span{s.span(who)}
+		}
+		s.out = append(s.out, f)
+	}
+}
+
+// sentencesIn are the sentences of a paragraph's words, cut to them.
+func (s *scan) sentencesIn(p phrase) []phrase {
+	var all []phrase
+	for s.next < len(s.Sentences) && s.Sentences[s.next].First < p.last {
+		sentence := phrase{max(p.first, s.Sentences[s.next].First), min(p.last, s.Sentences[s.next].Last)}
+		if !sentence.empty() {
+			all = append(all, sentence)
+		}
+		s.next++
+	}
+	return all
+}
+
+// saysSomething leaves out forms of address and stage directions: what is said
+// has a verb, or four words.
+func (s *scan) saysSomething(p phrase) bool {
+	if s.is(p.first, "(", "[") && s.is(p.last-1, ")", "]") {
+		return false
+	}
+	words := 0
+	for i := p.first; i < p.last; i++ {
+		if s.tags[i].IsFinite() {
+			return true
+		}
+		if s.Words[i].Kind != text.Punct {
+			words++
+		}
+	}
+	return words > 3 && !s.is(p.first, "dear", "ladies", "thank")
+}
+
+// turns finds for every paragraph the label it begins with: "THE PRESIDENT:",
+// "Q", "Marta Venn:".
+func (s *scan) turns() []phrase {
+	all := make([]phrase, len(s.Paragraphs))
+	for i, p := range s.paragraphs() {
+		all[i] = s.turnLabel(p)
+	}
+	return all
+}
+
+// turnLabel is the label of a paragraph's words.
+func (s *scan) turnLabel(p phrase) phrase {
+	if p.last-p.first < 3 {
+		return phrase{}
+	}
+	if s.is(p.first, "q", "a") && s.Words[p.first].Upper && (s.is(p.first+1, ":") || s.Words[p.first+1].Upper && s.lower(p.first) == "q") {
+		return phrase{p.first, p.first + 1}
+	}
+	for i := p.first; i < p.last-1 && i < p.first+8; i++ {
+		if s.is(i, ":") {
+			label := phrase{p.first, i}
+			if s.namesSpeaker(label) {
+				return label
+			}
+			return phrase{}
+		}
+		if s.quote[i] >= 0 {
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// namesSpeaker holds for words that can be a label: all of them capitals, or
+// names and titles.
+func (s *scan) namesSpeaker(p phrase) bool {
+	if p.empty() {
+		return false
+	}
+	name := false
+	for i := p.first; i < p.last; i++ {
+		w := s.Words[i]
+		switch {
+		case w.Kind != text.Letters || s.is(i, "of", "the", "de", "von", "van"):
+		case !w.Upper:
+			return false
+		}
+		name = name || s.tags[i] == grammar.Name
+	}
+	return name && !furniture[s.lower(p.first)] || s.capitals(p)
+}
+
+// capitals holds where every letter is a capital: "THE PRESIDENT".
+func (s *scan) capitals(p phrase) bool {
+	words := s.span(p).Of(s.Text)
+	return strings.ToUpper(words) == words && strings.ToLower(words) != words && !furniture[s.lower(p.first)]
+}
+
+// furniture are words that open a line with a colon and name nobody.
+var furniture = map[string]bool{
+	"update": true, "updated": true, "correction": true, "clarification": true, "photo": true, "photos": true,
+	"image": true, "video": true, "watch": true, "read": true, "related": true, "more": true, "see": true,
+	"source": true, "details": true, "background": true, "note": true, "editor's": true, "cover": true,
+	"quote": true, "exclusive": true, "breaking": true, "live": true, "the": true, "ps": true, "location": true,
+	"date": true, "time": true, "subject": true, "from": true, "re": true, "cc": true, "via": true,
+}
+
+// labelled says whether the labels of paragraphs make a transcript: two in
+// capitals, or the most part of all, or one that opens a text of one person.
+// "A" for an answer names nobody: it counts only where the record knows who
+// answers.
+func (s *scan) labelled(turns []phrase) bool {
+	upper, names, seen, repeated := 0, 0, map[string]bool{}, false
+	for _, p := range turns {
+		if p.empty() {
+			continue
+		}
+		if s.is(p.first, "a") && s.setting.Speaker == "" {
+			return false
+		}
+		names++
+		label := s.span(p).Of(s.Text)
+		repeated = repeated || seen[label]
+		seen[label] = true
+		if strings.ToUpper(label) == label {
+			upper++
+		}
+	}
+	if len(turns) > 0 && !turns[0].empty() && s.capitals(turns[0]) && s.personal() >= 0.2 {
+		return true
+	}
+	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && 2*names >= len(turns)
+}
+
+// asks says whether a label is that of somebody who only asks.
+func (s *scan) asks(p phrase) bool {
+	return s.is(p.first, "q", "question", "reporter", "interviewer", "moderator", "journalist", "press")
+}
+
+// colon is 1 where a colon follows the label.
+func (s *scan) colon(p phrase) int {
+	if p.last < len(s.Words) && s.is(p.last, ":") {
+		return 1
+	}
+	return 0
+}
+
+// address says whether the text is one speech: the record, the title or the
+// first lines say so, and it speaks in the first person outside quotations.
+func (s *scan) address() bool {
+	share := s.personal()
+	if s.setting.Speaker != "" {
+		return share >= 0.08
+	}
+	lead := strings.ToLower(s.Text[:min(len(s.Text), 200)])
+	return share >= 0.2 && (announcesSpeech(s.setting.Title) || strings.Contains(lead, "full text of") || strings.Contains(lead, "we, the leaders"))
+}
+
+// announcesSpeech holds for a title such as "Remarks by the President".
+func announcesSpeech(title string) bool {
+	words := strings.ToLower(title)
+	for _, sign := range []string{"full text", "transcript", "remarks by", "remarks of", "address by", "address to", "address of", "speech by", "speech of", "statement by", "statement from", "statement of", "leaders’ statement", "leaders' statement", "joint statement", "statement on", "we, the leaders", "greetings of", "message from", "message of", "joint communiqu"} {
+		if strings.Contains(words, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// personal is the share of sentences with "I", "we" or their like outside
+// quotations.
+func (s *scan) personal() float64 {
+	if len(s.Sentences) == 0 {
+		return 0
+	}
+	n := 0
+	for _, sentence := range s.Sentences {
+		for i := sentence.First; i < sentence.Last; i++ {
+			if s.quote[i] < 0 && firstPerson[s.lower(i)] && !s.is(i, "us") {
+				n++
+				break
+			}
+		}
+	}
+	return float64(n) / float64(len(s.Sentences))
+}
+
+var firstPerson = map[string]bool{
+	"i": true, "we": true, "our": true, "my": true, "me": true, "i'm": true, "i've": true, "i'll": true, "i'd": true,
+	"we're": true, "we've": true, "we'll": true, "we'd": true, "us": true, "ours": true, "ourselves": true,
+}
