@@ -97,13 +97,13 @@ func isHidden(name string) bool {
 	return strings.HasPrefix(path.Base(name), ".") || strings.HasPrefix(name, "__MACOSX/")
 }
 
-// rationed reads no more than is left of what an archive may unpack to.
+// rationed reads no more than is left of what an archive or a row may come to.
 type rationed struct {
 	in   io.Reader
 	left *int64
 }
 
-var errRation = errors.New("the archive unpacks to too much")
+var errRation = errors.New("comes to too much")
 
 func (l *rationed) Read(p []byte) (int, error) {
 	if *l.left <= 0 {

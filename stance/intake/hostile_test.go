@@ -204,3 +204,21 @@ func TestProgress(t *testing.T) {
 		t.Errorf("%d of %d bytes at the end", done, total)
 	}
 }
+
+// TestOpenQuotationMark ends a table at a mark that is never closed, instead of
+// taking all that follows into memory.
+func TestOpenQuotationMark(t *testing.T) {
+	folder := write(t, map[string]string{"a.csv": "text\nRead.\n\"" + strings.Repeat("They left.\n", 2000)})
+	articles, failures := collect(t, folder, intake.Options{Most: 4096}, folder)
+	if len(articles) != 1 || len(failures) != 1 || failures[0] != "a.csv:3: the row is too long; is a quotation mark left open?" {
+		t.Errorf("%d articles, %q", len(articles), failures)
+	}
+}
+
+// TestSamplePDF reads a file that groff and Ghostscript have made.
+func TestSamplePDF(t *testing.T) {
+	a := only(t, "testdata/page.pdf")
+	if a.Text != "The ministers met in the spring, and nobody would say what they had agreed on." || !a.Extracted {
+		t.Errorf("%+v", a)
+	}
+}

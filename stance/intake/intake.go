@@ -10,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"parley/stance"
 )
@@ -115,10 +116,18 @@ type reading struct {
 // It is false where the run is over.
 func (r *reading) give(a stance.Article) bool {
 	a.ID = r.ids.unique(a.ID)
+	if a.Extracted {
+		a.Text = sound(a.Text)
+	}
 	if a.Language == "" {
 		a.Language = Language(a.Text)
 	}
 	return r.pass(a, nil)
+}
+
+// sound takes out of a text what no text has: bytes that are no UTF-8, and zeros.
+func sound(text string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(text, "\ufffd"), "\x00", "")
 }
 
 // fail hands a Failure on.

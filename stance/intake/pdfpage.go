@@ -122,11 +122,15 @@ func (p pdfPage) columns() [][]stretch {
 	return cut(p, max(middle(heights), 1), 0)
 }
 
-// mostCuts is how often a page is cut in turn.
-const mostCuts = 40
+// A page is cut so often in turn at most, and not at all where it has more
+// stretches than any page of text.
+const (
+	mostCuts      = 40
+	mostStretches = 3000
+)
 
 func cut(block []stretch, height float64, depth int) [][]stretch {
-	if depth < mostCuts {
+	if depth < mostCuts && len(block) <= mostStretches {
 		if left, right, ok := gutter(block, height); ok {
 			return append(cut(left, height, depth+1), cut(right, height, depth+1)...)
 		}

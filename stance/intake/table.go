@@ -20,7 +20,9 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 	if err != nil {
 		return r.fail(path, err.Error())
 	}
-	rows := csv.NewReader(text)
+	row := &rationed{in: text, left: new(int64)}
+	*row.left = 2 * r.options.most()
+	rows := csv.NewReader(row)
 	rows.FieldsPerRecord = -1
 	rows.ReuseRecord = true
 	rows.Comma = delimiter(path, head)
@@ -34,7 +36,8 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 		return r.fail(path, noColumn)
 	}
 	for n := 2; ; n++ {
-		row, err := rows.Read()
+		*row.left = 2 * r.options.most()
+		cells, err := rows.Read()
 		if errors.Is(err, io.EOF) {
 			return !r.over()
 		}
@@ -42,7 +45,7 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 		if err == nil {
 			line, _ := rows.FieldPos(0)
 			place = path + ":" + strconv.Itoa(line)
-			r.row(c, row, path, place, numbered(path, n))
+			r.row(c, cells, path, place, numbered(path, n))
 		} else {
 			r.fail(place, tableError(err))
 		}
@@ -60,6 +63,9 @@ func tableError(err error) string {
 	var wrong *csv.ParseError
 	if errors.As(err, &wrong) {
 		return "the row can't be read: " + wrong.Err.Error()
+	}
+	if errors.Is(err, errRation) {
+		return "the row is too long; is a quotation mark left open?"
 	}
 	return reasonOf(err)
 }
