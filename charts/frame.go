@@ -86,8 +86,8 @@ func (f frame) draw(c *canvas) {
 func compose(k kind, s *subject) *Drawing {
 	l := s.look
 	unit := unitOf(l)
+	f := k.new(s)
 	for {
-		f := k.new(s)
 		w := s.words(f.wording())
 		least, _ := f.least()
 		edge := newFrame(w, float64(l.Width)/unit)
@@ -103,6 +103,7 @@ func compose(k kind, s *subject) *Drawing {
 			edge = newFrame(w, float64(l.Width)/unit)
 			height = math.Ceil(edge.top() + least + edge.foot())
 		case s.drop(room / least):
+			f = k.new(s)
 			continue
 		}
 		return settle(k.name, s, f, w, height, unit)

@@ -126,8 +126,10 @@ func (f *course) compare() {
 		}
 		f.split = stance.Date{Year: middle.Year(), Month: middle.Month(), Day: middle.Day()}
 	}
-	for _, c := range tally.Changes(f.Book, f.Observations, f.Table.By, f.split) {
-		if c.Issue == f.issues[0].Key && f.rank(c.Row) >= 0 {
+	issue := f.issues[0].Key
+	spoken := slices.DeleteFunc(slices.Clone(f.Observations), func(o tally.Observation) bool { return o.Issue != issue })
+	for _, c := range tally.Changes(f.Book, spoken, f.Table.By, f.split) {
+		if c.Issue == issue && f.rank(c.Row) >= 0 {
 			f.changes[c.Row] = c
 		}
 	}

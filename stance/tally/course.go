@@ -69,9 +69,9 @@ type Point struct {
 // Over cuts what each row says on an issue into periods. A statement whose date
 // does not say which period it falls into is left out and counted as undated.
 func Over(book *stance.Codebook, observations []Observation, by By, issue string, p Period) (courses []Course, undated int) {
-	return follow(book, observations, by, issue, func(entries []entry) ([]Point, int) {
+	return follow(book, observations, by, issue, func(entries []*entry) ([]Point, int) {
 		var points []Point
-		var bin []entry
+		var bin []*entry
 		var begin time.Time
 		undated := 0
 		flush := func() {
@@ -101,9 +101,9 @@ func Over(book *stance.Codebook, observations []Observation, by By, issue string
 // the first and the last of them. Its intervals are normal ones, from the
 // spread within the window. Statements without a day are left out and counted.
 func Moving(book *stance.Codebook, observations []Observation, by By, issue string, n int) (courses []Course, undated int) {
-	return follow(book, observations, by, issue, func(entries []entry) ([]Point, int) {
+	return follow(book, observations, by, issue, func(entries []*entry) ([]Point, int) {
 		all := len(entries)
-		entries = slices.DeleteFunc(entries, func(e entry) bool { return e.Date.Day == 0 })
+		entries = slices.DeleteFunc(entries, func(e *entry) bool { return e.Date.Day == 0 })
 		var points []Point
 		var sum, squares float64
 		for i, e := range entries {
@@ -134,19 +134,17 @@ func window(n int, sum, squares float64) Cell {
 
 // follow cuts the entries of every row on an issue, in the order of time, into
 // points. Rows come in the order of Sum.
-func follow(book *stance.Codebook, observations []Observation, by By, issue string, cut func([]entry) ([]Point, int)) (courses []Course, undated int) {
+func follow(book *stance.Codebook, observations []Observation, by By, issue string, cut func([]*entry) ([]Point, int)) (courses []Course, undated int) {
 	s := summing{book: book, table: &Table{By: by, Issues: headings(book)}}
-	byRow := map[string][]entry{}
-	for _, e := range s.place(observations) {
-		if e.Issue == issue {
-			byRow[e.row] = append(byRow[e.row], e)
-		}
+	byRow := map[string][]*entry{}
+	for _, e := range s.place(observations, func(o *Observation) bool { return o.Issue == issue }) {
+		byRow[e.row] = append(byRow[e.row], e)
 	}
 	for _, key := range s.keys(byRow) {
-		points, missed := cut(byRow[key])
-		undated += missed
 		r := Row{Key: key}
 		s.name(&r, byRow[key])
+		points, missed := cut(byRow[key])
+		undated += missed
 		courses = append(courses, Course{r, points})
 	}
 	return courses, undated

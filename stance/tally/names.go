@@ -11,7 +11,7 @@ import (
 )
 
 // name fills in how a row is written, and whether charts may show it.
-func (s *summing) name(r *Row, entries []entry) {
+func (s *summing) name(r *Row, entries []*entry) {
 	last := entries[len(entries)-1]
 	if i := slices.IndexFunc(s.book.Groups, func(g stance.Group) bool { return g.Key == r.Key }); i >= 0 && s.table.By != ByActor {
 		r.Name, r.Plural, r.Listed = s.book.Groups[i].Name, true, true
@@ -28,7 +28,7 @@ func (s *summing) name(r *Row, entries []entry) {
 const most = 2
 
 // speakers names those who said most in a group: "Marta Venn, Olan Brod and 3 more".
-func speakers(book *stance.Codebook, entries []entry) string {
+func speakers(book *stance.Codebook, entries []*entry) string {
 	said, names := map[string]int{}, map[string]string{}
 	for _, e := range entries {
 		said[e.Actor]++

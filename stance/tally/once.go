@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parley/stance"
 )
 
 // An entry is an Observation on its way into one row, with the IDs of all
@@ -16,57 +18,79 @@ type entry struct {
 }
 
 // inOrder compares observations by date, article and place in the text.
-func inOrder(a, b Observation) int {
-	first, _ := a.Date.Bounds()
-	other, _ := b.Date.Bounds()
-	return cmp.Or(first.Compare(other), strings.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start),
-		strings.Compare(a.Statement, b.Statement), strings.Compare(a.Actor, b.Actor), strings.Compare(a.Issue, b.Issue),
-		cmp.Compare(a.Stance, b.Stance), strings.Compare(a.Publisher, b.Publisher))
+func inOrder(a, b *Observation) int {
+	if c := cmp.Compare(firstDay(a.Date), firstDay(b.Date)); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.Article, b.Article); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.Start, b.Start), strings.Compare(a.Statement, b.Statement), strings.Compare(a.Actor, b.Actor),
+		strings.Compare(a.Issue, b.Issue), cmp.Compare(a.Stance, b.Stance), strings.Compare(a.Publisher, b.Publisher))
+}
+
+// firstDay is a number that orders dates by the first day that they can mean.
+func firstDay(d stance.Date) int {
+	return (d.Year*12+max(int(d.Month), 1))*31 + max(d.Day, 1)
+}
+
+// lastDay is the same for the last day that they can mean.
+func lastDay(d stance.Date) int {
+	month, day := int(d.Month), d.Day
+	if month == 0 {
+		month = 12
+	}
+	if day == 0 {
+		day = 31
+	}
+	return (d.Year*12+month)*31 + day
 }
 
 // once makes one entry of each thing said on an issue: the parts of an utterance
 // and its repetitions in one article count once, with the mean of their stances,
 // and so does what two copies of one wire story have in common.
-func once(entries []entry) []entry {
-	entries = merge(entries, func(e *entry) string {
-		return join(e.row, e.Issue, e.Article, e.Utterance)
-	})
-	return merge(entries, func(e *entry) string {
+func once(entries []*entry) []*entry {
+	entries = merge(entries, func(e *entry) breath { return breath{e.row, e.Issue, e.Article, e.Utterance} })
+	return merge(entries, func(e *entry) breath {
 		if e.Story == "" || e.Said == "" {
-			return join(e.row, e.Issue, e.Article, e.Utterance)
+			return breath{e.row, e.Issue, e.Article, e.Utterance}
 		}
-		return join(e.row, e.Issue, "story", e.Story, e.Said)
+		return breath{e.row, e.Issue, "story " + e.Story, e.Said}
 	})
 }
 
-func join(parts ...string) string { return strings.Join(parts, "\x00") }
+// A breath is what makes entries one thing said.
+type breath struct {
+	row, issue, source, utterance string
+}
 
-// merge puts entries of one key together, in the order of the first of each.
-func merge(entries []entry, key func(*entry) string) []entry {
-	at := map[string]int{}
-	var groups [][]entry
-	for i := range entries {
-		k := key(&entries[i])
-		g, ok := at[k]
-		if !ok {
-			g = len(groups)
-			at[k] = g
-			groups = append(groups, nil)
+// merge puts entries of one breath together, in the order of the first of each.
+func merge(entries []*entry, of func(*entry) breath) []*entry {
+	at := make(map[breath]int, len(entries))
+	groups := make([][]*entry, 0, len(entries))
+	alone := make([]*entry, len(entries)) // room for groups of one
+	for i, e := range entries {
+		b := of(e)
+		if g, ok := at[b]; ok {
+			groups[g] = append(groups[g], e)
+			continue
 		}
-		groups[g] = append(groups[g], entries[i])
+		at[b] = len(groups)
+		alone[i] = e
+		groups = append(groups, alone[i:i+1:i+1])
 	}
-	out := make([]entry, len(groups))
+	out := make([]*entry, len(groups))
 	for i, g := range groups {
 		out[i] = merged(g)
 	}
 	return out
 }
 
-func merged(parts []entry) entry {
-	e := parts[0]
+func merged(parts []*entry) *entry {
 	if len(parts) == 1 {
-		return e
+		return parts[0]
 	}
+	e := *parts[0]
 	total, said := 0.0, []string{}
 	e.statements, e.tones = nil, nil
 	for _, p := range parts {
@@ -80,7 +104,7 @@ func merged(parts []entry) entry {
 	e.statements = unique(e.statements)
 	slices.Sort(said)
 	e.Said = strings.Join(slices.Compact(said), "|")
-	return e
+	return &e
 }
 
 // unique drops what stands in a list already, and keeps its order.

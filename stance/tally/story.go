@@ -8,14 +8,14 @@ const (
 	frequent = 50 // articles in which a stretch of words is a common quotation and tells nothing
 )
 
-// tell marks articles that hold mostly the same words as one wire story, so that
-// the copies count once. Observations with a story of their own keep it. An
-// article joins the first, in the order given, that it is a copy of.
-func tell(ordered []Observation) {
-	joinCopies(ordered)
-	said, order := saidIn(ordered)
+// tell finds articles that hold mostly the same words, copies of one wire story,
+// and returns the story of each by its article. An article joins what came
+// before it in the order given. Observations with a story of their own are left
+// out.
+func tell(ordered []*Observation) map[string]string {
+	story := originals(ordered)
+	said, order := saidIn(ordered, story)
 	holders := map[string][]string{}
-	story := map[string]string{}
 	for _, article := range order {
 		if original := original(said, holders, article); original != "" {
 			story[article] = firstOf(story[original], original)
@@ -25,35 +25,32 @@ func tell(ordered []Observation) {
 			holders[words] = append(holders[words], article)
 		}
 	}
-	for i, o := range ordered {
-		if o.Story == "" {
-			ordered[i].Story = story[o.Article]
-		}
-	}
+	return story
 }
 
-// joinCopies puts an article into the story of its copies, which is known by its
-// hash.
-func joinCopies(ordered []Observation) {
-	stories := map[string]bool{}
+// originals puts the articles that gave others their story into it: a story is
+// known by the hash of its first article.
+func originals(ordered []*Observation) map[string]string {
+	named, story := map[string]bool{}, map[string]string{}
 	for _, o := range ordered {
 		if o.Story != "" {
-			stories[o.Story] = true
+			named[o.Story] = true
 		}
 	}
-	for i, o := range ordered {
-		if o.Story == "" && stories[o.Article] {
-			ordered[i].Story = o.Article
+	for _, o := range ordered {
+		if o.Story == "" && named[o.Article] {
+			story[o.Article] = o.Article
 		}
 	}
+	return story
 }
 
 // saidIn gathers the words said in each article that has no story yet, and the
 // articles in order.
-func saidIn(ordered []Observation) (said map[string]map[string]bool, order []string) {
+func saidIn(ordered []*Observation, story map[string]string) (said map[string]map[string]bool, order []string) {
 	said = map[string]map[string]bool{}
 	for _, o := range ordered {
-		if o.Story != "" || len(o.Said) < long {
+		if o.Story != "" || story[o.Article] != "" || len(o.Said) < long {
 			continue
 		}
 		if said[o.Article] == nil {
@@ -65,7 +62,8 @@ func saidIn(ordered []Observation) (said map[string]map[string]bool, order []str
 	return said, order
 }
 
-// original is the article before that most of an article's words stand in.
+// original is an article before that most of an article's words stand in, of
+// several the one with the least hash.
 func original(said map[string]map[string]bool, holders map[string][]string, article string) string {
 	shared := map[string]int{}
 	for words := range said[article] {

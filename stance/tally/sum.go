@@ -1,6 +1,7 @@
 package tally
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,8 +14,8 @@ import (
 // the same table; a statement counts once an article, and once a wire story.
 func Sum(book *stance.Codebook, observations []Observation, by By) *Table {
 	s := summing{book: book, table: &Table{By: by, Issues: headings(book)}}
-	entries := s.place(observations)
-	byRow := map[string][]entry{}
+	entries := s.place(observations, func(*Observation) bool { return true })
+	byRow := map[string][]*entry{}
 	for _, e := range entries {
 		byRow[e.row] = append(byRow[e.row], e)
 	}
@@ -44,15 +45,22 @@ func headings(book *stance.Codebook) []Heading {
 	return columns
 }
 
-// place lays each observation into the rows it belongs to, in order.
-func (s *summing) place(observations []Observation) []entry {
-	ordered := slices.Clone(observations)
+// place lays each wanted observation into the rows it belongs to, in order.
+func (s *summing) place(observations []Observation, wanted func(*Observation) bool) []*entry {
+	ordered := make([]*Observation, len(observations))
+	for i := range observations {
+		ordered[i] = &observations[i]
+	}
 	slices.SortFunc(ordered, inOrder)
-	tell(ordered)
-	var entries []entry
+	stories := tell(ordered)
+	entries := make([]*entry, 0, len(ordered))
 	for _, o := range ordered {
+		if !wanted(o) {
+			continue
+		}
 		for _, row := range s.rows(o) {
-			e := entry{Observation: o, row: row, statements: []string{o.Statement}}
+			e := &entry{Observation: *o, row: row, statements: []string{o.Statement}}
+			e.Story = cmp.Or(e.Story, stories[o.Article])
 			if o.Tone != nil {
 				e.tones = []float64{clamp(*o.Tone)}
 			}
@@ -63,7 +71,7 @@ func (s *summing) place(observations []Observation) []entry {
 }
 
 // rows are the keys of the rows that an observation counts in.
-func (s *summing) rows(o Observation) []string {
+func (s *summing) rows(o *Observation) []string {
 	switch s.table.By {
 	case ByGroup:
 		return o.Groups
@@ -75,7 +83,7 @@ func (s *summing) rows(o Observation) []string {
 	return []string{o.Actor}
 }
 
-func (s *summing) keys(byRow map[string][]entry) []string {
+func (s *summing) keys(byRow map[string][]*entry) []string {
 	if s.table.By == ByComparison {
 		return slices.DeleteFunc(slices.Clone(s.book.Compare), func(key string) bool { return len(byRow[key]) == 0 })
 	}
@@ -88,28 +96,31 @@ func (s *summing) keys(byRow map[string][]entry) []string {
 }
 
 // row sums up the entries of one row.
-func (s *summing) row(key string, entries []entry) Row {
+func (s *summing) row(key string, entries []*entry) Row {
 	r := Row{Key: key, Cells: make([]Cell, len(s.table.Issues))}
 	s.name(&r, entries)
-	for i, issue := range s.table.Issues {
-		r.Cells[i] = cell(slices.DeleteFunc(slices.Clone(entries), func(e entry) bool { return e.Issue != issue.Key }))
+	byIssue := map[string][]*entry{}
+	for _, e := range entries {
+		byIssue[e.Issue] = append(byIssue[e.Issue], e)
 	}
-	spoken := merge(entries, func(e *entry) string { return join(e.source(), e.Utterance) })
+	for i, issue := range s.table.Issues {
+		r.Cells[i] = cell(byIssue[issue.Key])
+	}
+	spoken := merge(entries, func(e *entry) breath { return breath{source: e.source(), utterance: e.Utterance} })
 	r.Total = len(spoken)
 	r.Tone = tones(spoken)
 	return r
 }
 
 // cell sums up what one row says on one issue.
-func cell(entries []entry) Cell {
+func cell(entries []*entry) Cell {
 	c := Cell{N: len(entries)}
 	if c.N == 0 {
 		return c
 	}
 	var scores gathering
 	articles := map[string]bool{}
-	for i := range entries {
-		e := &entries[i]
+	for _, e := range entries {
 		c.count(e)
 		scores.add(e.source(), e.Stance)
 		articles[e.Article] = true
@@ -140,18 +151,18 @@ func (c *Cell) count(e *entry) {
 }
 
 // tones is the mean tone of the entries that carry one.
-func tones(entries []entry) Mean {
+func tones(entries []*entry) Mean {
 	var scores gathering
-	for i := range entries {
-		if tone, ok := entries[i].tone(); ok {
-			scores.add(entries[i].source(), tone)
+	for _, e := range entries {
+		if tone, ok := e.tone(); ok {
+			scores.add(e.source(), tone)
 		}
 	}
 	return scores.mean()
 }
 
 // span is the first and the last date of entries, which are in order.
-func span(entries []entry) (first, last stance.Date) {
+func span(entries []*entry) (first, last stance.Date) {
 	for _, e := range entries {
 		if e.Date.IsZero() {
 			continue
@@ -159,8 +170,7 @@ func span(entries []entry) (first, last stance.Date) {
 		if first.IsZero() {
 			first = e.Date
 		}
-		_, end := e.Date.Bounds()
-		if _, latest := last.Bounds(); last.IsZero() || end.After(latest) {
+		if last.IsZero() || lastDay(e.Date) > lastDay(last) {
 			last = e.Date
 		}
 	}
@@ -168,7 +178,7 @@ func span(entries []entry) (first, last stance.Date) {
 }
 
 // total fills in what the table says of itself. Only listed rows count.
-func (s *summing) total(entries []entry) {
+func (s *summing) total(entries []*entry) {
 	t := s.table
 	listed := map[string]bool{}
 	for _, r := range t.Rows {
@@ -186,13 +196,13 @@ func (s *summing) total(entries []entry) {
 	for _, h := range t.Issues {
 		columns[h.Key] = true
 	}
-	articles, spoken := map[string]bool{}, map[string]bool{}
-	var counted []entry
+	articles, spoken := map[string]bool{}, map[breath]bool{}
+	var counted []*entry
 	for _, e := range entries {
 		if !listed[e.row] {
 			continue
 		}
-		spoken[join(e.source(), e.Utterance)] = true
+		spoken[breath{source: e.source(), utterance: e.Utterance}] = true
 		if columns[e.Issue] {
 			articles[e.Article] = true
 			counted = append(counted, e)
