@@ -1,0 +1,122 @@
+package exchange_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"strconv"
+	"testing"
+
+	"parley/stance/exchange"
+	"parley/stance/tally"
+)
+
+// graphFile is a GraphML file as a reader sees it.
+type graphFile struct {
+	Keys []struct {
+		ID   string `xml:"id,attr"`
+		For  string `xml:"for,attr"`
+		Name string `xml:"attr.name,attr"`
+		Type string `xml:"attr.type,attr"`
+	} `xml:"key"`
+	Graph struct {
+		Direction string `xml:"edgedefault,attr"`
+		Nodes     []struct {
+			ID   string `xml:"id,attr"`
+			Data []item `xml:"data"`
+		} `xml:"node"`
+		Edges []struct {
+			ID     string `xml:"id,attr"`
+			Source string `xml:"source,attr"`
+			Target string `xml:"target,attr"`
+			Data   []item `xml:"data"`
+		} `xml:"edge"`
+	} `xml:"graph"`
+}
+
+type item struct {
+	Key   string `xml:"key,attr"`
+	Value string `xml:",chardata"`
+}
+
+// sound reads a GraphML file back and checks what Gephi asks of it: keys that are
+// declared once, values of their types, nodes that are there, weights above 0.
+func sound(t *testing.T, b []byte) graphFile {
+	t.Helper()
+	var g graphFile
+	if err := xml.Unmarshal(b, &g); err != nil {
+		t.Fatal(err)
+	}
+	kinds, names := map[string]string{}, map[string]string{}
+	for _, k := range g.Keys {
+		if kinds[k.ID] != "" {
+			t.Errorf("key %s is declared twice", k.ID)
+		}
+		kinds[k.ID], names[k.ID] = k.Type, k.Name
+	}
+	check := func(of string, data []item) {
+		for _, d := range data {
+			x, err := strconv.ParseFloat(d.Value, 64)
+			switch kinds[d.Key] {
+			case "":
+				t.Errorf("%s has a value of %s, which is not declared", of, d.Key)
+			case "int", "double":
+				if err != nil || names[d.Key] == "weight" && x <= 0 {
+					t.Errorf("%s: %s is %q", of, names[d.Key], d.Value)
+				}
+			}
+		}
+	}
+	nodes := map[string]bool{}
+	for _, n := range g.Graph.Nodes {
+		if nodes[n.ID] {
+			t.Errorf("node %s is there twice", n.ID)
+		}
+		nodes[n.ID] = true
+		check(n.ID, n.Data)
+	}
+	for _, e := range g.Graph.Edges {
+		if !nodes[e.Source] || !nodes[e.Target] {
+			t.Errorf("edge %s joins %s and %s, which are not both there", e.ID, e.Source, e.Target)
+		}
+		check(e.ID, e.Data)
+	}
+	return g
+}
+
+func TestAffiliations(t *testing.T) {
+	var b bytes.Buffer
+	if err := exchange.Affiliations(&b, tally.Sum(harbour(), spoken(), tally.ByActor)); err != nil {
+		t.Fatal(err)
+	}
+	g := sound(t, b.Bytes())
+	if len(g.Graph.Nodes) != 5 || len(g.Graph.Edges) != 4 {
+		t.Errorf("%d nodes and %d edges, want 5 and 4", len(g.Graph.Nodes), len(g.Graph.Edges))
+	}
+	golden(t, "affiliations.graphml", b.Bytes())
+}
+
+func TestCongruences(t *testing.T) {
+	var b bytes.Buffer
+	if err := exchange.Congruences(&b, tally.Sum(harbour(), spoken(), tally.ByActor)); err != nil {
+		t.Fatal(err)
+	}
+	g := sound(t, b.Bytes())
+	if len(g.Graph.Nodes) != 3 || len(g.Graph.Edges) != 2 {
+		t.Errorf("%d nodes and %d edges, want 3 and 2", len(g.Graph.Nodes), len(g.Graph.Edges))
+	}
+	golden(t, "congruences.graphml", b.Bytes())
+}
+
+func TestANetworkOfNothing(t *testing.T) {
+	empty := tally.Sum(harbour(), nil, tally.ByGroup)
+	for _, write := range []func(io.Writer, *tally.Table) error{exchange.Affiliations, exchange.Congruences} {
+		var b bytes.Buffer
+		if err := write(&b, empty); err != nil {
+			t.Fatal(err)
+		}
+		if g := sound(t, b.Bytes()); len(g.Graph.Edges) != 0 {
+			t.Errorf("%d edges of nothing", len(g.Graph.Edges))
+		}
+	}
+}
