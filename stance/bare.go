@@ -84,7 +84,7 @@ func (c *cast) namesake(p *phrase, name []string) int {
 // calledBy says whether the titles before a name are ones the figure is called by.
 func (c *cast) calledBy(f *figure, p *phrase) bool {
 	for i := p.start; i < p.first; i++ {
-		if c.lists.nouns[c.plain[i]].kind&personNoun != 0 && f.called[c.plain[i]] {
+		if c.lists.nouns[c.plain[i]].kind&personNoun != 0 && (f.called[c.plain[i]] || f.once[c.plain[i]]) {
 			return true
 		}
 	}

@@ -16,6 +16,7 @@ type figure struct {
 	called   map[string]bool // folded nouns and adjectives that the article has put beside the name
 	kind     nounKind        // of a body; personNoun for people; 0: not known which
 	sure     bool            // it is certain to be a person
+	once     map[string]bool // the words of offices that it holds no more, or not yet
 	former   bool            // called "former": it holds the offices of its apposition no more
 	members  []int           // figures of which a group is made
 	plural   bool            // several people, named or not
@@ -197,7 +198,11 @@ func (c *cast) actorFigure(i int) int {
 // callByOffice lets a figure be called by the nouns of an office that it holds
 // on the article's date.
 func (c *cast) callByOffice(f int, o Office) {
-	if o.Held(c.date) {
+	if !o.Held(c.date) {
+		for _, word := range strings.Fields(o.Title) {
+			c.figures[f].once[word] = true
+		}
+	} else {
 		for _, word := range strings.Fields(o.Title) {
 			c.figures[f].called[word] = true
 		}
@@ -220,7 +225,7 @@ func (c *cast) stateFigure(key string) int {
 }
 
 func (c *cast) add(f *figure) int {
-	f.called = map[string]bool{}
+	f.called, f.once = map[string]bool{}, map[string]bool{}
 	c.figures = append(c.figures, f)
 	i := len(c.figures) - 1
 	if n := len(f.name); n > 0 {

@@ -199,7 +199,9 @@ func (n *nominal) body() []voice {
 	if voices := n.campaign(); voices != nil {
 		return voices
 	}
-	if name := n.properName(); name >= 0 {
+	if name := n.properName(); name >= 0 && n.noun.kind&documentNoun != 0 {
+		return n.one(n.bodyFigure(n.plain[name:n.at], n.written(name, n.at), paperNoun), ByName) // "a Lorn Post editorial"
+	} else if name >= 0 {
 		return n.one(n.bodyFigure(n.plain[name:n.at+1], n.written(name, n.at+1), n.noun.kind), ByName)
 	}
 	if p, ok := n.nameAfter(); ok && p.figure >= 0 && n.figures[p.figure].actor.Kind == Collective {

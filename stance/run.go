@@ -74,8 +74,10 @@ func (r *run) isTitle(pos, end int) bool {
 	if !title || r.own[pos] {
 		return title
 	}
-	if pos+1 == end && r.pending >= 0 && (r.isFirstName(pos-1) || r.lists.bodies[r.plain[pos]] != 0) {
-		return false // "Ada King", "Lorn Star"
+	if pos+1 == end && r.pending >= 0 {
+		_, before := r.lists.titles[r.plain[pos]]
+		noun := r.lists.nouns[r.plain[pos]]
+		return !r.isFirstName(pos-1) && r.lists.bodies[r.plain[pos]] == 0 && (before || noun.plural) // "Ada King", "Lorn Star", "Lorn Insider"
 	}
 	return true
 }

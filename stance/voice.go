@@ -13,6 +13,7 @@ import (
 // "Q" of a transcript does.
 func (c *cast) voicesOf(s *source) []voice {
 	first, last := c.trim(s.first, s.last)
+	first, last = c.wholePhrase(first, last)
 	last = c.complement(first, last)
 	if first >= last || s.basis == ByLabel && isQuestioner(c.plain[first]) {
 		return nil
@@ -49,6 +50,26 @@ func (c *cast) beforeAge(age int) (first, last int) {
 		return p.start, p.last
 	}
 	return age, age + 1
+}
+
+// wholePhrase widens a source that is only the adjective of a country within a
+// noun phrase: "Ruvian" in "the influential Ruvian daily".
+func (c *cast) wholePhrase(first, last int) (int, int) {
+	if first >= last || last >= len(c.plain) || c.own[last-1] || c.doc.Words[last].Upper || c.line[last] != c.line[first] {
+		return first, last
+	}
+	if ref, n := c.refAt(first, last); n != last-first || n == 0 || ref.country < 0 || c.lists.nouns[c.plain[last]].kind == 0 {
+		return first, last
+	}
+	for i := first - 1; i >= max(first-3, c.doc.Sentences[c.line[first]].First); i-- {
+		if isDeterminer(c.plain[i]) {
+			return i, last + 1
+		}
+		if c.doc.Words[i].Kind != text.Letters || c.lists.function[c.plain[i]] {
+			break
+		}
+	}
+	return first, last + 1
 }
 
 // complement lets a source run on over the words that say whose office or whose

@@ -153,12 +153,14 @@ func (c *cast) note(m mention) {
 	c.seen = append(c.seen, m)
 }
 
-// weightAt is how present a figure still is at a sentence: a mention fades by a
-// tenth with every sentence.
+// fading is what is left of a mention's weight after a sentence.
+const fading = 0.8
+
+// weightAt is how present a figure still is at a sentence.
 func (f *figure) weightAt(line int) float64 {
 	w := f.weight
 	for i := f.last; i < line && w > 0.01; i++ {
-		w *= 0.9
+		w *= fading
 	}
 	return w
 }
