@@ -20,7 +20,7 @@ import (
 const weightsOfTraits = "lexicon/attitude/traits.tsv"
 
 // leastMarked is the chance of being marked below which a position is not given.
-const leastMarked = 0.45
+const leastMarked = 0.4
 
 // A trait is one thing seen of a position, between 0 and 1 for the most part.
 type trait struct {
