@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"parley/stance/grammar"
 	"parley/stance/text"
 )
 
@@ -27,26 +28,6 @@ var addressWords = sync.OnceValue(func() map[string]map[string]bool {
 	return lists
 })
 
-// How often the sentences of an address say "I" or "we", where its title says
-// that it is one, and where only the publisher is one who gives addresses.
-const (
-	ownByTitle     = 0.12
-	ownByPublisher = 0.28
-)
-
-// isAddress says whether the whole text is one person's speech.
-func isAddress(doc *text.Document, a Setting) bool {
-	switch {
-	case a.Speaker != "":
-		return true
-	case holds(a.Title, "title"):
-		return ownShare(doc) >= ownByTitle
-	case holds(a.Publisher, "publisher"):
-		return ownShare(doc) >= ownByPublisher
-	}
-	return false
-}
-
 func holds(words, list string) bool {
 	for word := range strings.FieldsSeq(strings.ToLower(words)) {
 		if addressWords()[list][strings.Trim(word, ".,:;()'’\"")] {
@@ -56,38 +37,73 @@ func holds(words, list string) bool {
 	return false
 }
 
-// ownShare is the share of sentences in which the writer says "I" or "we",
-// outside quotations.
-func ownShare(doc *text.Document) float64 {
-	q, n := 0, 0
-	for _, s := range doc.Sentences {
-		for _, w := range doc.Words[s.First:s.Last] {
-			for q < len(doc.Quotations) && doc.Quotations[q].End <= w.Start {
-				q++
-			}
-			quoted := q < len(doc.Quotations) && doc.Quotations[q].Start <= w.Start
-			if !quoted && addressWords()["own"][w.Lower] && (w.Lower != "us" || !w.Upper) {
-				n++
-				break
-			}
-		}
-	}
-	return float64(n) / float64(max(1, len(doc.Sentences)))
-}
+// A speech printed in an article has so many sentences at least, and says "I" or
+// "we" in such a share of them.
+const (
+	printedLength = 12
+	ownPrinted    = 0.2
+)
 
-// shortest is the number of words from which a sentence of an address is a
-// statement; "Dear friends!" is none.
-const shortest = 4
-
-// address gives every sentence of an address to whose address it is; those of a
-// paragraph are one breath.
-func address(doc *text.Document) []Finding {
-	var out []Finding
-	for _, s := range doc.Sentences {
-		if s.Last-s.First < shortest {
+// printed finds a speech that the article prints in full: paragraphs [first, ...)
+// from a salutation that stands in no quotation to the end. Without one first is
+// the number of paragraphs.
+func (s *scan) printed(paragraphs []phrase) (first int) {
+	for i, p := range paragraphs {
+		if i == 0 || p.empty() || s.quote[p.first] >= 0 || !addressWords()["salutation"][s.lower(p.first)] {
 			continue
 		}
-		out = append(out, Finding{Content: s.Span, Kind: Direct, Basis: ByRecord, Utterance: s.Paragraph + 1})
+		n := s.sentenceFrom(p.first)
+		if len(s.Sentences)-n >= printedLength && s.personalFrom(n) >= ownPrinted {
+			return i
+		}
+		break
 	}
-	return out
+	return len(paragraphs)
+}
+
+// sentenceFrom is the index of the first sentence that begins at word i or later.
+func (s *scan) sentenceFrom(i int) int {
+	n := 0
+	for n < len(s.Sentences) && s.Sentences[n].First < i {
+		n++
+	}
+	return n
+}
+
+// printedSpeech adds the sentences of a printed speech for whoever is named first
+// in the article.
+func (s *scan) printedSpeech(paragraphs []phrase) {
+	if len(paragraphs) == 0 {
+		return
+	}
+	begun := len(s.out)
+	s.next = s.sentenceFrom(paragraphs[0].first)
+	for _, p := range paragraphs {
+		s.turn(p, phrase{})
+	}
+	who := s.namedFirst(paragraphs[0].first)
+	for i := begun; i < len(s.out) && !who.IsZero(); i++ {
+		s.out[i].Sources = []text.Span{who}
+	}
+}
+
+// namedFirst is the first name among the words before end, without a final 's.
+func (s *scan) namedFirst(end int) text.Span {
+	for i := 0; i < end; i++ {
+		if s.tags[i] != grammar.Name && !s.genitive(i) || !s.Words[i].Upper {
+			continue
+		}
+		last := i + 1
+		for last < end && s.Words[last].Upper && s.Words[last].Kind == text.Letters {
+			last++
+		}
+		span := s.span(phrase{i, last})
+		for _, genitive := range []string{"'s", "’s"} {
+			if strings.HasSuffix(span.Of(s.Text), genitive) {
+				span.End -= len(genitive)
+			}
+		}
+		return span
+	}
+	return text.Span{}
 }

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"strings"
 	"testing"
 
 	"parley/stance/text"
@@ -12,34 +13,42 @@ func TestAddress(t *testing.T) {
 	for _, c := range []struct {
 		setting Setting
 		said    string
-		want    bool
+		want    int // sentences given to the record's speaker
 	}{
-		{Setting{Title: "Address by the Mayor of Tolm"}, own, true},
-		{Setting{Title: "Address by the Mayor of Tolm"}, told, false},
-		{Setting{Publisher: "Mayor's Office"}, own, true},
-		{Setting{Publisher: "Tolm Gazette"}, own, false},
-		{Setting{Speaker: "Marta Venn"}, told, true},
-		{Setting{}, own, false},
+		{Setting{Title: "Address by the Mayor of Tolm"}, own, 4},
+		{Setting{Title: "Address by the Mayor of Tolm"}, told, 0},
+		{Setting{Publisher: "Mayor's Office"}, own, 4},
+		{Setting{Publisher: "Tolm Gazette"}, own, 0},
+		{Setting{Speaker: "Marta Venn"}, own, 4},
+		{Setting{}, own, 0},
 	} {
-		if got := isAddress(text.Parse(c.said), c.setting); got != c.want {
-			t.Errorf("%+v, %q: address %v, want %v", c.setting, c.said, got, c.want)
+		got := 0
+		for _, f := range Find(text.Parse(c.said), c.setting) {
+			if f.Basis == ByRecord {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%+v, %q: %d sentences of an address, want %d", c.setting, c.said, got, c.want)
 		}
 	}
 }
 
-func TestAddressGivesEverySentence(t *testing.T) {
-	doc := text.Parse("Dear friends!\n\nWe meet in a hard hour. Our city stands.\n\nI thank you all.")
-	found := Find(doc, Setting{Speaker: "Marta Venn"})
-	if len(found) != 3 {
-		t.Fatalf("got %d findings, want 3: %+v", len(found), found)
-	}
-	if found[0].Utterance != found[1].Utterance || found[1].Utterance == found[2].Utterance {
-		t.Errorf("a paragraph is one breath: got utterances %d, %d, %d", found[0].Utterance, found[1].Utterance, found[2].Utterance)
-	}
+func TestPrintedSpeech(t *testing.T) {
+	lead := "Marta Venn spoke in Tolm on Monday. She was late.\n\n"
+	body := "Dear friends, we meet in a hard hour." + strings.Repeat(" Our city stands. The bridge is gone.", 6)
+	found := Find(text.Parse(lead+body), Setting{})
+	n := 0
 	for _, f := range found {
-		if f.Basis != ByRecord || f.Kind != Direct || !f.Cue.IsZero() {
-			t.Errorf("got %+v, want the record's own words without a cue", f)
+		if f.Basis == ByRecord && len(f.Sources) == 1 && f.Sources[0].Of(lead+body) == "Marta Venn" {
+			n++
 		}
+	}
+	if n != 13 {
+		t.Errorf("%d sentences of the printed speech are Marta Venn's, want 13: %+v", n, found)
+	}
+	if short := Find(text.Parse(lead+"Dear friends, we meet again. Our city stands."), Setting{}); len(short) > 0 {
+		t.Errorf("two sentences are no printed speech: %+v", short)
 	}
 }
 

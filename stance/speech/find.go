@@ -10,16 +10,16 @@ import (
 
 // Find returns what is said in a text, in the order of the text.
 func Find(doc *text.Document, a Setting) []Finding {
-	if isAddress(doc, a) {
-		return address(doc)
-	}
 	s := &scan{syntax: newSyntax(doc), cues: cueForms(), setting: a, used: make([]bool, len(doc.Quotations))}
 	if s.transcript() {
 		return s.out
 	}
-	for _, p := range s.paragraphs() {
+	paragraphs := s.paragraphs()
+	printed := s.printed(paragraphs)
+	for _, p := range paragraphs[:printed] {
 		s.paragraph(p)
 	}
+	s.printedSpeech(paragraphs[printed:])
 	slices.SortStableFunc(s.out, func(a, b Finding) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
 	return s.out
 }

@@ -203,6 +203,9 @@ func (s *scan) address() bool {
 	if s.setting.Speaker != "" {
 		return share >= 0.08
 	}
+	if share >= 0.28 && holds(s.setting.Publisher, "publisher") {
+		return true
+	}
 	lead := strings.ToLower(s.Text[:min(len(s.Text), 200)])
 	return share >= 0.2 && (announcesSpeech(s.setting.Title) || strings.Contains(lead, "full text of") || strings.Contains(lead, "we, the leaders"))
 }
@@ -220,12 +223,12 @@ func announcesSpeech(title string) bool {
 
 // personal is the share of sentences with "I", "we" or their like outside
 // quotations.
-func (s *scan) personal() float64 {
-	if len(s.Sentences) == 0 {
-		return 0
-	}
+func (s *scan) personal() float64 { return s.personalFrom(0) }
+
+// personalFrom is personal for the sentences from first on.
+func (s *scan) personalFrom(first int) float64 {
 	n := 0
-	for _, sentence := range s.Sentences {
+	for _, sentence := range s.Sentences[first:] {
 		for i := sentence.First; i < sentence.Last; i++ {
 			if s.quote[i] < 0 && firstPerson[s.lower(i)] && !s.is(i, "us") {
 				n++
@@ -233,7 +236,7 @@ func (s *scan) personal() float64 {
 			}
 		}
 	}
-	return float64(n) / float64(len(s.Sentences))
+	return float64(n) / float64(max(1, len(s.Sentences)-first))
 }
 
 var firstPerson = map[string]bool{
