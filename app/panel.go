@@ -111,14 +111,17 @@ func (p *panel) head(entry *session.Entry, st *stance.Statement, lines []*sessio
 }
 
 // speakerNames joins the names of those who speak.
-func speakerNames(lines []*session.Line) string {
+func speakerNames(lines []*session.Line) string { return strings.Join(unique(namesOf(lines)), ", ") }
+
+// namesOf are the names of those who speak in lines, where they are known.
+func namesOf(lines []*session.Line) []string {
 	var names []string
 	for _, l := range lines {
-		if l.Name != "" && (len(names) == 0 || names[len(names)-1] != l.Name) {
+		if l.Name != "" {
 			names = append(names, l.Name)
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // basisWords say how it is known who speaks.
@@ -127,6 +130,9 @@ func basisWords(entry *session.Entry, st *stance.Statement) string {
 		return lang.L("no name stands near")
 	}
 	a := st.Attributions[0]
+	if lines := entry.Of(st.ID); lines[0].Actor != a.Actor {
+		return fmt.Sprintf(lang.L("as corrected by hand; the machine had %s"), a.Name)
+	}
 	words := map[stance.Basis]string{
 		stance.ByName: "by name", stance.ByLabel: "by the transcript's label", stance.ByRecord: "the whole text is this speaker's",
 		stance.ByOffice: "by office", stance.ByMetonym: "by a place that stands for those who govern there", stance.ByGroup: "by a group's name",
@@ -178,6 +184,10 @@ func (p *panel) position(entry *session.Entry, st *stance.Statement, l *session.
 	p.body.Add(inset(newMeter(l.Stance), 0, 0, 7, 7))
 	p.body.Add(tight(quiet(scoreWords(l))))
 	if l.Position != nil {
+		if l.Position.Stance != l.Stance {
+			had := signed(l.Position.Stance) + " " + sideWords(stance.SideOf(l.Position.Stance))
+			p.body.Add(tight(quiet(fmt.Sprintf(lang.L("The machine had %s, because of:"), had))))
+		}
 		p.evidence(entry, l.Position.Evidence)
 	}
 }

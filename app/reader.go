@@ -158,7 +158,7 @@ func (r *reader) marks(entry *session.Entry, chosen *stance.Statement) (marks []
 		}
 		struck := r.session.Status(st.ID) == stance.Rejected
 		marks = append(marks, mark{span: st.Content, ground: ground, struck: struck})
-		glosses = append(glosses, gloss{at: st.Content.Start, words: surname(lines), color: look.color})
+		glosses = append(glosses, gloss{at: st.Content.Start, words: r.surname(lines), color: look.color})
 	}
 	if chosen == nil {
 		return marks, glosses
@@ -188,20 +188,23 @@ func lookOf(lines []*session.Line) sideLook {
 	return sideLook{color: colorQuiet, tint: colorNoTint, deep: colorNoDeep}
 }
 
-// surname is the last word of a speaker's name, as the margin has room for.
-func surname(lines []*session.Line) string {
-	names := speakerNames(lines)
-	if names == "" {
+// surname is what the margin has room for: the last word of a person's name, the
+// whole name of others.
+func (r *reader) surname(lines []*session.Line) string {
+	names := unique(namesOf(lines))
+	if len(names) == 0 {
 		return "?"
 	}
-	first, more, _ := strings.Cut(names, ", ")
-	if fields := strings.Fields(first); len(fields) == 2 {
-		first = fields[1]
+	name := names[0]
+	if _, country := r.session.Codebook().Country(lines[0].Actor); !country {
+		if fields := strings.Fields(name); len(fields) == 2 {
+			name = fields[1]
+		}
 	}
-	if more != "" {
-		first += " +"
+	if len(names) > 1 {
+		name += " +"
 	}
-	return first
+	return name
 }
 
 func (r *reader) drawArticle(i int, row *item) {

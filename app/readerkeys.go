@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"parley/stance"
 	"parley/stance/text"
@@ -120,15 +119,14 @@ func (r *reader) askIssue(st *stance.Statement) {
 
 // askMemo lets the analyst write a note.
 func (r *reader) askMemo(st *stance.Statement) {
-	entry := widget.NewMultiLineEntry()
-	entry.SetText(r.session.Memo(st.ID))
+	entry := newNote(r.session.Memo(st.ID))
 	entry.SetMinRowsVisible(5)
-	entry.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustomConfirm(lang.L("Memo on this statement"), lang.L("Keep"), lang.L("Cancel"), entry, func(keep bool) {
+	d := dialog.NewCustomConfirm(lang.L("Memo on this statement"), lang.L("Keep (Ctrl+Return)"), lang.L("Cancel (Esc)"), entry, func(keep bool) {
 		if keep {
 			r.session.SetMemo(st.ID, entry.Text)
 		}
 	}, r.window.win)
+	entry.onEscape, entry.onKeep = d.Dismiss, d.Confirm
 	d.Show()
 	d.Resize(fyne.NewSize(480, 260))
 	r.window.win.Canvas().Focus(entry)

@@ -158,6 +158,9 @@ func (t *statementTable) press(letter rune) {
 	}
 }
 
+// typed moves through the rows.
+func (t *statementTable) typed(e *fyne.KeyEvent) bool { return t.grid.typed(e) }
+
 // export writes the lines shown into a table.
 func (t *statementTable) export() {
 	t.window.askSave(lang.L("Export what is shown"), "statements.csv", []string{".csv", ".xlsx"}, func(path string) {

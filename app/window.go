@@ -72,6 +72,8 @@ func New(a fyne.App, s *session.Session, do func(func())) *Window {
 	w.build()
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.close)
+	w.win.Canvas().SetOnTypedRune(w.press)
+	w.win.Canvas().SetOnTypedKey(w.typed)
 	s.Watch(w.changed)
 	s.OnError(w.fail)
 	w.win.Resize(w.size())
@@ -167,6 +169,29 @@ func (w *Window) show(name screenName) {
 	if c := w.stale[name]; c != 0 {
 		w.stale[name] = 0
 		s.refresh(c)
+	}
+}
+
+// press gives a letter that was typed nowhere in particular to the screen in view.
+func (w *Window) press(letter rune) {
+	if w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if s, ok := w.screens[w.shown].(interface{ press(rune) }); ok {
+		s.press(letter)
+	}
+}
+
+// typed does the same with a key. Escape closes what lies over the window.
+func (w *Window) typed(e *fyne.KeyEvent) {
+	if top := w.win.Canvas().Overlays().Top(); top != nil {
+		if e.Name == fyne.KeyEscape {
+			w.win.Canvas().Overlays().Remove(top)
+		}
+		return
+	}
+	if s, ok := w.screens[w.shown].(interface{ typed(*fyne.KeyEvent) bool }); ok {
+		s.typed(e)
 	}
 }
 
