@@ -139,7 +139,7 @@ func basisWords(entry *session.Entry, st *stance.Statement) string {
 		stance.ByNominal: "by description", stance.ByPronoun: "by pronoun",
 	}[a.Basis]
 	if words == "" {
-		words = string(a.Basis)
+		words = "marked by hand"
 	}
 	if a.Mention.IsZero() {
 		return lang.L(words)

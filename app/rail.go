@@ -129,6 +129,7 @@ func (r *railRenderer) Refresh() {
 		r.ground.StrokeWidth, r.ground.StrokeColor = 2, current(theme.ColorNameFocus)
 	}
 	r.icon.Resource = theme.NewColoredResource(b.icon, color)
+	r.icon.Refresh()
 	r.words.Text, r.words.Color = b.words, current(color)
 	r.words.TextSize, r.words.TextStyle = theme.CaptionTextSize(), fyne.TextStyle{Bold: b.on}
 	r.Layout(b.Size())

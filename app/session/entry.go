@@ -1,6 +1,7 @@
 package session
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -100,7 +101,7 @@ func (s *Session) lay(e *Entry) {
 		if status == stance.Proposed {
 			e.Unread++
 		}
-		lines := linesOf(e, st, counted[st.ID])
+		lines := linesOf(e, st, counted[st.ID], s.judgements[st.ID])
 		for _, l := range lines {
 			l.Status, l.Coder = status, coder
 			l.fold()
@@ -109,9 +110,9 @@ func (s *Session) lay(e *Entry) {
 	}
 }
 
-// linesOf makes the lines of one statement: those that count, or those of the
-// engine where none does.
-func linesOf(e *Entry, st *stance.Statement, counted []*tally.Observation) []*Line {
+// linesOf makes the lines of one statement: those that count, or where none does
+// (nobody could be named, or it was rejected) those that would.
+func linesOf(e *Entry, st *stance.Statement, counted []*tally.Observation, judgements []stance.Judgement) []*Line {
 	var lines []*Line
 	for _, o := range counted {
 		l := &Line{Entry: e, Statement: st, Observed: o, Actor: o.Actor, Name: o.Name, Issue: o.Issue, Stance: o.Stance}
@@ -127,14 +128,34 @@ func linesOf(e *Entry, st *stance.Statement, counted []*tally.Observation) []*Li
 	}
 	for _, a := range speakers {
 		said := Line{Entry: e, Statement: st, Actor: a.Actor, Name: a.Name}
-		if len(st.Positions) == 0 {
-			lines = append(lines, &said)
+		lines = append(lines, said.uncounted(judgements)...)
+	}
+	return lines
+}
+
+// uncounted makes the lines of a speaker whose statement does not count, with
+// what was judged of its positions.
+func (l Line) uncounted(judgements []stance.Judgement) []*Line {
+	placed := map[string]float64{}
+	for _, p := range l.Statement.Positions {
+		placed[p.Issue] = p.Stance
+	}
+	for _, j := range judgements {
+		switch {
+		case j.Issue != "" && j.Status == stance.Changed:
+			placed[j.Issue] = j.Stance
+		case j.Issue != "" && j.Status == stance.Rejected:
+			delete(placed, j.Issue)
 		}
-		for i := range st.Positions {
-			l, p := said, &st.Positions[i]
-			l.Issue, l.Stance, l.Position = p.Issue, p.Stance, p
-			lines = append(lines, &l)
-		}
+	}
+	if len(placed) == 0 {
+		return []*Line{&l}
+	}
+	var lines []*Line
+	for _, issue := range slices.Sorted(maps.Keys(placed)) {
+		on := l
+		on.Issue, on.Stance, on.Position = issue, placed[issue], positionOn(l.Statement, issue)
+		lines = append(lines, &on)
 	}
 	return lines
 }

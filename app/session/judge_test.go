@@ -81,6 +81,25 @@ func TestRejectedLinesStayInView(t *testing.T) {
 	}
 }
 
+func TestNobodysStatementsShowTheirJudgements(t *testing.T) {
+	d := newTown(t)
+	r := account("third", "2025-07-01", "Evening Sheet", said{"Somebody", "", "the bridge must be built", "bridge", 0.8})
+	r.Statements[0].Attributions = nil
+	d.add(r)
+	d.Place("bridge", stance.Against, "third-0")
+	d.Place("trams", stance.For, "third-0")
+	var got []string
+	for _, l := range d.Entries()[2].Of("third-0") {
+		got = append(got, fmt.Sprintf("%s %g", l.Issue, l.Stance))
+	}
+	if strings.Join(got, ", ") != "bridge -1, trams 1" {
+		t.Errorf("the lines are %v, expected those of the judgements", got)
+	}
+	if got := sums(d); got != untouched {
+		t.Errorf("nobody's statement counts: %s", got)
+	}
+}
+
 func TestUndoNamesWhatItTurns(t *testing.T) {
 	d := newTown(t)
 	d.Accept("first-0", "first-1")

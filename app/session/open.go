@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"parley/assets"
@@ -17,10 +18,13 @@ import (
 // SampleName is what a title bar calls the sample project.
 const SampleName = "Sample"
 
-// DefaultCodebook reads the codebook that ships with the program.
-func DefaultCodebook() (*stance.Codebook, error) {
+// DefaultCodebook returns the codebook that ships with the program. It is read
+// once and must not be changed.
+func DefaultCodebook() (*stance.Codebook, error) { return shipped() }
+
+var shipped = sync.OnceValues(func() (*stance.Codebook, error) {
 	return stance.ParseCodebook(assets.DefaultCodebookName, assets.DefaultCodebook)
-}
+})
 
 // OpenSample opens a fresh project with the sample that ships with the program.
 func (s *Session) OpenSample() {

@@ -65,7 +65,11 @@ func (s *Session) clear(book *stance.Codebook) {
 }
 
 // read makes book the codebook in force.
-func (s *Session) read(book *stance.Codebook) { s.book, s.engine = book, stance.New(book) }
+func (s *Session) read(book *stance.Codebook) {
+	if s.book != book {
+		s.book, s.engine = book, stance.New(book)
+	}
+}
 
 // empty forgets the articles and all that belongs to them.
 func (s *Session) empty() {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 
 	"parley/stance"
@@ -21,13 +20,10 @@ type desk struct {
 	changes Change // since they were last looked at
 }
 
-// shipped is the codebook that ships, read once.
-var shipped = sync.OnceValues(DefaultCodebook)
-
 // newDesk makes a Session read by the codebook that ships.
 func newDesk(t testing.TB) *desk {
 	t.Helper()
-	book, err := shipped()
+	book, err := DefaultCodebook()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,137 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"parley/app/session"
+	"parley/stance"
+	"parley/stance/text"
+)
+
+func spanOf(at, length int) text.Span { return text.Span{Start: at, End: at + length} }
+
+func statementScreen(t *testing.T) (*desk, *statementTable) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	d.show(screenStatements)
+	return d, d.screens[screenStatements].(*statementTable)
+}
+
+func TestStatementsSearch(t *testing.T) {
+	d, s := statementScreen(t)
+	all := len(d.session.Lines())
+	test.Type(s.filter.search, "ceasefire")
+	lines := d.session.Lines()
+	if len(lines) == 0 || len(lines) >= all {
+		t.Fatalf("%d of %d lines hold the word, expected some", len(lines), all)
+	}
+	for _, l := range lines {
+		if !strings.Contains(strings.ToLower(l.Words()+l.Entry.Title()), "ceasefire") {
+			t.Errorf("%q is listed", l.Words())
+		}
+	}
+	test.Tap(s.filter.clear)
+	if got := len(d.session.Lines()); got != all || s.filter.search.Text != "" {
+		t.Errorf("Clear leaves %d of %d lines and %q in the box", got, all, s.filter.search.Text)
+	}
+}
+
+func TestStatementsSortByHead(t *testing.T) {
+	d, s := statementScreen(t)
+	head := s.grid.head.Objects[3].(*gridHead)
+	for _, want := range []session.Order{{Column: session.ByStance}, {Column: session.ByStance, Descending: true}, {}} {
+		test.Tap(head)
+		if got := d.session.Order(); got != want {
+			t.Errorf("sorted by %+v, expected %+v", got, want)
+		}
+	}
+}
+
+func TestStatementsChooseManyAndJudge(t *testing.T) {
+	d, s := statementScreen(t)
+	s.grid.tap(1, 0)
+	s.grid.tap(3, fyne.KeyModifierShift)
+	s.grid.tap(6, fyne.KeyModifierShortcutDefault)
+	chosen := s.grid.statements()
+	if len(chosen) < 3 || !s.many.Visible() {
+		t.Fatalf("chosen are %v", chosen)
+	}
+	s.press('x')
+	for _, id := range chosen {
+		if got := d.session.Status(id); got != stance.Rejected {
+			t.Errorf("%s is %s, expected rejected", id, got)
+		}
+	}
+	d.session.Undo()
+	d.wait()
+	if got := d.session.Counts().Checked; got != 0 {
+		t.Errorf("one undo leaves %d statements judged, expected none", got)
+	}
+}
+
+func TestStatementsOpenShowsTheArticle(t *testing.T) {
+	d, s := statementScreen(t)
+	last := len(d.session.Lines()) - 1
+	row := newGridRow(s.grid)
+	row.show(last)
+	row.MouseDown(&desktop.MouseEvent{})
+	test.Tap(row)
+	test.Tap(row)
+	if _, st := d.session.Chosen(); d.shown != screenRead || st == nil || st.ID != d.session.Lines()[last].Statement.ID {
+		t.Errorf("a second click shows %s with %v chosen", d.shown, st)
+	}
+}
+
+func TestStatementsKeys(t *testing.T) {
+	d, s := statementScreen(t)
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp} {
+		d.typed(&fyne.KeyEvent{Name: key})
+	}
+	if s.grid.at != 1 {
+		t.Errorf("the cursor is in row %d, expected 1", s.grid.at)
+	}
+	d.typed(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	if want := len(d.session.Lines()) - 1; s.grid.at != want {
+		t.Errorf("End goes to row %d, expected %d", s.grid.at, want)
+	}
+	d.typed(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.shown != screenRead {
+		t.Errorf("Return shows %s", d.shown)
+	}
+}
+
+func TestStatementsFilterByFacet(t *testing.T) {
+	d, s := statementScreen(t)
+	s.filter.choose(facets[0])
+	typeInto(t, d, "putin\n")
+	for _, l := range d.session.Lines() {
+		if l.Actor != "putin" {
+			t.Errorf("%s is listed", l.Name)
+		}
+	}
+	if !strings.Contains(s.filter.buttons[0].Text, "Putin") {
+		t.Errorf("the button says %q", s.filter.buttons[0].Text)
+	}
+}
+
+func TestStatementsExport(t *testing.T) {
+	d, _ := statementScreen(t)
+	d.session.Reject(d.session.Lines()[0].Statement.ID)
+	path := filepath.Join(t.TempDir(), "said.csv")
+	d.session.ExportLines(path, func() {})
+	d.wait()
+	written, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows := strings.Count(string(written), "\n"); rows != len(d.session.Lines())+1 {
+		t.Errorf("%d rows are written, expected a head and %d lines", rows, len(d.session.Lines()))
+	}
+}
