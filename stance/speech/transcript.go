@@ -166,7 +166,7 @@ func (s *scan) labelled(turns []phrase) bool {
 		if p.empty() {
 			continue
 		}
-		if s.is(p.first, "a") && s.setting.Speaker == "" {
+		if p.last == p.first+1 && s.is(p.first, "a") && s.setting.Speaker == "" {
 			return false
 		}
 		names++
@@ -206,14 +206,15 @@ func (s *scan) address() bool {
 	if share >= 0.28 && holds(s.setting.Publisher, "publisher") {
 		return true
 	}
-	lead := strings.ToLower(s.Text[:min(len(s.Text), 200)])
-	return share >= 0.2 && (announcesSpeech(s.setting.Title) || strings.Contains(lead, "full text of") || strings.Contains(lead, "we, the leaders"))
+	lead := s.Text[:min(len(s.Text), 300)]
+	return share >= 0.2 && (announcesSpeech(s.setting.Title) || announcesSpeech(lead))
 }
 
-// announcesSpeech holds for a title such as "Remarks by the President".
-func announcesSpeech(title string) bool {
-	words := strings.ToLower(title)
-	for _, sign := range []string{"full text", "transcript", "remarks by", "remarks of", "address by", "address to", "address of", "speech by", "speech of", "statement by", "statement from", "statement of", "leaders’ statement", "leaders' statement", "joint statement", "statement on", "we, the leaders", "greetings of", "message from", "message of", "joint communiqu"} {
+// announcesSpeech holds for a title or first lines such as "Remarks by the
+// President".
+func announcesSpeech(words string) bool {
+	words = strings.ToLower(words)
+	for _, sign := range []string{"full text of", "speech at", "transcript", "remarks by", "remarks of", "address by", "address to", "address of", "speech by", "speech of", "statement by", "statement from", "statement of", "leaders’ statement", "leaders' statement", "joint statement", "statement on", "we, the leaders", "greetings of", "message from", "message of", "joint communiqu"} {
 		if strings.Contains(words, sign) {
 			return true
 		}
