@@ -296,11 +296,11 @@ func (s *scan) asNoted(g group, f cueForm, own phrase, next, high int) bool {
 // says whether a noun phrase as content tells what was said, and not only what
 // about: there is a verb in it or a quotation, or the cue itself takes a stand.
 func (s *scan) says(c phrase, f cueForm, g group) bool {
-	if f.takes(takesStand) {
-		return true
-	}
 	if s.tags[g.first] == grammar.To {
 		return false
+	}
+	if f.takes(takesStand) {
+		return true
 	}
 	for i := c.first; i < c.last; i++ {
 		if s.tags[i].IsVerb() || s.quote[i] >= 0 {
