@@ -290,7 +290,7 @@ func (s *scan) question(j, high int) bool {
 // clauseFollows says whether there is a finite verb from i on.
 func (s *scan) clauseFollows(i, high int) bool {
 	for k := i; k < high && k < i+60; k++ {
-		if s.tags[k].IsFinite() {
+		if s.tags[k].IsFinite() || s.lower(k) == "be" {
 			return true
 		}
 		if s.tags[k] == grammar.Stop && s.quote[k] < 0 {
@@ -389,6 +389,11 @@ func (s *scan) prepositionThenClause(j, high int) bool {
 		return false
 	}
 	k := s.pastPhrases(p.last, high)
+	for i := k; i+1 < high && i < k+15; i++ {
+		if s.tags[i] == grammar.Comma && s.lower(i+1) == "that" {
+			return false
+		}
+	}
 	return k+1 < high && s.tags[k] == grammar.Comma && s.opensPhrase(k+1) && s.reachesVerb(k+1, high)
 }
 
@@ -414,7 +419,7 @@ func (s *scan) contentEnd(i, high int) int {
 			verb = true
 		case s.tags[k] == grammar.Comma && s.commaEnds(k, high, verb):
 			return k
-		case s.tags[k] == grammar.Conjunction && s.conjunctionEnds(k, high):
+		case s.is(k, "and", "but", "yet") && s.newSpeaker(k+1, high):
 			return k
 		case s.isDash(k) && s.dashEnds(k, high):
 			return k
@@ -483,7 +488,7 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		j++
 	}
 	switch {
-	case s.is(j, "according", "adding", "referring", "citing"):
+	case s.is(j, "according", "adding", "referring", "citing", "nor"), s.relativeCue(j, high):
 		return true
 	case s.tags[j] == grammar.Ing:
 		_, _, cue := s.cueAt(j, high)
@@ -501,6 +506,27 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		return cue && s.contentAfter(f, next, high).kind != noContent
 	}
 	return s.speakerFollows(j, high)
+}
+
+// relativeCue holds for "which he said was ..." at j: somebody else's report in a
+// relative clause.
+func (s *scan) relativeCue(j, high int) bool {
+	if !s.is(j, "which", "who", "whom", "that", "something") {
+		return false
+	}
+	p := s.nounPhraseAt(j+1, high)
+	if p.empty() || p.last >= high {
+		return false
+	}
+	v := p.last
+	for v < high && (s.tags[v] == grammar.Adverb || s.tags[v] == grammar.Have) {
+		v++
+	}
+	if v >= high || !s.tags[v].IsVerb() {
+		return false
+	}
+	f, next, ok := s.cueAt(v, high)
+	return ok && f.takes(takesBare) && next < high && (s.gap(next) || s.quote[next] >= 0)
 }
 
 // continuesAfter holds where the sentence goes on after a quotation.
@@ -563,14 +589,15 @@ func (s *scan) newSpeaker(j, high int) bool {
 	return ok && f.takes(takesQuote|takesThat)
 }
 
-// conjunctionEnds says whether a content ends before "and" or "but" at k.
-func (s *scan) conjunctionEnds(k, high int) bool {
-	return s.is(k, "and", "but") && s.newSpeaker(k+1, high)
-}
-
 // dashEnds says whether a content ends at the dash k.
 func (s *scan) dashEnds(k, high int) bool {
-	return k+1 < high && s.quote[k+1] >= 0 && s.whole(s.quote[k+1])
+	if k+1 >= high {
+		return true
+	}
+	if s.quote[k+1] >= 0 {
+		return s.whole(s.quote[k+1])
+	}
+	return s.is(k+1, "and", "but", "though", "although") && s.clauseFollows(k+2, high) || s.speakerFollows(k+1, high)
 }
 
 // quoted reads a quotation at j as content, or as the beginning of one.

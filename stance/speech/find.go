@@ -247,7 +247,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 	own := s.subjectBefore(g.first, s.passage.first)
 	high := s.limit(g, own, next)
 	bare := s.tags[i] == grammar.Participle && !s.helped(g)
-	if bare && s.asked(i, f, next, high) {
+	if bare && (s.asked(i, f, next, high) || s.asReported(i, f, next)) {
 		return
 	}
 	if g.passive {
@@ -267,11 +267,28 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if c.kind == noContent && s.asNoted(g, f, own, next, high) {
 		return
 	}
-	if c.kind == noContent || bare && (own.empty() || c.kind == phraseContent) {
+	if c.kind == noContent || bare && (own.empty() || c.kind == phraseContent && !s.lateVerb(g, c)) {
 		s.note(i)
 		return
 	}
 	s.forward(g, c, next, high)
+}
+
+// asReported reads "As reported by the Gazette, the talks failed".
+func (s *scan) asReported(i int, f cueForm, next int) bool {
+	high := s.passage.last
+	if !f.takes(takesPost) || i-1 < s.passage.first || !s.is(i-1, "as") || next+1 >= high || !s.is(next, "by", "in") {
+		return false
+	}
+	p := s.nounPhraseAt(next+1, high)
+	if p.empty() || p.last+1 >= high || s.tags[p.last] != grammar.Comma {
+		return false
+	}
+	c := phrase{p.last + 1, s.contentEnd(p.last+1, high)}
+	s.utterance++
+	s.add(c, phrase{i, next + 1}, []phrase{p}, s.utterance)
+	s.taken = max(s.taken, c.last)
+	return true
 }
 
 // asNoted reads "As Venn noted, the talks failed".
@@ -296,7 +313,7 @@ func (s *scan) asNoted(g group, f cueForm, own phrase, next, high int) bool {
 // says whether a noun phrase as content tells what was said, and not only what
 // about: there is a verb in it or a quotation, or the cue itself takes a stand.
 func (s *scan) says(c phrase, f cueForm, g group) bool {
-	if s.tags[g.first] == grammar.To {
+	if s.tags[g.first] == grammar.To && !s.goesOn(g.first-1) {
 		return false
 	}
 	if f.takes(takesStand) {
@@ -308,6 +325,33 @@ func (s *scan) says(c phrase, f cueForm, g group) bool {
 		}
 	}
 	return false
+}
+
+// lateVerb holds for a participle that must be the verb of its clause, for a
+// remark stands before it and no other verb comes: "Venn, in May, cited ...".
+func (s *scan) lateVerb(g group, c content) bool {
+	if g.first-1 < s.passage.first || s.tags[g.first-1] != grammar.Comma {
+		return false
+	}
+	for k := g.head + 1; k+1 < s.passage.last; k++ {
+		if s.quote[k] < 0 && s.tags[k] == grammar.Comma && s.resumesVerb(k+1, s.passage.last) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn holds for verbs that only say that somebody does what the infinitive
+// after them says: "continued to praise".
+func (s *scan) goesOn(i int) bool {
+	if i < s.passage.first {
+		return false
+	}
+	switch grammar.Lemma(s.lower(i)) {
+	case "continue", "try", "begin", "start", "go", "use", "seek":
+		return true
+	}
+	return s.lower(i) == "on"
 }
 
 // asked reads "Asked whether he would stay, Venn ...": a participle that opens

@@ -66,7 +66,7 @@ func (s *scan) fronted(first int, participle bool) bool {
 	for k < first && (s.tags[k] == grammar.Conjunction || s.tags[k] == grammar.Adverb || s.is(k, "but")) {
 		k++
 	}
-	if k > low+3 && s.tags[k-1] != grammar.Stop || participle && k > low && s.tags[k-1] == grammar.Comma {
+	if k > low+3 && s.tags[k-1] != grammar.Stop && !(k == first-1 && s.tags[k-1] == grammar.Conjunction) || participle && k > low && s.tags[k-1] == grammar.Comma {
 		return false
 	}
 	if k == first {

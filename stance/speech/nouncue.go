@@ -44,6 +44,9 @@ func (s *scan) noun(i int, f cueForm) {
 		return
 	}
 	found := false
+	if s.tags[next] == grammar.Be && next+2 < high && s.is(next+1, "that", "whether", "to") {
+		next++
+	}
 	switch {
 	case s.lower(next) == "that":
 		found = f.takes(takesThat) && !s.tags[next+1].IsFinite() && s.clauseFollows(next+1, high)

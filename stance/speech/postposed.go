@@ -20,7 +20,7 @@ func (s *scan) inverted(g group, f cueForm, next int) bool {
 		return false
 	}
 	p = s.extended(p, high)
-	if c := s.contentAfter(f, next, high); c.kind == clauseContent && s.quote[before] < 0 {
+	if c := s.contentAfter(f, next, high); c.kind == clauseContent && s.quote[before] < 0 && (p.last >= high || s.tags[p.last] != grammar.Comma) {
 		return false
 	}
 	sources := s.jointAfter(p, high)
@@ -223,7 +223,7 @@ func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 	if after >= high || s.tags[after] != grammar.Comma || after+1 >= high || !s.clauseFollows(after+1, high) && s.quote[after+1] < 0 {
 		return false
 	}
-	if s.quote[after+1] >= 0 && (s.tags[c.first] == grammar.Preposition || s.tags[c.first] == grammar.Subordinator || s.tags[c.first] == grammar.Adverb || s.tags[c.first] == grammar.Time) {
+	if s.quote[after+1] >= 0 && (s.tags[c.first] == grammar.Preposition || s.is(c.first, "as", "when", "after", "before", "since", "asked") || s.tags[c.first] == grammar.Adverb || s.tags[c.first] == grammar.Time) {
 		return false
 	}
 	s.utterance++
