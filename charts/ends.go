@@ -8,9 +8,9 @@ import (
 
 // An endLabel is the name at the end of a line.
 type endLabel struct {
-	name, n, under string
-	ink            color.RGBA
-	from           point // where the line ends
+	name, under string
+	ink         color.RGBA
+	from        point // where the line ends
 }
 
 // ends writes the names beside the ends of lines, moved apart where they would
@@ -41,12 +41,10 @@ func (c *canvas) ends(labels []endLabel, field box) {
 			c.line([]point{{l.from.x + 10, l.from.y}, {x - 6, y[i]}}, 1.5, faint)
 		}
 		width := c.w - margin - x
-		name := fit(legible(l.name), 24, bold, width-70)
-		after := x + 12 + c.text(name, x, y[i]+8, style{24, bold, readable(l.ink, c.look.ink, c.look.ground), left})
-		c.text(l.n, after, y[i]+8, style{18, regular, c.look.muted, left})
-		if l.under != "" && apart >= 46 {
-			size := 18.0
-			c.text(fit(legible(l.under), size, regular, width), x, y[i]+30, style{size, regular, c.look.muted, left})
+		st := style{24, bold, readable(l.ink, c.look.ink, c.look.ground), left}
+		c.text(fit(legible(l.name), st.size, bold, width), x, y[i]+8, st)
+		if apart >= 46 {
+			c.text(fit(legible(l.under), 18, regular, width), x, y[i]+30, style{18, regular, c.look.muted, left})
 		}
 	}
 }

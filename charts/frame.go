@@ -38,7 +38,7 @@ func newFrame(w Wording, width float64) frame {
 	inner := width - 2*margin
 	for _, size := range []float64{44, 40, 36, 32} {
 		f.titleSize = size
-		f.title = wrap(legible(w.Title), size, bold, inner, 3)
+		f.title = balanced(legible(w.Title), size, bold, inner, 3)
 		if len(f.title) <= 2 {
 			break
 		}

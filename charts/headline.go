@@ -122,13 +122,13 @@ func (s *subject) claim(clauses ...clause) string {
 		}
 		who := list(shorts(c.rows))
 		if len(c.rows) > mostNamed {
-			switch {
-			case len(c.rows) == len(s.rows):
-				who = "all " + s.everyone()
+			switch n, everyone := s.everyone(); {
+			case len(c.rows) == n:
+				who = "all " + everyone
 			case counted:
 				who = number(len(c.rows))
 			default:
-				who = number(len(c.rows)) + " of " + s.everyone()
+				who = number(len(c.rows)) + " of " + everyone
 			}
 			counted = true
 		}
@@ -140,12 +140,22 @@ func (s *subject) claim(clauses ...clause) string {
 // mostNamed is how many rows a title names before it counts them.
 const mostNamed = 3
 
-// everyone is all rows together: "12 actors".
-func (s *subject) everyone() string {
-	if s.left > 0 {
-		return "the " + count(len(s.rows), s.noun()) + " shown"
+// everyone is all rows of which something can be claimed, and their number:
+// "12 actors", "8 actors with enough statements".
+func (s *subject) everyone() (n int, words string) {
+	for _, r := range s.rows {
+		if slices.ContainsFunc(r.Cells, func(c tally.Cell) bool { return standing(c) == 0 }) {
+			n++
+		}
 	}
-	return count(len(s.rows), s.noun())
+	words = count(n, s.noun())
+	switch {
+	case n < len(s.rows):
+		words += " with enough statements"
+	case s.left > 0:
+		words += " shown"
+	}
+	return n, words
 }
 
 // of puts the verbs into the number of their subject, joined by "and".

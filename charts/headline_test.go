@@ -52,6 +52,10 @@ func TestHeadline(t *testing.T) {
 		{toll, []tally.Row{rowOf("van Hass", false, contra)}, "Van Hass speaks against EU toll"},
 		{toll, []tally.Row{rowOf("A", false, pro), rowOf("B", false, pro), rowOf("C", false, pro), rowOf("D", false, pro), rowOf("E", false, contra)}, "Four of 5 actors speak for EU toll; E speaks against it"},
 		{toll, []tally.Row{rowOf("A", false, pro), rowOf("B", false, pro), rowOf("C", false, pro), rowOf("D", false, pro)}, "All 4 actors speak for EU toll"},
+		{
+			toll, []tally.Row{rowOf("A", false, pro), rowOf("B", false, pro), rowOf("C", false, pro), rowOf("D", false, pro), rowOf("E", false, both), rowOf("F", false, hardly)},
+			"Four of 5 actors with enough statements speak for EU toll; E takes no clear side",
+		},
 	} {
 		s := &subject{Material: Material{Book: &stance.Codebook{}, Table: &tally.Table{By: tally.ByActor}}, rows: c.rows, issues: []tally.Heading{c.issue}}
 		if got := s.headline(0); got != c.want {
@@ -148,7 +152,7 @@ func TestClaims(t *testing.T) {
 		Subtitle: "Mean stance in the statements of each actor, from −1 (against) to +1 (for), with 95% interval, Jan–Dec 2025, only Ruvian Post",
 		Note:     "Line: 95% interval. n: statements that take a position. Sorted by stance on harbour bridge.",
 		Count:    "106 positions in 38 articles, 1 Jan – 23 Dec 2025. Coded by machine, 34 of 106 checked by a human. Codebook: Harbour 3.",
-		Source:   "Source: articles of Ruvian Post, Harbour Times and The Lantern, read with Parley.",
+		Source:   "Source: Ruvian Post, Harbour Times and The Lantern; read with Parley.",
 	}
 	got := d.Words()
 	got.Alt = ""

@@ -42,8 +42,8 @@ func (s *subject) apart() string {
 		return nothing
 	}
 	most, title := 0.0, "No clear difference between "+s.noun()+"s in these statements"
-	if len(s.rows) == 1 {
-		return s.headline(s.leading())
+	if issue := s.leading(); len(s.rows) == 1 || s.enough(issue) < 2 {
+		return s.headline(issue)
 	}
 	for i, h := range s.issues {
 		for _, a := range s.rows {
@@ -106,10 +106,8 @@ func (f heat) cell(c *canvas, at box, cell tally.Cell) {
 			value = "–"
 		}
 	case cell.N < tally.Few:
-		value, ground = "too few", c.look.few
-		if at.w < 90 {
-			value = "few"
-		}
+		ground, n = c.look.few, "too few, "+n
+		ink = soft
 	default:
 		ink = on(ground)
 		soft = ink

@@ -96,6 +96,26 @@ func shortened(runes []rune, n int) string {
 	return strings.TrimRight(string(runes[:n]), " ,.;:") + "…"
 }
 
+// balanced is wrap with lines of about equal length: no word stands alone in the
+// last where it could have company.
+func balanced(text string, size float64, w weight, width float64, most int) []string {
+	lines := wrap(text, size, w, width, most)
+	if strings.Join(lines, " ") != text {
+		return lines // words were lost already
+	}
+	low, high := 0.0, width
+	for high-low > 4 {
+		middle := (low + high) / 2
+		narrow := wrap(text, size, w, middle, most)
+		if len(narrow) == len(lines) && strings.Join(narrow, " ") == text {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	return wrap(text, size, w, high, most)
+}
+
 // wrap breaks text into lines no wider than width, at most so many of them; what
 // is left over ends the last with an ellipsis. A word wider than a line is shortened.
 func wrap(text string, size float64, w weight, width float64, most int) []string {

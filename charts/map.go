@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -93,6 +94,14 @@ func (f *compass) draw(c *canvas, body box) {
 	f.plane().draw(c, body)
 }
 
+// poleWords names the ends of the scale of an issue by what they mean.
+func poleWords(h tally.Heading) axisWords {
+	return axisWords{
+		low:  capital(cmp.Or(h.Against, "against "+lower(h.Name))),
+		high: capital(cmp.Or(h.For, "for "+lower(h.Name))),
+	}
+}
+
 // called is the name at a point: the short one where many points stand together.
 func (s *subject) called(r tally.Row) string {
 	if len(s.rows) > 8 {
@@ -105,7 +114,7 @@ func (f *compass) plane() plane {
 	a, b := f.issues[0], f.issues[1]
 	x, y := lower(a.Name), lower(b.Name)
 	p := plane{
-		x: axisWords{"Against " + x, "For " + x}, y: axisWords{"Against " + y, "For " + y},
+		x: poleWords(a), y: poleWords(b),
 		corners: [4]string{"For " + y + ", against " + x, "For both", "Against both", "For " + x + ", against " + y},
 		unnamed: &f.unnamed,
 	}

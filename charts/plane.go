@@ -51,7 +51,6 @@ func (p plane) draw(c *canvas, body box) {
 	p.words(c, body, field, x, y)
 	p.whiskers(c, x, y)
 	l := &labelling{canvas: c, field: field, plate: func(b box) { p.plate(c, b, x, y) }}
-	l.taken = p.captions(c, field, l.plate)
 	l.lines = append(l.lines, box{x.at(0) - 1, field.y, 2, field.h}, box{field.x, y.at(0) - 1, field.w, 2})
 	for _, point := range p.points {
 		at := point2(x, y, point)
@@ -68,6 +67,7 @@ func (p plane) draw(c *canvas, body box) {
 			*p.unnamed = append(*p.unnamed, point.name)
 		}
 	}
+	p.captions(l)
 	for _, point := range p.points {
 		at := point2(x, y, point)
 		if point.few {
@@ -110,29 +110,29 @@ func (p plane) words(c *canvas, body, field box, x, y scale) {
 	c.lines(down, body.x, field.bottom()-4-28*float64(len(down)-1), 28, strong)
 }
 
-// captions names the corners and returns where the words stand.
-func (p plane) captions(c *canvas, field box, plate func(box)) []box {
-	st := style{20, regular, c.look.muted, left}
-	before := len(c.texts)
+// captions names the corners, each where it covers no mark and no word; one that
+// finds no room is left out, as the scales say the same.
+func (p plane) captions(l *labelling) {
+	st := style{20, regular, l.look.muted, left}
 	for i, words := range p.corners {
-		x, y := field.x+14, field.y+42
-		st.align = left
-		if i%2 == 1 {
-			x, st.align = field.right()-14, right
+		words = fit(legible(words), st.size, regular, l.field.w/2-40)
+		width := measure(words, st.size, regular) + 8
+		for step := range 4 {
+			at := box{l.field.x + 10, l.field.y + 22 + float64(step)*30, width, 28}
+			if i%2 == 1 {
+				at.x = l.field.right() - 10 - width
+			}
+			if i > 1 {
+				at.y = l.field.bottom() - 46 - float64(step)*30
+			}
+			if l.free(at) {
+				l.plate(at)
+				l.text(words, at.x+4, at.y+20, st)
+				l.taken = append(l.taken, at)
+				break
+			}
 		}
-		if i > 1 {
-			y = field.bottom() - 26
-		}
-		words = fit(legible(words), st.size, regular, field.w/2-40)
-		width := measure(words, st.size, regular)
-		at := box{x - 4, y - 20, width + 8, 28}
-		if st.align == right {
-			at.x -= width
-		}
-		plate(at)
-		c.text(words, x, y, st)
 	}
-	return slices.Clone(c.texts[before:])
 }
 
 // plate paints the ground behind words, so that no line runs through them.
@@ -260,6 +260,13 @@ func (l *labelling) price(b box, at point) float64 {
 		price -= 8 // beside its point a name is found at once
 	}
 	return price
+}
+
+// free says whether nothing stands in a box.
+func (l *labelling) free(b box) bool {
+	meets := func(o box) bool { return b.meets(o) }
+	return !slices.ContainsFunc(l.marks, meets) && !slices.ContainsFunc(l.taken, meets) && !slices.ContainsFunc(l.lines, meets) &&
+		!slices.ContainsFunc(l.leads, func(lead lead) bool { return crosses(lead, b) })
 }
 
 // nearest is the point of a box's rim that is nearest to another.

@@ -14,11 +14,11 @@ import (
 type salience struct{ *subject }
 
 func newSalience(s *subject) figure {
-	s.rows = slices.DeleteFunc(s.rows, func(r tally.Row) bool { return r.Total == 0 })
 	s.keep(mostColours)
+	s.speaking()
 	if len(s.issues) > 0 {
 		slices.SortStableFunc(s.rows, func(a, b tally.Row) int {
-			return cmp.Or(cmp.Compare(tally.Salience(b, 0).Value, tally.Salience(a, 0).Value), cmp.Compare(a.Name, b.Name))
+			return cmp.Or(cmp.Compare(min(b.Total, tally.Few), min(a.Total, tally.Few)), cmp.Compare(tally.Salience(b, 0).Value, tally.Salience(a, 0).Value), cmp.Compare(a.Name, b.Name))
 		})
 	}
 	return salience{s}

@@ -42,9 +42,8 @@ func (f *scatter) draw(c *canvas, body box) {
 		c.empty(body)
 		return
 	}
-	topic := lower(f.issues[0].Name)
 	p := plane{
-		x: axisWords{"Against " + topic, "For " + topic}, y: axisWords{"Hostile words", "Warm words"},
+		x: poleWords(f.issues[0]), y: axisWords{"Hostile words", "Warm words"},
 		corners: [4]string{"Warm words against", "Warm words for", "Hostile words against", "Hostile words for"},
 		unnamed: &f.unnamed,
 	}

@@ -155,14 +155,36 @@ func (s *subject) drop(share float64) bool {
 	return true
 }
 
-// sort orders the rows by the mean on one issue, the most for first. Rows that
-// say nothing on it come last, and equal ones in the order of their names.
+// sort orders the rows by the mean on one issue, the most for first. Rows with
+// too few statements on it come after the others, those with none last, and
+// equal ones in the order of their names.
 func (s *subject) sort(issue int) {
 	slices.SortStableFunc(s.rows, func(a, b tally.Row) int {
 		x, y := a.Cells[issue], b.Cells[issue]
-		return cmp.Or(cmp.Compare(min(y.N, 1), min(x.N, 1)), cmp.Compare(y.Mean.Value, x.Mean.Value),
+		return cmp.Or(cmp.Compare(standing(x), standing(y)), cmp.Compare(y.Mean.Value, x.Mean.Value),
 			cmp.Compare(a.Name, b.Name), cmp.Compare(a.Key, b.Key))
 	})
+}
+
+// standing is 0 for a cell that bears a claim, 1 for a hint, 2 for silence.
+func standing(c tally.Cell) int {
+	switch {
+	case c.N >= tally.Few:
+		return 0
+	case c.N > 0:
+		return 1
+	}
+	return 2
+}
+
+// enough counts the rows with enough statements on an issue.
+func (s *subject) enough(issue int) (n int) {
+	for _, r := range s.rows {
+		if standing(r.Cells[issue]) == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // few says whether any shown cell holds too few statements for more than a hint.

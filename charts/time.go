@@ -149,6 +149,9 @@ func (f *course) wording() Wording {
 	if f.look.Window > 0 {
 		w.Note = "A line begins where there are enough statements."
 	}
+	if f.look.Window == 0 && len(f.courses) <= mostWhiskers {
+		w.Note += " Thin lines: 95% intervals."
+	}
 	if len(f.changes) > 0 {
 		w.Note += " Change: mean from " + date(f.split) + " on, less mean before, with 95% interval."
 	}
@@ -162,8 +165,10 @@ func (f *course) wording() Wording {
 func (f *course) moved() string {
 	topic := lower(f.issues[0].Name)
 	var up, down []tally.Row
+	measured := false
 	for _, r := range f.rows {
 		c, ok := f.changes[r.Key]
+		measured = measured || ok && c.By.N >= tally.Few
 		if !ok || !tally.Differ(c.After.Mean, c.Before.Mean) {
 			continue
 		}
@@ -175,6 +180,9 @@ func (f *course) moved() string {
 	}
 	if len(f.changes) == 0 {
 		return f.headline(0)
+	}
+	if !measured {
+		return "Too few statements on " + topic + " to tell a change since " + date(f.split)
 	}
 	if len(up)+len(down) == 0 {
 		return "No clear change on " + topic + " since " + date(f.split)
@@ -240,9 +248,9 @@ func (f *course) draw(c *canvas, body box) {
 		ink := c.look.lines[i%len(c.look.lines)]
 		last := f.line(c, line, x, y, ink)
 		r := f.rows[f.rank(line.Row.Key)]
-		label := endLabel{name: r.Short, n: "n " + thousands(positions(r)), ink: ink, from: last}
+		label := endLabel{name: r.Short, under: "n " + thousands(positions(r)), ink: ink, from: last}
 		if change, ok := f.changes[line.Row.Key]; ok {
-			label.under = changeWords(change)
+			label.under += ", " + changeWords(change)
 		}
 		names = append(names, label)
 	}
@@ -286,6 +294,9 @@ func (f *course) line(c *canvas, line tally.Course, x calendar, y scale, ink col
 			c.dotted(points[i-1], points[i], 2.5, 3, 7, ink)
 		}
 	}
+	if len(f.courses) <= mostWhiskers {
+		f.whiskers(c, line, points, y, ink)
+	}
 	for i, p := range line.Points {
 		c.gap(points[i], 9.5)
 		c.dot(points[i], 7.5, ink, fewIn(p.Cell))
@@ -294,6 +305,19 @@ func (f *course) line(c *canvas, line tally.Course, x calendar, y scale, ink col
 		})
 	}
 	return points[len(points)-1]
+}
+
+// mostWhiskers is how many lines may have intervals before they hide each other.
+const mostWhiskers = 3
+
+// whiskers draws the intervals of a course, those of different courses beside
+// each other.
+func (f *course) whiskers(c *canvas, line tally.Course, points []point, y scale, ink color.RGBA) {
+	aside := 7 * (float64(f.rank(line.Row.Key)) - float64(len(f.courses)-1)/2)
+	for i, p := range line.Points {
+		m := p.Cell.Mean
+		c.down(points[i].x+aside, y.at(m.High), y.at(m.Low)-y.at(m.High), 2, pale(ink, c.look.ground))
+	}
 }
 
 // moving draws a line with round joints. Where its points stand close together

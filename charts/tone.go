@@ -74,6 +74,9 @@ func (s *subject) tempers(topic string) string {
 			hostile = append(hostile, r)
 		}
 	}
+	if s.enough(0) == 0 {
+		return "Too few statements on " + topic + " to speak of their tone"
+	}
 	if len(warm)+len(hostile) == 0 {
 		return "Nobody speaks of " + topic + " in a clearly warm or hostile tone"
 	}

@@ -154,7 +154,7 @@ func (s *subject) source() string {
 	if more := len(names) - most; more > 0 {
 		names = append(names[:most:most], fmt.Sprintf("%d more", more))
 	}
-	return "Source: articles of " + list(names) + ", read with Parley."
+	return "Source: " + list(names) + "; read with Parley."
 }
 
 // noun is what a row is.
