@@ -8,7 +8,7 @@ _stance() {
     return
   fi
   case "$cur" in
-    --codebook=* | --keep=*) mapfile -t COMPREPLY < <(compgen -f -- "${cur#*=}"); return ;;
+    --codebook=* | --keep=* | --project=*) mapfile -t COMPREPLY < <(compgen -f -- "${cur#*=}"); return ;;
     --out=* | --gold=*) mapfile -t COMPREPLY < <(compgen -d -- "${cur#*=}"); return ;;
     --by=*) mapfile -t COMPREPLY < <(compgen -W "actor group" -- "${cur#*=}"); return ;;
     --protocol=*) mapfile -t COMPREPLY < <(compgen -W "ollama openai" -- "${cur#*=}"); return ;;
@@ -18,7 +18,7 @@ _stance() {
     -*)
       local options="--help"
       case "$command" in
-        analyze) options="--codebook= --out= --charts= --format= --size= --theme= --by= --jsonl --help" ;;
+        analyze) options="--codebook= --out= --charts= --format= --size= --theme= --by= --project= --jsonl --help" ;;
         tone) options="--jsonl --help" ;;
         ask) options="--address= --model= --protocol= --confirm --keep= --codebook= --jsonl --help" ;;
         evaluate) options="--gold= --codebook= --help" ;;

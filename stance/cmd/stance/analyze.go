@@ -10,7 +10,6 @@ import (
 	"parley/charts"
 	"parley/stance"
 	"parley/stance/exchange"
-	"parley/stance/intake"
 	"parley/stance/tally"
 )
 
@@ -20,7 +19,8 @@ type analyze struct {
 	By       string `placeholder:"actor|group" enum:",actor,group" default:"" help:"What a row is; without it, whom the codebook compares."`
 	pictures `embed:""`
 	JSONL    bool     `name:"jsonl" help:"Print one JSON line a document."`
-	Inputs   []string `arg:"" name:"input" help:"Files, folders, addresses of the web, or - for JSON Lines on standard input."`
+	Project  string   `placeholder:"FILE" help:"Take the articles of this project, with its codebook and the judgements made in it, and no inputs."`
+	Inputs   []string `arg:"" optional:"" name:"input" help:"Files, folders, addresses of the web, or - for JSON Lines on standard input."`
 }
 
 // Validate refuses flags that can't be meant together.
@@ -28,49 +28,71 @@ func (a *analyze) Validate() error {
 	if a.Out == "" && a.asked() {
 		return errors.New("--charts, --format, --size and --theme draw into a folder: name it with --out")
 	}
+	switch {
+	case a.Project == "" && len(a.Inputs) == 0:
+		return errors.New("no input: name files, folders, or - for standard input")
+	case a.Project != "" && len(a.Inputs) > 0:
+		return errors.New("--project takes the articles of the project: name no other inputs, or import them into the project")
+	case a.Project != "" && a.Codebook != "":
+		return errors.New("--project takes the codebook of the project: leave out --codebook")
+	}
 	return a.settle()
 }
 
 // Run reads the inputs and gives what was asked for: lines, files, or a table on
 // the terminal.
 func (a *analyze) Run(p *program) error {
-	book, err := openCodebook(a.Codebook)
+	s, err := a.open(p)
 	if err != nil {
 		return err
 	}
+	defer s.close()
 	if a.Out != "" {
-		return a.deliver(p, book)
+		return a.deliver(p, s)
 	}
-	return a.print(p, book)
+	return a.print(p, s)
+}
+
+// open opens what is to be analysed: a project, or the inputs.
+func (a *analyze) open(p *program) (*sums, error) {
+	if a.Project != "" {
+		return a.openProject(p)
+	}
+	book, err := openCodebook(a.Codebook)
+	if err != nil {
+		return nil, err
+	}
+	return a.sums(book, a.readings(p, book)), nil
 }
 
 // print prints lines as they come, or a table at the end.
-func (a *analyze) print(p *program, book *stance.Codebook) error {
-	s := a.sums(book)
-	for reading := range a.readings(p, book) {
+func (a *analyze) print(p *program, s *sums) error {
+	for reading := range s.readings {
 		if !a.JSONL {
 			s.add(reading)
 		} else if err := exchange.WriteLine(p.stdout, reading); err != nil {
 			return err
 		}
 	}
-	if a.JSONL || p.ctx.Err() != nil {
-		return nil
+	if a.JSONL || p.ctx.Err() != nil || s.err != nil {
+		return s.err
 	}
 	return printTable(p.stdout, s.table(), a.By == "")
 }
 
 // deliver writes the files of the output folder, and prints lines where they are
 // asked for as well. A run that was stopped leaves nothing.
-func (a *analyze) deliver(p *program, book *stance.Codebook) error {
+func (a *analyze) deliver(p *program, s *sums) error {
 	d, err := exchange.Deliver(a.Out)
 	if err != nil {
 		return err
 	}
 	defer d.Discard()
-	s := a.sums(book)
-	if err := a.statements(p, d, &s); err != nil {
+	if err := a.statements(p, d, s); err != nil {
 		return err
+	}
+	if s.err != nil {
+		return s.err
 	}
 	if p.ctx.Err() != nil {
 		return fmt.Errorf("stopped; nothing was written into %s", a.Out)
@@ -78,12 +100,12 @@ func (a *analyze) deliver(p *program, book *stance.Codebook) error {
 	table := s.table()
 	comparison, err := d.Create("comparison.csv")
 	if err == nil {
-		err = exchange.ComparisonCSV(comparison, book, table)
+		err = exchange.ComparisonCSV(comparison, s.book, table)
 	}
 	if err != nil {
 		return unwritable(a.Out, err)
 	}
-	if err := a.draw(d, charts.Material{Book: book, Table: table, Observations: s.seen}); err != nil {
+	if err := a.draw(d, charts.Material{Book: s.book, Table: table, Observations: s.seen}); err != nil {
 		return err
 	}
 	return d.Commit()
@@ -96,7 +118,7 @@ func (a *analyze) statements(p *program, d *exchange.Delivery, s *sums) error {
 		return unwritable(a.Out, err)
 	}
 	statements, err := exchange.NewStatementsCSV(file, s.book)
-	for reading := range a.readings(p, s.book) {
+	for reading := range s.readings {
 		if err == nil {
 			err = statements.Write(reading)
 		}
@@ -130,25 +152,6 @@ func (a *analyze) rows(book *stance.Codebook) tally.By {
 	}
 	return tally.ByActor
 }
-
-// sums gathers what was observed. Copies of one wire story count once.
-type sums struct {
-	book    *stance.Codebook
-	by      tally.By
-	stories *intake.Stories
-	seen    []tally.Observation
-}
-
-func (a *analyze) sums(book *stance.Codebook) sums {
-	return sums{book: book, by: a.rows(book), stories: intake.NewStories()}
-}
-
-func (s *sums) add(r *stance.Reading) {
-	r.Article.Story = s.stories.Add(r.Article)
-	s.seen = append(s.seen, tally.Observe(s.book, r, nil)...)
-}
-
-func (s *sums) table() *tally.Table { return tally.Sum(s.book, s.seen, s.by) }
 
 // openCodebook reads a codebook file, or the built-in one where path is empty.
 func openCodebook(path string) (*stance.Codebook, error) {

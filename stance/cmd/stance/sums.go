@@ -1,0 +1,36 @@
+package main
+
+import (
+	"iter"
+
+	"parley/stance"
+	"parley/stance/intake"
+	"parley/stance/tally"
+)
+
+// sums gathers what is observed in readings. Copies of one wire story count once.
+type sums struct {
+	book     *stance.Codebook
+	by       tally.By
+	readings iter.Seq[*stance.Reading]
+	stories  *intake.Stories
+	seen     []tally.Observation
+	judged   func(r *stance.Reading) []stance.Judgement // nil: nobody has judged
+	close    func()
+	err      error // that ended the readings early
+}
+
+func (a *analyze) sums(book *stance.Codebook, readings iter.Seq[*stance.Reading]) *sums {
+	return &sums{book: book, by: a.rows(book), readings: readings, stories: intake.NewStories(), close: func() {}}
+}
+
+func (s *sums) add(r *stance.Reading) {
+	var judgements []stance.Judgement
+	if s.judged != nil {
+		judgements = s.judged(r)
+	}
+	r.Article.Story = s.stories.Add(r.Article)
+	s.seen = append(s.seen, tally.Observe(s.book, r, judgements)...)
+}
+
+func (s *sums) table() *tally.Table { return tally.Sum(s.book, s.seen, s.by) }
