@@ -28,6 +28,21 @@ var addressWords = sync.OnceValue(func() map[string]map[string]bool {
 	return lists
 })
 
+//go:embed signs.txt
+var signList string
+
+// speechSigns are the lines of signs.txt.
+var speechSigns = sync.OnceValue(func() []string {
+	var signs []string
+	for line := range strings.Lines(signList) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			signs = append(signs, line)
+		}
+	}
+	return signs
+})
+
+// holds says whether one of the words stands in a list of address.txt.
 func holds(words, list string) bool {
 	for word := range strings.FieldsSeq(strings.ToLower(words)) {
 		if addressWords()[list][strings.Trim(word, ".,:;()'’\"")] {
@@ -81,10 +96,7 @@ func (s *scan) printedSpeech(paragraphs []phrase) {
 	for _, p := range paragraphs {
 		s.turn(p, phrase{})
 	}
-	who := s.namedFirst(paragraphs[0].first)
-	for i := begun; i < len(s.out) && !who.IsZero(); i++ {
-		s.out[i].Sources = []text.Span{who}
-	}
+	s.nameFrom(begun, paragraphs[0].first)
 }
 
 // namedFirst is the first name among the words before end, without a final 's.

@@ -173,7 +173,7 @@ func (s *scan) particles(f cueForm, i, high int) (int, bool) {
 		if i < high && s.lower(i) != p && s.tags[i] == grammar.Adverb && i+1 < high && s.lower(i+1) == p {
 			i++
 		}
-		if i >= high || s.lower(i) != p || s.quote[i] >= 0 {
+		if i >= high || s.lower(i) != p || s.quote[i] >= 0 || s.tags[i] == grammar.To {
 			return 0, false
 		}
 		i++

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"parley/stance/grammar"
@@ -15,6 +16,7 @@ func (s *scan) transcript() bool {
 	if !labelled && !s.address() {
 		return false
 	}
+	begun := len(s.out)
 	var who phrase // the label of the turn; empty: whoever gives the address
 	asking := false
 	for i, p := range s.paragraphs() {
@@ -26,7 +28,19 @@ func (s *scan) transcript() bool {
 			s.turn(p, who)
 		}
 	}
+	if !labelled && s.setting.Speaker == "" && !announcesSpeech(s.setting.Title) {
+		s.nameFrom(begun, min(len(s.Words), 40))
+	}
 	return true
+}
+
+// nameFrom gives findings from begun on to whoever is named first before word
+// end.
+func (s *scan) nameFrom(begun, end int) {
+	who := s.namedFirst(end)
+	for i := begun; i < len(s.out) && !who.IsZero(); i++ {
+		s.out[i].Sources = []text.Span{who}
+	}
 }
 
 // paragraphs are the words of every paragraph.
@@ -213,13 +227,8 @@ func (s *scan) address() bool {
 // announcesSpeech holds for a title or first lines such as "Remarks by the
 // President".
 func announcesSpeech(words string) bool {
-	words = strings.ToLower(words)
-	for _, sign := range []string{"full text of", "speech at", "transcript", "remarks by", "remarks of", "address by", "address to", "address of", "speech by", "speech of", "statement by", "statement from", "statement of", "leaders’ statement", "leaders' statement", "joint statement", "statement on", "we, the leaders", "greetings of", "message from", "message of", "joint communiqu"} {
-		if strings.Contains(words, sign) {
-			return true
-		}
-	}
-	return false
+	words = strings.ReplaceAll(strings.ToLower(words), "’", "'")
+	return slices.ContainsFunc(speechSigns(), func(sign string) bool { return strings.Contains(words, sign) })
 }
 
 // personal is the share of sentences with "I", "we" or their like outside

@@ -1,0 +1,116 @@
+package speech
+
+import "parley/stance/grammar"
+
+// pastPhrases goes over "of ..." and "in ..." after a noun phrase.
+func (s *scan) pastPhrases(k, high int) int {
+	for range 3 {
+		if k >= high || s.tags[k] != grammar.Preposition || s.is(k, "as", "for", "to") {
+			return k
+		}
+		p := s.nounPhraseAt(k+1, high)
+		if p.empty() {
+			return k
+		}
+		k = p.last
+	}
+	return k
+}
+
+// skipAdjunct goes over what may stand between a cue and its content: adverbs,
+// times, "in a statement", ", however,", and the addressee.
+func (s *scan) skipAdjunct(f cueForm, j, high int) int {
+	switch {
+	case s.quote[j] >= 0:
+		if s.titleBefore(j, high) {
+			return s.lastOf(s.quote[j])
+		}
+		return j
+	case s.lower(j) == "(":
+		return s.over(j, high)
+	case s.isDash(j):
+		return s.pastDashes(j, high)
+	case s.tags[j] == grammar.Adverb:
+		return j + 1
+	case s.tags[j] == grammar.Time:
+		return j + 1
+	case s.tags[j] == grammar.Comma:
+		return s.skipComma(f, j, high)
+	case s.tags[j] == grammar.Preposition || s.is(j, "after", "before", "during", "since"):
+		if j+1 >= high {
+			return j
+		}
+		if q := s.quote[j+1]; q >= 0 {
+			if s.whole(q) || s.lastOf(q) >= high {
+				return j
+			}
+			return s.lastOf(q)
+		}
+		p := s.nounPhraseAt(j+1, high)
+		if p.empty() {
+			return j
+		}
+		return p.last
+	case f.takes(takesAddressee) && (s.opensPhrase(j) || s.tags[j] == grammar.Object):
+		return s.fullPhraseAt(j, high).last
+	case s.timePhrase(j, high):
+		return s.nounPhraseAt(j, high).last
+	}
+	return j
+}
+
+// pastDashes goes over a remark between dashes.
+func (s *scan) pastDashes(j, high int) int {
+	for k := j + 1; k < high && k < j+20; k++ {
+		if s.quote[k] >= 0 || s.tags[k] == grammar.Stop {
+			return j
+		}
+		if s.isDash(k) {
+			return k + 1
+		}
+	}
+	return j
+}
+
+// timePhrase holds for "last week", "a day later" and their like.
+func (s *scan) timePhrase(j, high int) bool {
+	p := s.nounPhraseAt(j, high)
+	if p.empty() {
+		return false
+	}
+	return s.tags[p.last-1] == grammar.Time || s.is(p.last-1, "week", "month", "year", "day", "night", "morning", "afternoon", "evening", "weekend", "weeks", "months", "years", "days", "hours", "minutes", "spring", "summer", "fall", "autumn", "winter")
+}
+
+// skipComma goes over a comma, and over a remark between two.
+func (s *scan) skipComma(f cueForm, j, high int) int {
+	if j+1 >= high {
+		return j
+	}
+	if s.quote[j+1] >= 0 || s.lower(j+1) == "that" || f.takes(takesBare) && s.Words[j+1].Upper && s.clauseAt(j+1, high) {
+		return j + 1
+	}
+	switch s.tags[j+1] {
+	case grammar.Preposition, grammar.Adverb, grammar.Subordinator, grammar.Wh, grammar.Ing, grammar.Participle, grammar.Determiner, grammar.Name, grammar.Noun:
+	default:
+		return j
+	}
+	for k := j + 1; k < high && k < j+15; k++ {
+		if s.quote[k] >= 0 || s.tags[k] == grammar.Stop {
+			return j
+		}
+		if s.tags[k] == grammar.Comma {
+			if k+1 < high && (s.lower(k+1) == "that" || s.quote[k+1] >= 0) {
+				return k + 1
+			}
+			return j
+		}
+	}
+	return j
+}
+
+// titleBefore holds for a quotation that is only the name of a programme before
+// the content: `told "The Hour" that ...`.
+func (s *scan) titleBefore(j, high int) bool {
+	n := s.lastOf(s.quote[j])
+	return n < high && s.lower(n) == "that"
+}

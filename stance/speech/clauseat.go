@@ -1,0 +1,131 @@
+package speech
+
+import "parley/stance/grammar"
+
+// question says whether a reported question or "what" clause begins at j.
+func (s *scan) question(j, high int) bool {
+	if s.tags[j] == grammar.Whether || s.tags[j] == grammar.Wh || s.is(j, "whether", "if", "what", "why", "how", "who", "when", "where", "which") {
+		return s.clauseFollows(j+1, high) || j+1 < high && s.tags[j+1] == grammar.To
+	}
+	return false
+}
+
+// clauseFollows says whether there is a finite verb from i on.
+func (s *scan) clauseFollows(i, high int) bool {
+	for k := i; k < high && k < i+60; k++ {
+		if s.tags[k].IsFinite() || s.lower(k) == "be" {
+			return true
+		}
+		if s.tags[k] == grammar.Stop && s.quote[k] < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseAt says whether a clause without "that" begins at j: a noun phrase, what
+// belongs to it, and a finite verb.
+func (s *scan) clauseAt(j, high int) bool {
+	switch {
+	case s.tags[j] == grammar.Contraction:
+		return true
+	case s.tags[j] == grammar.Time && (j+1 >= high || s.tags[j+1] != grammar.Noun):
+		return false
+	case s.tags[j] == grammar.Subordinator && s.is(j, "if", "because", "although", "while", "when", "since", "as", "unless", "after", "before", "once", "until"):
+		return s.subordinateThenClause(j, high)
+	case s.tags[j] == grammar.Adverb && (j+1 < high && s.lower(j+1) == "that" || s.is(j, "in", "on", "about", "over")):
+		return false
+	case s.tags[j] == grammar.Ing && j+1 < high && s.tags[j+1] != grammar.Comma:
+	case s.tags[j] == grammar.Preposition && !s.is(j, "of", "to", "about", "against") && s.prepositionThenClause(j, high):
+		return true
+	case !s.opensPhrase(j) && s.tags[j] != grammar.Object && s.tags[j] != grammar.Adverb && s.tags[j] != grammar.Ing:
+		return false
+	}
+	return s.reachesVerb(j, high)
+}
+
+// reachesVerb says whether a finite verb that is no relative one comes after the
+// noun phrase at j.
+func (s *scan) reachesVerb(j, high int) bool {
+	relative, seen := 0, false
+	for k := j; k < high && k < j+40; k++ {
+		if s.quote[k] >= 0 && s.quote[k] != s.quote[j] {
+			if seen && s.tags[k].IsFinite() && relative == 0 {
+				return true
+			}
+			continue
+		}
+		switch tag := s.tags[k]; {
+		case tag == grammar.Stop:
+			return false
+		case tag == grammar.Comma && (!seen || k+1 < high && s.quote[k+1] >= 0):
+			return false
+		case s.lower(k) == "(":
+			k = s.over(k, high) - 1
+		case tag == grammar.Comma && k+1 < high && (s.tags[k+1] == grammar.Wh || s.is(k+1, "who", "which", "where", "whose")):
+			k = s.pastRelative(k+1, high)
+		case tag == grammar.Wh || s.is(k, "who", "that", "which", "whose") && seen && tag != grammar.Determiner:
+			relative++
+		case tag == grammar.Subordinator && seen:
+			return false
+		case tag == grammar.Contraction:
+			return true
+		case tag.IsFinite():
+			if relative == 0 {
+				return true
+			}
+			relative--
+		case tag.IsNominal():
+			seen = true
+		}
+	}
+	return false
+}
+
+// pastRelative is the comma that ends a relative clause at j, or the last word.
+func (s *scan) pastRelative(j, high int) int {
+	for k := j; k < high; k++ {
+		if s.tags[k] == grammar.Comma && s.quote[k] < 0 {
+			return k
+		}
+	}
+	return high
+}
+
+// subordinateThenClause holds for "if they stay, the talks fail".
+func (s *scan) subordinateThenClause(j, high int) bool {
+	for k := j + 1; k < high && k < j+40; k++ {
+		if s.tags[k] == grammar.Stop && s.quote[k] < 0 {
+			return false
+		}
+		if s.tags[k] == grammar.Comma && k+1 < high && s.clauseAt(k+1, high) {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositionThenClause holds for "in Brell, the talks failed".
+func (s *scan) prepositionThenClause(j, high int) bool {
+	p := s.nounPhraseAt(j+1, high)
+	if p.empty() {
+		return false
+	}
+	k := s.pastPhrases(p.last, high)
+	for i := k; i+1 < high && i < k+15; i++ {
+		if s.tags[i] == grammar.Comma && s.lower(i+1) == "that" {
+			return false
+		}
+	}
+	return k+1 < high && s.tags[k] == grammar.Comma && s.opensPhrase(k+1) && s.reachesVerb(k+1, high)
+}
+
+// gap holds for a finite verb right after the cue, in a relative clause: "a date
+// that he said was too late".
+func (s *scan) gap(j int) bool {
+	switch s.tags[j] {
+	case grammar.Third, grammar.Past, grammar.Be, grammar.Have, grammar.Modal, grammar.Do:
+		return s.quote[j] < 0
+	}
+	return false
+}

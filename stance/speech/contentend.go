@@ -1,0 +1,209 @@
+package speech
+
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
+
+// contentEnd is the word after the last of a content that began before i.
+func (s *scan) contentEnd(i, high int) int {
+	verb := false
+	for k := i; k < high; k++ {
+		if q := s.quote[k]; q >= 0 {
+			k = s.lastOf(q) - 1
+			if s.quoteEndsContent(q, high) {
+				return k + 1
+			}
+			continue
+		}
+		switch {
+		case s.lower(k) == "(":
+			k = s.over(k, high) - 1
+		case s.is(k, ";", ")", "]"), s.is(k, ":") && k+1 < high && s.quote[k+1] >= 0 && s.whole(s.quote[k+1]):
+			return k
+		case s.tags[k] == grammar.Stop && !s.is(k, ":") && k+1 >= high:
+			return k
+		case s.tags[k].IsFinite():
+			verb = true
+		case s.tags[k] == grammar.Comma && s.commaEnds(k, high, verb):
+			return k
+		case s.is(k, "and", "but", "yet") && s.newSpeaker(k+1, high):
+			return k
+		case s.isDash(k) && s.dashEnds(k, high):
+			return k
+		}
+	}
+	return high
+}
+
+// objectEnd is the word after an object that began before i: it ends at a comma
+// that parts no list, where a clause would go on.
+func (s *scan) objectEnd(i, high int) int {
+	end := s.contentEnd(i, high)
+	for k := i; k < end; k++ {
+		if q := s.quote[k]; q >= 0 {
+			k = s.lastOf(q) - 1
+			continue
+		}
+		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.listed(k+1, end) {
+			return k
+		}
+	}
+	return end
+}
+
+// listed says whether another member of a list begins at j.
+func (s *scan) listed(j, high int) bool {
+	if j >= high {
+		return false
+	}
+	if s.tags[j] == grammar.Conjunction || s.quote[j] >= 0 {
+		return true
+	}
+	p := s.nounPhraseAt(j, high)
+	return !p.empty() && p.last < high && (s.tags[p.last] == grammar.Comma || s.is(p.last, "and", "or"))
+}
+
+// quoteEndsContent says whether a content ends with the quotation in it: the
+// sentence ends inside, or a comma inside parts it from what follows.
+func (s *scan) quoteEndsContent(q, high int) bool {
+	if s.endsInside(q) {
+		return true
+	}
+	inner := s.Quotations[q].Inner.Of(s.Text)
+	next := s.lastOf(q)
+	if inner == "" || inner[len(inner)-1] != ',' || next >= high {
+		return false
+	}
+	switch s.tags[next] {
+	case grammar.Ing, grammar.Wh:
+		return true
+	}
+	return s.is(next, "a", "an", "who", "which") && s.quote[next+1] < 0 || s.commaEnds(next-1, high, true)
+}
+
+// commaEnds says whether a content ends at the comma k; verb tells whether it
+// has a finite verb already.
+func (s *scan) commaEnds(k, high int, verb bool) bool {
+	j := k + 1
+	if j >= high {
+		return true
+	}
+	if s.quote[j] >= 0 {
+		return s.Words[s.firstOf(s.quote[j])+1].Upper && s.whole(s.quote[j]) && !s.continuesAfter(s.quote[j], high)
+	}
+	if s.is(j, "even", "also", "then", "later") && j+1 < high && s.tags[j+1] == grammar.Ing {
+		j++
+	}
+	switch {
+	case s.is(j, "according", "adding", "referring", "citing", "nor"), s.relativeCue(j, high):
+		return true
+	case s.tags[j] == grammar.Ing:
+		_, _, cue := s.cueAt(j, high)
+		return cue
+	case !verb:
+		return s.speakerFollows(j, high)
+	case s.is(j, "but", "though", "although", "while", "whereas"):
+		return s.clauseFollows(j+1, high)
+	case s.is(j, "as") && j+1 < high:
+		return s.opensPhrase(j+1) && s.reachesVerb(j+1, high)
+	case s.is(j, "and"):
+		return s.newSpeaker(j+1, high)
+	case s.tags[j] == grammar.Past || s.tags[j] == grammar.Third:
+		f, next, cue := s.cueAt(j, high)
+		return cue && s.contentAfter(f, next, high).kind != noContent
+	}
+	return s.speakerFollows(j, high)
+}
+
+// relativeCue holds for "which he said was ..." at j: somebody else's report in a
+// relative clause.
+func (s *scan) relativeCue(j, high int) bool {
+	if !s.is(j, "which", "who", "whom", "that", "something") {
+		return false
+	}
+	p := s.nounPhraseAt(j+1, high)
+	if p.empty() || p.last >= high {
+		return false
+	}
+	v := p.last
+	for v < high && (s.tags[v] == grammar.Adverb || s.tags[v] == grammar.Have) {
+		v++
+	}
+	if v >= high || !s.tags[v].IsVerb() {
+		return false
+	}
+	f, next, ok := s.cueAt(v, high)
+	return ok && f.takes(takesBare) && next < high && (s.gap(next) || s.quote[next] >= 0)
+}
+
+// continuesAfter holds where the sentence goes on after a quotation.
+func (s *scan) continuesAfter(q, high int) bool {
+	n := s.lastOf(q)
+	return n < high && s.Words[n].Kind != text.Punct
+}
+
+// speakerFollows holds where "he said" begins at j and ends the passage or the
+// remark.
+func (s *scan) speakerFollows(j, high int) bool {
+	if !s.opensPhrase(j) {
+		return false
+	}
+	p := s.nounPhraseAt(j, high)
+	if p.empty() || p.last >= high {
+		return false
+	}
+	v := p.last
+	for v < high && (s.tags[v] == grammar.Adverb || s.tags[v] == grammar.Have) {
+		v++
+	}
+	if v >= high {
+		return false
+	}
+	f, next, ok := s.cueAt(v, high)
+	return ok && f.takes(takesPost) && s.contentAfter(f, next, high).kind == noContent
+}
+
+// newSpeaker holds where somebody else's statement, or another statement of the
+// same speaker, begins at j.
+func (s *scan) newSpeaker(j, high int) bool {
+	for j < high && s.tags[j] == grammar.Adverb {
+		j++
+	}
+	if j >= high || s.quote[j] >= 0 {
+		return false
+	}
+	if f, next, ok := s.cueAt(j, high); ok && (s.tags[j].IsFinite() || s.tags[j] == grammar.Ing) {
+		return s.contentAfter(f, next, high).kind != noContent
+	}
+	if s.tags[j] == grammar.Have || s.tags[j] == grammar.Be {
+		return false
+	}
+	if !s.opensPhrase(j) {
+		return false
+	}
+	p := s.nounPhraseAt(j, high)
+	if p.empty() || p.last >= high {
+		return false
+	}
+	v := p.last
+	for v < high && (s.tags[v] == grammar.Adverb || s.tags[v] == grammar.Have) {
+		v++
+	}
+	if v >= high {
+		return false
+	}
+	f, _, ok := s.cueAt(v, high)
+	return ok && f.takes(takesQuote|takesThat)
+}
+
+// dashEnds says whether a content ends at the dash k.
+func (s *scan) dashEnds(k, high int) bool {
+	if k+1 >= high {
+		return true
+	}
+	if s.quote[k+1] >= 0 {
+		return s.whole(s.quote[k+1])
+	}
+	return s.is(k+1, "and", "but", "though", "although") && s.clauseFollows(k+2, high) || s.speakerFollows(k+1, high)
+}
