@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"strings"
 
 	"github.com/wcharczuk/go-chart/v2"
 	"github.com/wcharczuk/go-chart/v2/drawing"
@@ -74,9 +75,18 @@ func trace(r chart.Renderer, points []point) {
 	}
 }
 
+// lettering draws word by word: the time that the rasteriser takes grows with
+// the square of a line's length.
 func (r *raster) lettering(text string, x, y, size float64, w weight, ink color.RGBA) {
 	r.SetFont(w.font())
 	r.SetFontSize(size)
 	r.SetFontColor(drawing.Color(ink))
-	r.Text(text, whole(x), whole(y))
+	for begin := 0; begin < len(text); {
+		end := len(text)
+		if space := strings.IndexByte(text[begin:], ' '); space >= 0 {
+			end = begin + space
+		}
+		r.Text(text[begin:end], whole(x+measure(text[:begin], size, w)), whole(y))
+		begin = end + 1
+	}
 }

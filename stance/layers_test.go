@@ -55,7 +55,7 @@ stance/cmd/stance: stance stance/text stance/tone stance/intake stance/tally sta
 `
 
 // besideTests is what the tests of every package may import as well.
-const besideTests = `assets stance stance/text github.com/google/go-cmp github.com/rogpeppe/go-internal go.uber.org/goleak pgregory.net/rapid`
+const besideTests = `assets stance stance/text gonum.org/v1/plot github.com/google/go-cmp github.com/rogpeppe/go-internal go.uber.org/goleak pgregory.net/rapid`
 
 // houses names the only packages that may import a thing, in their tests too.
 // A thing without a package is refused everywhere.
