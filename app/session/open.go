@@ -92,7 +92,7 @@ type contents struct {
 func load(ctx context.Context, path string, progress func(done, total int64)) (*contents, error) {
 	store, err := project.Open(path)
 	var busy *project.InUse
-	if errors.As(err, &busy) {
+	if errors.As(err, &busy) || errors.Is(err, project.ErrProtected) {
 		store, err = project.OpenReadOnly(path)
 	}
 	if err != nil {

@@ -36,10 +36,10 @@ var (
 	ErrGone = errors.New("the file was moved, removed or replaced while it was open: the edit was not made; save a copy under another name to keep what is open here")
 
 	// ErrDrive is the error of a disk that fails to read or write.
-	ErrDrive = errors.New("the drive could not be read or written: the edit was not made; check the drive or its connection")
+	ErrDrive = errors.New("the drive could not be read or written: nothing was changed; check the drive or its connection")
 
 	// ErrBusy is the error of a file that another program keeps locked.
-	ErrBusy = errors.New("another program keeps the file busy: the edit was not made; try again")
+	ErrBusy = errors.New("another program keeps the file busy: nothing was changed; try again")
 
 	// ErrUnknown is the error of asking for an article, statement or coder that
 	// is not in the project.

@@ -9,7 +9,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -39,6 +38,7 @@ type Project struct {
 // Create makes a new project with a codebook. A file that is already there is
 // left alone and refused.
 func Create(path string, book *stance.Codebook) (*Project, error) {
+	path = resolve(path)
 	err := place(path, func(beside string) error { return build(beside, book) })
 	if err != nil {
 		return nil, err
@@ -65,11 +65,7 @@ func OpenReadOnly(path string) (*Project, error) {
 
 // open opens the file, checks it and brings it up to date.
 func open(path string, mode openMode) (*Project, error) {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	p := &Project{path: resolve(full)}
+	p := &Project{path: resolve(path)}
 	if err := p.take(mode); err != nil {
 		p.Close()
 		return nil, fault(p.path, err)
@@ -89,12 +85,16 @@ func (p *Project) take(mode openMode) (err error) {
 	if p.file, err = os.Stat(p.path); err != nil {
 		return err
 	}
+	os.SameFile(p.file, p.file) // Windows looks the file up now, and not when its place may hold another
 	return p.ready(context.Background(), mode)
 }
 
-// resolve is where a path leads to when all links in it are followed, so that
-// one file has one lock.
+// resolve is where a path leads to from the root when all links in it are
+// followed, so that one file has one lock.
 func resolve(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
 	if full, err := filepath.EvalSymlinks(path); err == nil {
 		return full
 	}

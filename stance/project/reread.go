@@ -107,3 +107,13 @@ func (e *edit) rereadOne(result *Rereading, r *stance.Reading, by origin) error 
 	}
 	return e.attachAll(result, id, before, r)
 }
+
+// Outdated returns the IDs of the articles that were read by other rules than
+// this program's or by another codebook than the project's, in the order in which
+// they came in: to read them again may change something.
+func (p *Project) Outdated(ctx context.Context) ([]string, error) {
+	engine := Engine()
+	return listNow(ctx, p, `SELECT a.key FROM articles a LEFT JOIN readings r ON r.id = a.reading LEFT JOIN coders c ON c.id = r.coder
+		WHERE NOT a.removed AND (r.id IS NULL OR r.codebook != (SELECT codebook FROM desk) OR c.name != ? OR c.kind != ? OR c.version != ?)
+		ORDER BY a.id`, []any{engine.Name, engine.Kind, engine.Version}, column[string])
+}

@@ -318,3 +318,38 @@ func TestCompare(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestOutdated(t *testing.T) {
+	p := create(t)
+	_, err := p.Add(ctx, plainReading(), reading("harbour", "We sign nothing"))
+	must(t, err)
+	outdated := func() string {
+		t.Helper()
+		ids, err := p.Outdated(ctx)
+		must(t, err)
+		return strings.Join(ids, " ")
+	}
+	if got := outdated(); got != "" {
+		t.Errorf("%s: outdated as soon as they came in", got)
+	}
+	next := book(t)
+	next.Version = "2"
+	must(t, p.SetCodebook(ctx, next))
+	if got := outdated(); got != "plain harbour" {
+		t.Errorf("%q are outdated by a new codebook", got)
+	}
+	_, err = p.Reread(ctx, nil, plainReading())
+	must(t, err)
+	if got := outdated(); got != "harbour" {
+		t.Errorf("%q are outdated after one was read again", got)
+	}
+	undo(t, p)
+	undo(t, p)
+	if got := outdated(); got != "" {
+		t.Errorf("%q are outdated though the old codebook is back", got)
+	}
+	must(t, p.transact(ctx, func(e *edit) error { return e.exec(`UPDATE coders SET version = '0.0.1'`) }))
+	if got := outdated(); got != "plain harbour" {
+		t.Errorf("%q are outdated by a new engine", got)
+	}
+}
