@@ -52,6 +52,15 @@ func TestPrintedSpeech(t *testing.T) {
 	}
 }
 
+func TestFullTextIsWhoseTheLeadSays(t *testing.T) {
+	const said = "Full text of Marta Venn's speech in Tolm.\n\nWe meet in a hard hour. I thank you for coming. Our city stands."
+	for _, f := range Find(text.Parse(said), Setting{})[1:] {
+		if len(f.Sources) != 1 || f.Sources[0].Of(said) != "Marta Venn" {
+			t.Errorf("%q is whose? got %v, want Marta Venn", f.Content.Of(said), f.Sources)
+		}
+	}
+}
+
 func TestHeld(t *testing.T) {
 	for said, want := range map[string]string{
 		"Ruvia agreed to a truce on Monday.":             "Ruvia | agreed to | a truce on Monday",
