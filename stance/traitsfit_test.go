@@ -103,6 +103,9 @@ func (e *Engine) sightingsOf(d markedDocument) []sighting {
 	var out []sighting
 	topics := newTopics(r.Document)
 	for _, s := range r.Statements {
+		if !s.hasActor() {
+			continue
+		}
 		for _, c := range e.scorer.clausesOf(r.Document, s.Content, s.Cue) {
 			c.direct, c.country = s.Kind == Direct, e.countryOf(s)
 			for _, rules := range e.scorer.about(r.Document) {

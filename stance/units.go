@@ -70,8 +70,17 @@ func keepUtterances(statements []Statement) {
 	}
 }
 
+// hasActor says whether it is known who made a Statement. A side that is nobody's
+// is no position.
+func (s Statement) hasActor() bool {
+	return slices.ContainsFunc(s.Attributions, func(a Attribution) bool { return a.Actor != "" })
+}
+
 // parted scores a Statement and cuts it where it must be.
 func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s Statement, t *topics) []Statement {
+	if !s.hasActor() {
+		return []Statement{s}
+	}
 	clauses := e.scorer.clausesOf(doc, s.Content, s.Cue)
 	country := e.countryOf(s)
 	taken := make([][]Position, len(clauses))
