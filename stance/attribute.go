@@ -12,28 +12,10 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 	c := newCast(e.names, r.Article, r.Document)
 	sources, bySource := c.sources(findings)
 	c.walk(sources)
-	record := -2 // not looked for yet
+	said := c.said(r.Article, findings, bySource)
+	r.Found = append(r.Found, c.nameKeys(speakersOf(said))...)
 	hash := r.Article.Hash()
 	firstOf := map[int]string{}
-	var speakers []int
-	said := make([][]voice, len(findings))
-	for i, f := range findings {
-		for _, s := range bySource[i] {
-			said[i] = append(said[i], s.voices...)
-		}
-		if f.basis == ByRecord {
-			if record == -2 {
-				record = c.recordSpeaker(r.Article)
-			}
-			said[i] = recordVoices(said[i], record)
-		}
-		for _, v := range said[i] {
-			if v.figure >= 0 {
-				speakers = append(speakers, v.figure)
-			}
-		}
-	}
-	r.Found = append(r.Found, c.nameKeys(speakers)...)
 	for i, f := range findings {
 		s := Statement{ID: statementID(hash, f.content), Content: f.content, Cue: f.cue, Kind: f.kind}
 		if _, ok := firstOf[f.utterance]; !ok {
@@ -43,6 +25,39 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 		s.Attributions = c.attributions(said[i], f)
 		r.Statements = append(r.Statements, s)
 	}
+}
+
+// said gathers the voices of every finding.
+func (c *cast) said(a Article, findings []finding, bySource [][]*source) [][]voice {
+	said := make([][]voice, len(findings))
+	var record []int
+	looked := false
+	for i, f := range findings {
+		for _, s := range bySource[i] {
+			said[i] = append(said[i], s.voices...)
+		}
+		if f.basis != ByRecord {
+			continue
+		}
+		if !looked {
+			record, looked = c.recordSpeakers(a, f.content.Start), true
+		}
+		said[i] = recordVoices(said[i], record)
+	}
+	return said
+}
+
+// speakersOf are the figures of all voices in the order of the findings.
+func speakersOf(said [][]voice) []int {
+	var speakers []int
+	for _, voices := range said {
+		for _, v := range voices {
+			if v.figure >= 0 {
+				speakers = append(speakers, v.figure)
+			}
+		}
+	}
+	return speakers
 }
 
 // mostContents bounds what is asked of the words under one source.

@@ -298,7 +298,14 @@ func sameName(a, b []string) bool {
 // spelling is a first name without what transliterations differ in: Dmitry,
 // Dmitri and Dmitriy are one.
 func spelling(name string) string {
-	return strings.TrimRight(letters.Replace(name), "i")
+	name = letters.Replace(name)
+	out := make([]byte, 0, len(name))
+	for i := range len(name) {
+		if i == 0 || name[i] != name[i-1] {
+			out = append(out, name[i])
+		}
+	}
+	return strings.TrimRight(string(out), "i")
 }
 
 var letters = strings.NewReplacer("yy", "i", "iy", "i", "ij", "i", "yi", "i", "ii", "i", "y", "i", "j", "i", "w", "v", "kh", "h", "ks", "x")

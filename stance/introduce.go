@@ -249,10 +249,50 @@ func (c *cast) giveOffice(f, first, last int) {
 			break
 		}
 	}
+	if i := c.names.holder(title, country, c.date); i >= 0 && c.misspelt(fig.name, i) {
+		fig.actor, fig.listed = c.names.book.Actors[i], true
+		c.holders = append(c.holders, f)
+		return
+	}
 	fig.actor.Country = country
 	fig.actor.Offices = []Office{{Title: title, Of: country}}
 	c.holders = append(c.holders, f)
 	c.callByOffice(f, fig.actor.Offices[0])
+}
+
+// misspelt says whether a name is one of the codebook's, written otherwise: the
+// surnames begin alike and differ in a letter or two.
+func (c *cast) misspelt(name []string, actor int) bool {
+	a := c.names.book.Actors[actor]
+	for _, known := range append([]string{a.Name}, a.Aliases...) {
+		words := nameWords(known)
+		x, y := spelling(words[len(words)-1]), spelling(name[len(name)-1])
+		if len(x) > 4 && len(y) > 4 && x[0] == y[0] && edits(x, y) <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// edits is the Levenshtein distance of two words.
+func edits(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		last := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := last
+			if a[i] != b[j] {
+				cost++
+			}
+			last = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // countryAround is the country whose office stands at [at, end): named right

@@ -199,7 +199,7 @@ func (n *nominal) body() []voice {
 	if voices := n.campaign(); voices != nil {
 		return voices
 	}
-	if name := n.properName(); name >= 0 && n.noun.kind&documentNoun != 0 {
+	if name := n.properName(); name >= 0 && n.noun.kind&(documentNoun|paperNoun) != 0 && !n.doc.Words[n.at].Upper {
 		return n.one(n.bodyFigure(n.plain[name:n.at], n.written(name, n.at), paperNoun), ByName) // "a Lorn Post editorial"
 	} else if name >= 0 {
 		return n.one(n.bodyFigure(n.plain[name:n.at+1], n.written(name, n.at+1), n.noun.kind), ByName)
@@ -273,6 +273,10 @@ func (n *nominal) whose() *phrase {
 // "the Clinton campaign"; -1 where none does.
 func (n *nominal) properName() int {
 	for i := n.first; i < n.at; i++ {
+		if ref, size := n.refAt(i, n.at); size > 0 && ref.country >= 0 {
+			i += size - 1
+			continue
+		}
 		if n.doc.Words[i].Upper && !n.own[i] && !n.lists.function[n.plain[i]] {
 			return i
 		}

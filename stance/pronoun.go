@@ -19,7 +19,7 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 	case "it", "its":
 		return []voice{{c.lastBody(w, bodyNoun|organNoun|documentNoun, ""), ByPronoun, w, w + 1}}, true
 	case "who", "which", "that", "whom", "whose":
-		return []voice{{c.relative(w, word == "which"), ByPronoun, w, w + 1}}, true
+		return []voice{{c.relative(w, word), ByPronoun, w, w + 1}}, true
 	case "i", "we", "me", "us", "you", "my", "our":
 		return []voice{{-1, ByPronoun, w, w + 1}}, true
 	}
@@ -41,7 +41,7 @@ const relativeReach = 14
 
 // relative is the figure that a relative pronoun takes up: the name nearest
 // before it in the sentence.
-func (c *cast) relative(w int, body bool) int {
+func (c *cast) relative(w int, word string) int {
 	for k := len(c.seen) - 1; k >= 0; k-- {
 		m := c.seen[k]
 		if m.last > w {
@@ -50,7 +50,10 @@ func (c *cast) relative(w int, body bool) int {
 		if c.line[m.first] != c.line[w] || w-m.last > relativeReach {
 			return -1
 		}
-		if f := c.figures[m.figure]; f.person() != body && !c.own[m.last-1] && (m.last == w || m.last == w-1 || m.subject) {
+		if word == "that" && m.last != w {
+			return -1
+		}
+		if f := c.figures[m.figure]; (word == "that" || f.person() != (word == "which")) && !c.own[m.last-1] && (m.last == w || m.last == w-1 || m.subject) {
 			return m.figure
 		}
 	}

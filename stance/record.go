@@ -2,21 +2,86 @@ package stance
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"parley/stance/text"
 )
 
-// recordSpeaker is the figure whose address an article is, by what is known of
-// it: the record's speaker, else its title, else its publisher. It is -1 where
-// these name no one person.
-func (c *cast) recordSpeaker(a Article) int {
+// recordSpeakers are the figures whose address an article is, by what is known
+// of it: the record's speaker, else its title, else its publisher, else what the
+// article says before the address begins, at a byte of its text. There are none
+// where these name nobody.
+func (c *cast) recordSpeakers(a Article, begins int) []int {
+	if states := c.jointStates(a.Title); len(states) > 1 {
+		return states
+	}
 	for _, words := range []string{a.Speaker, titleSpeaker(a.Title), a.Publisher} {
 		if f := c.speakerIn(words); f >= 0 && (c.figures[f].listed || words == a.Speaker) {
-			return f
+			return []int{f}
+		}
+	}
+	if f := c.leadSpeaker(begins); f >= 0 {
+		return []int{f}
+	}
+	return nil
+}
+
+// jointTitle matches "Joint Statement on the Ruvia-Graun Partnership".
+var jointTitle = regexp.MustCompile(`^(?i:joint (?:statement|declaration|communiqu))`)
+
+// jointStates are the states that the title of a joint statement names.
+func (c *cast) jointStates(title string) []int {
+	if !jointTitle.MatchString(title) {
+		return nil
+	}
+	var states []int
+	d := *c
+	d.seen = nil
+	d.survey(text.Parse(strings.ReplaceAll(title, "-", " ")))
+	for i := range d.plain {
+		ref, n := d.refAt(i, len(d.plain))
+		if n == 0 || ref.country < 0 {
+			continue
+		}
+		if f := d.stateFigure(c.names.book.Countries[ref.country].Key); f >= 0 && !slices.Contains(states, f) {
+			states = append(states, f)
+		}
+	}
+	c.figures = d.figures
+	return states
+}
+
+// leadWords is how long the lead is in which an article may say whose speech
+// follows, even where it is counted with the speech.
+const leadWords = 40
+
+// leadSpeaker is whose speech the article says it prints before it does: "Full
+// text of Tosk's speech".
+func (c *cast) leadSpeaker(begins int) int {
+	if n := min(len(c.doc.Words), leadWords); n > 0 {
+		begins = max(begins, c.doc.Words[n-1].End)
+	}
+	end := c.phraseFrom(begins)
+	for i := range c.phrases[:end] {
+		p := &c.phrases[i]
+		if p.figure < 0 || !c.figures[p.figure].person() && p.ref.form != stateName {
+			continue
+		}
+		after, before := c.plainAt(p.last), c.plainAt(p.start-1)
+		if c.own[p.last-1] && isAddress(after) || (before == "by" || before == "of") && isAddress(c.plainAt(p.start-2)) {
+			return p.figure
 		}
 	}
 	return -1
+}
+
+func isAddress(word string) bool {
+	switch word {
+	case "speech", "address", "remarks", "statement", "message", "speeches", "letter":
+		return true
+	}
+	return false
 }
 
 // titleSpeaker is the part of a title that says whose words follow: what stands
@@ -96,15 +161,18 @@ func (c *cast) firstSpeaker() int {
 }
 
 // recordVoices gives what is said in an address to whose address it is.
-func recordVoices(voices []voice, speaker int) []voice {
-	if speaker < 0 {
+func recordVoices(voices []voice, speakers []int) []voice {
+	if len(speakers) == 0 {
 		return voices
 	}
-	if len(voices) == 0 {
-		return []voice{{figure: speaker, basis: ByRecord}}
+	mention := voice{basis: ByRecord}
+	if len(voices) > 0 {
+		mention = voices[0]
 	}
-	for i := range voices {
-		voices[i].figure = speaker
+	out := make([]voice, len(speakers))
+	for i, f := range speakers {
+		out[i] = mention
+		out[i].figure = f
 	}
-	return voices
+	return out
 }

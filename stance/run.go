@@ -124,6 +124,10 @@ func (r *run) state(pos, n, end int, ref nameRef) int {
 		r.emit(pos, pos+n, ref, 0)
 		return n
 	}
+	if next, m := r.refAt(pos+n, end); m > 0 && pos+n+m == end && next.country == ref.country {
+		r.emit(pos, end, next, 0) // "U.S. State Department"
+		return end - pos
+	}
 	for k := pos + n; k < end; k++ {
 		if noun := r.lists.nouns[r.plain[k]]; noun.kind&organNoun != 0 {
 			r.emit(pos, k+1, ref, 0)
@@ -227,5 +231,5 @@ func (r *run) afterOf(end int) int {
 	if k >= last || !r.doc.Words[k].Upper || r.line[k] != r.line[end-1] || r.function(k) {
 		return end
 	}
-	return r.runEnd(k, min(last, k+longestRun))
+	return r.afterOf(r.runEnd(k, min(last, k+longestRun)))
 }

@@ -229,8 +229,10 @@ func (c *cast) phraseEnding(first, head int) int {
 	if i < 0 || c.phrases[i].last != head || c.phrases[i].first < first && c.phrases[i].last <= first {
 		return -1
 	}
-	if p := &c.phrases[i]; p.figure < 0 && p.ref.form == noName && p.last-p.first == 1 && c.lists.nouns[c.plain[p.first]].lemma != "" {
-		return -1 // a noun with a capital: "the Statement"
+	if p := &c.phrases[i]; p.figure < 0 && p.ref.form == noName && p.last-p.first == 1 {
+		if _, noun := c.nounAt(p.first, first); noun {
+			return -1 // a noun with a capital: "the Statement", "the General Staff"
+		}
 	}
 	return i
 }
@@ -262,7 +264,7 @@ func (c *cast) nameVoices(i, first, core int) []voice {
 	if p.figure < 0 {
 		p.figure = c.loneFigure(p, first)
 	}
-	if p.figure < 0 {
+	if p.figure < 0 || p.kind != 0 && p.kind&^(placeNoun|eventNoun) == 0 {
 		return []voice{{-1, ByName, first, core}}
 	}
 	if state := c.organOf(p, first, core); state >= 0 {
@@ -282,11 +284,20 @@ func (c *cast) organOf(p *phrase, first, core int) int {
 		return -1
 	}
 	for k := p.first; k < p.last; k++ {
-		if c.lists.nouns[c.plain[k]].kind&organNoun != 0 && c.lists.nouns[c.plain[k]].lemma != "council" {
-			if key := c.countryIn(first, core, true); key != "" {
-				return c.stateFigure(key)
-			}
+		n, _ := c.nounAt(k, p.first)
+		if (n.kind&organNoun == 0 || n.lemma == "council") && n.lemma != "department" {
+			continue
 		}
+		key := c.countryIn(min(first, p.first), core, true)
+		if key == "" {
+			return -1
+		}
+		state := c.stateFigure(key)
+		if state >= 0 { // from here on its name alone means the state
+			c.figures[p.figure].actor, c.figures[p.figure].listed = c.figures[state].actor, true
+			c.figures[p.figure].kind |= organNoun
+		}
+		return state
 	}
 	return -1
 }
@@ -331,10 +342,20 @@ func (c *cast) loneFigure(p *phrase, first int) int {
 	if !acronym && !c.afterThe(p) && c.plain[first] != "the" {
 		return -1
 	}
-	if c.lists.nouns[c.plain[p.last-1]].kind&personNoun != 0 {
+	if c.lists.nouns[c.plain[p.last-1]].kind&personNoun != 0 || c.isPeople(c.plain[p.last-1]) {
 		return -1
 	}
 	return c.bodyFigure(c.plain[p.first:p.last], c.written(p.first, p.last), agencyNoun)
+}
+
+// isPeople holds for "Ruvians": they are no body.
+func (c *cast) isPeople(word string) bool {
+	for _, ref := range c.names.byFirst[strings.TrimSuffix(word, "s")] {
+		if strings.HasSuffix(word, "s") && ref.country >= 0 && len(ref.words) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func isUpperCase(word string) bool {
