@@ -77,7 +77,7 @@ func (a *analyze) print(p *program, s *sums) error {
 	if a.JSONL || p.ctx.Err() != nil || s.err != nil {
 		return s.err
 	}
-	return printTable(p.stdout, s.table(), a.By == "")
+	return printTable(p.stdout, s.table(), s.others())
 }
 
 // deliver writes the files of the output folder, and prints lines where they are

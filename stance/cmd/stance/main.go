@@ -43,6 +43,7 @@ type program struct {
 	ctx            context.Context
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	meter          *meter
 	failures       int // inputs that could not be read
 }
 
@@ -63,7 +64,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // writing to a closed pipe becomes an error
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	p := &program{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	p := &program{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, meter: newMeter(stderr)}
+	defer p.meter.clear()
 	return p.status(parsed.Run(p))
 }
 
@@ -89,6 +91,7 @@ func (p *program) status(err error) int {
 
 // say prints a line on standard error.
 func (p *program) say(format string, args ...any) {
+	p.meter.clear()
 	fmt.Fprintf(p.stderr, "stance: "+format+"\n", args...)
 }
 

@@ -11,8 +11,9 @@ import (
 // readings reads the inputs in their order. It names on standard error what could
 // not be read, and prints what an analyst must know.
 func (a *analyze) readings(p *program, book *stance.Codebook) iter.Seq[*stance.Reading] {
-	articles := intake.Articles(p.ctx, a.Inputs, intake.Options{Stdin: p.stdin, Fetch: true, Leave: []string{a.Out}})
+	articles := intake.Articles(p.ctx, a.Inputs, intake.Options{Stdin: p.stdin, Fetch: true, Leave: []string{a.Out}, Progress: p.progress(a.JSONL)})
 	return func(yield func(*stance.Reading) bool) {
+		defer p.meter.clear()
 		n := 0
 		for reading, err := range stance.New(book).ReadAll(p.ctx, articles) {
 			switch {
@@ -30,6 +31,14 @@ func (a *analyze) readings(p *program, book *stance.Codebook) iter.Seq[*stance.R
 			}
 		}
 	}
+}
+
+// progress shows how far a run is, but not between lines on one terminal.
+func (p *program) progress(lines bool) func(done, total int64) {
+	if p.meter.w == nil || lines {
+		return nil
+	}
+	return p.meter.show
 }
 
 // notify prints what an analyst must know of a reading.
@@ -52,9 +61,9 @@ func (p *program) fail(err error) {
 // stopped says that the user has ended the run.
 func (p *program) stopped(n int) {
 	p.failures++
+	was := "were"
 	if n == 1 {
-		p.say("stopped; 1 article was read")
-		return
+		was = "was"
 	}
-	p.say("stopped; %d articles were read", n)
+	p.say("stopped; %s %s read", counted(n, "article"), was)
 }

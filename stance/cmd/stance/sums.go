@@ -2,6 +2,7 @@ package main
 
 import (
 	"iter"
+	"slices"
 
 	"parley/stance"
 	"parley/stance/intake"
@@ -34,3 +35,17 @@ func (s *sums) add(r *stance.Reading) {
 }
 
 func (s *sums) table() *tally.Table { return tally.Sum(s.book, s.seen, s.by) }
+
+// others counts the positions of actors that no row of the table stands for.
+func (s *sums) others() int {
+	if s.by != tally.ByComparison {
+		return 0
+	}
+	n := 0
+	for _, o := range s.seen {
+		if o.Issue != "" && !slices.ContainsFunc(s.book.Compare, func(key string) bool { return key == o.Actor || slices.Contains(o.Groups, key) }) {
+			n++
+		}
+	}
+	return n
+}

@@ -10,57 +10,83 @@ import (
 )
 
 // printTable prints a comparison for people, an issue after the other. Rows that
-// are kept off charts stand below the others.
-func printTable(w io.Writer, t *tally.Table, compared bool) error {
+// are kept off charts stand below the others. Others are the statements of actors
+// that no row stands for.
+func printTable(w io.Writer, t *tally.Table, others int) error {
 	var b strings.Builder
-	few := false
+	few, unlisted := false, false
+	var silent []string
 	for i, issue := range t.Issues {
-		fmt.Fprintf(&b, "%s: %s\n", issue.Name, issue.Proposition)
-		few = rows(&b, t, i) || few
-		b.WriteString("\n")
+		rows := voices(t, i)
+		if len(rows) == 0 {
+			silent = append(silent, issue.Name)
+			continue
+		}
+		printIssue(&b, t, i, rows)
+		for _, r := range rows {
+			few = few || r.Cells[i].N < tally.Few
+			unlisted = unlisted || !r.Listed
+		}
+	}
+	if len(silent) > 0 {
+		fmt.Fprintf(&b, "Nobody takes a position on: %s\n", strings.Join(silent, ", "))
 	}
 	if few {
 		fmt.Fprintf(&b, "* fewer than %d statements: a hint, no finding\n", tally.Few)
 	}
+	if unlisted {
+		b.WriteString("† known from the articles alone, and not charted\n")
+	}
 	b.WriteString(footer(t))
-	if compared {
-		b.WriteString("others who spoke: --by actor\n")
+	if others > 0 {
+		fmt.Fprintf(&b, "%s by others: --by actor\n", counted(others, "position"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// rows prints one issue; it says whether a figure rests on few statements.
-func rows(b *strings.Builder, t *tally.Table, issue int) (few bool) {
-	width := 10
-	for _, r := range t.Rows {
-		width = max(width, utf8.RuneCountInString(r.Name))
-	}
-	fmt.Fprintf(b, "  %-*s %5s %5s %8s %8s %7s   %s\n", width, "", "n", "for", "neither", "against", "mean", "95 % interval")
-	silent := true
+// voices are the rows that take a position on an issue, those that are listed
+// first.
+func voices(t *tally.Table, issue int) (rows []tally.Row) {
 	for _, listed := range []bool{true, false} {
 		for _, r := range t.Rows {
-			c := r.Cells[issue]
-			if r.Listed != listed || c.N == 0 {
-				continue
+			if r.Listed == listed && r.Cells[issue].N > 0 {
+				rows = append(rows, r)
 			}
-			silent = false
-			fmt.Fprintf(b, "  %-*s %5d %5d %8d %8d %s\n", width, r.Name, c.N, c.For, c.Neither, c.Against, figures(c))
-			few = few || c.N < tally.Few
 		}
 	}
-	if silent {
-		b.WriteString("  nobody takes a position\n")
-	}
-	return few
+	return rows
 }
 
-func figures(c tally.Cell) string {
-	mark := " "
-	if c.N < tally.Few {
-		mark = "*"
+func printIssue(b *strings.Builder, t *tally.Table, issue int, rows []tally.Row) {
+	heading := t.Issues[issue]
+	fmt.Fprintf(b, "%s: %s\n", heading.Name, heading.Proposition)
+	if !heading.Validated {
+		b.WriteString("  (its scores were not measured against human coders)\n")
 	}
-	return fmt.Sprintf("%+7.2f %s %+.2f to %+.2f", c.Mean.Value, mark, c.Mean.Low, c.Mean.High)
+	width := 0
+	for _, r := range t.Rows {
+		width = max(width, utf8.RuneCountInString(nameOf(r)))
+	}
+	fmt.Fprintf(b, "  %-*s %5s %5s %8s %8s %7s   %s\n", width, "", "n", "for", "neither", "against", "mean", "95 % interval")
+	for _, r := range rows {
+		c := r.Cells[issue]
+		mark := " "
+		if c.N < tally.Few {
+			mark = "*"
+		}
+		fmt.Fprintf(b, "  %-*s %5d %5d %8d %8d %+7.2f %s %+.2f to %+.2f\n",
+			width, nameOf(r), c.N, c.For, c.Neither, c.Against, c.Mean.Value, mark, c.Mean.Low, c.Mean.High)
+	}
+	b.WriteString("\n")
+}
+
+// nameOf is a row's name, marked where charts leave it out.
+func nameOf(r tally.Row) string {
+	if r.Listed {
+		return r.Name
+	}
+	return r.Name + " †"
 }
 
 // footer says what the figures rest on.
@@ -73,5 +99,14 @@ func footer(t *tally.Table) string {
 	default:
 		dates = ", " + first + " to " + last
 	}
-	return fmt.Sprintf("%d positions in %d articles%s; coded by machine, %d of %d checked\n", t.N, t.Articles, dates, t.Checked, t.N)
+	return fmt.Sprintf("%s in %s%s; coded by machine, %d of %d checked\n",
+		counted(t.N, "position"), counted(t.Articles, "article"), dates, t.Checked, t.N)
+}
+
+// counted writes a number of things.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
