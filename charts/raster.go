@@ -75,16 +75,21 @@ func trace(r chart.Renderer, points []point) {
 	}
 }
 
-// lettering draws word by word: the time that the rasteriser takes grows with
-// the square of a line's length.
+// stretch is how many bytes of text are drawn at once: the time that the
+// rasteriser takes grows with the square of a line's length. Each stretch begins
+// on a whole pixel, so that short ones would space words unevenly.
+const stretch = 24
+
 func (r *raster) lettering(text string, x, y, size float64, w weight, ink color.RGBA) {
 	r.SetFont(w.font())
 	r.SetFontSize(size)
 	r.SetFontColor(drawing.Color(ink))
 	for begin := 0; begin < len(text); {
 		end := len(text)
-		if space := strings.IndexByte(text[begin:], ' '); space >= 0 {
-			end = begin + space
+		if enough := begin + stretch; enough < len(text) {
+			if space := strings.IndexByte(text[enough:], ' '); space >= 0 {
+				end = enough + space
+			}
 		}
 		r.Text(text[begin:end], whole(x+measure(text[:begin], size, w)), whole(y))
 		begin = end + 1
