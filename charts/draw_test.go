@@ -136,6 +136,9 @@ func TestUnlistedRowsStayAway(t *testing.T) {
 		if err := d.CSV(&out); err != nil {
 			t.Fatal(err)
 		}
+		if w := d.Words(); name != "time" && !strings.Contains(w.Note, "of speakers whom the codebook does not list") {
+			t.Errorf("%s does not say that it leaves somebody out: %s", name, w.Note)
+		}
 		if !strings.Contains(out.String(), "Tosk") || strings.Contains(out.String(), "Venn") {
 			t.Errorf("%s shows Tosk: %v, Venn: %v", name, strings.Contains(out.String(), "Tosk"), strings.Contains(out.String(), "Venn"))
 		}

@@ -26,7 +26,7 @@ func (s *subject) words(w Wording) Wording {
 		w.Note = sentence(" ", w.Note, fmt.Sprintf("Left out: the %s with the fewest statements.", count(s.cut, "issue")))
 	}
 	if n, _ := s.n(); n > 0 {
-		w.Note = sentence(" ", w.Note, s.unvalidated(), s.sensitivity())
+		w.Note = sentence(" ", w.Note, s.unvalidated(), s.unlisted(), s.sensitivity())
 	}
 	w.Note = cmp.Or(l.Note, w.Note)
 	w.Count = s.count()
@@ -47,6 +47,15 @@ func (s *subject) unvalidated() string {
 		return ""
 	}
 	return "Scores not measured against human coders: " + list(names) + "."
+}
+
+// unlisted says how much is kept off the chart: what people said that only the
+// engine found and no analyst has listed.
+func (s *subject) unlisted() string {
+	if s.Table.Unlisted == 0 {
+		return ""
+	}
+	return "Not shown: " + count(s.Table.Unlisted, "statement") + " of speakers whom the codebook does not list."
 }
 
 // sensitivity says, where the look asks for it, which means change their sign
