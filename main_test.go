@@ -13,9 +13,16 @@ import (
 	"time"
 )
 
+// screens are the keys that bring every screen into view, and what its picture
+// is called.
+var screens = []struct{ key, name string }{
+	{"ctrl+2", "statements"}, {"ctrl+3", "compare"}, {"ctrl+4", "articles"}, {"ctrl+5", "codebook"},
+	{"ctrl+0", "start"}, {"ctrl+comma", "settings"}, {"ctrl+9", "help"}, {"ctrl+1", "read"},
+}
+
 // TestWindow starts the program as a user would, on the display that
-// scripts/screen.sh gives it, and looks at what it draws. The pictures stay in
-// out/.
+// scripts/screen.sh gives it, goes through every screen, light and dark, judges
+// a statement and exports a chart by keyboard. The pictures stay in out/.
 func TestWindow(t *testing.T) {
 	if os.Getenv("PARLEY_SMOKE") == "" {
 		t.Skip("needs a display: scripts/screen.sh env PARLEY_SMOKE=1 go test .")
@@ -23,12 +30,21 @@ func TestWindow(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("pictures of the screen are taken with X11's tools")
 	}
-	p := start(t)
-	p.waitFor("^Sample")
-	p.shot("window.png")
-	p.press("ctrl+3")
-	p.shot("window-compare.png")
-	p.export("smoke.png")
+	exe := build(t)
+	for _, theme := range []string{"light", "dark"} {
+		t.Run(theme, func(t *testing.T) {
+			p := start(t, exe, theme)
+			p.waitFor("^Sample")
+			for _, s := range screens {
+				p.press(s.key)
+				if s.name == "read" {
+					p.press("j", "a")
+				}
+				p.shot("window-" + s.name + "-" + theme + ".png")
+			}
+			p.export("smoke.png")
+		})
+	}
 }
 
 // A program is the running window under test.
@@ -39,15 +55,27 @@ type program struct {
 	done chan error
 }
 
-// start builds the program and runs it with a home of its own.
-func start(t *testing.T) *program {
+// build builds the program.
+func build(t *testing.T) string {
 	t.Helper()
 	exe := filepath.Join(t.TempDir(), "parley")
 	if out, err := exec.Command("go", "build", "-o", exe, ".").CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
+	return exe
+}
+
+// start runs the program in a theme, with a home of its own.
+func start(t *testing.T, exe, theme string) *program {
+	t.Helper()
 	p := &program{t: t, home: t.TempDir(), done: make(chan error, 1)}
-	if err := os.Mkdir(filepath.Join(p.home, ".cache"), 0o700); err != nil {
+	settings := filepath.Join(p.home, "fyne", "io.github.parley_analysis.parley")
+	for _, folder := range []string{filepath.Join(p.home, ".cache"), settings} {
+		if err := os.MkdirAll(folder, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(settings, "preferences.json"), []byte(`{"theme":"`+theme+`"}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(exe)

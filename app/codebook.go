@@ -32,9 +32,11 @@ type codebookScreen struct {
 	mistake *widget.Label
 	trial   *widget.Entry
 	result  *fyne.Container
-	trying  fyne.CanvasObject
+	bench   fyne.CanvasObject // box and result of the trial
 	content fyne.CanvasObject
 	tabs    *widget.RadioGroup
+	trying  bool // a sentence is being read
+	again   bool // another was typed meanwhile
 }
 
 // A bookEntry is a line in the list of entries.
@@ -64,10 +66,10 @@ func newCodebookScreen(w *Window) *codebookScreen {
 	c.text.TextStyle.Monospace = true
 	c.mistake = plain("")
 	c.mistake.Importance = widget.DangerImportance
-	c.trying = c.tryBox()
+	c.bench = c.tryBox()
 	left := container.NewBorder(inset(stacked(4, c.tabs, c.search), 8, 4, 8, 8), inset(widget.NewButtonWithIcon(lang.L("New entry"), theme.ContentAddIcon(), c.add), 4, 8, 8, 8), nil, nil, c.list)
 	right := container.NewBorder(inset(quiet(lang.L("An entry is text, in the form of codebook files (docs/codebook.md). Nothing changes before you have seen what would.")), 4, 0, 4, 4),
-		inset(stacked(6, c.mistake, c.buttons(), c.trying), 4, 8, 8, 8), nil, nil, inset(c.text, 0, 0, 8, 8))
+		inset(stacked(6, c.mistake, c.buttons(), c.bench), 4, 8, 8, 8), nil, nil, inset(c.text, 0, 0, 8, 8))
 	split := container.NewHSplit(left, newSheet(colorPaper, right))
 	split.Offset = 0.32
 	c.content = split
@@ -182,10 +184,10 @@ func (c *codebookScreen) write(text string) {
 	c.mistake.SetText("")
 	c.mistake.Hide()
 	if c.section == session.Issues {
-		c.trying.Show()
+		c.bench.Show()
 		c.try()
 	} else {
-		c.trying.Hide()
+		c.bench.Hide()
 	}
 }
 
@@ -215,17 +217,20 @@ func (c *codebookScreen) add() {
 	c.window.win.Canvas().Focus(c.text)
 }
 
-// edited is the codebook with the entry as it is in the box.
-func (c *codebookScreen) edited() (*stance.Codebook, error) {
-	draft, err := c.session.Draft()
-	if err != nil {
-		return nil, err
+// editing returns a function that reads the codebook with the entry as it is in
+// the box. It may run on another goroutine.
+func (c *codebookScreen) editing() func() (*stance.Codebook, error) {
+	in, key, text, begin := c.section, c.key, c.text.Text, c.session.Drafting()
+	return func() (*stance.Codebook, error) {
+		draft, err := begin()
+		if err != nil {
+			return nil, err
+		}
+		if key == "" || draft.Entry(in, key) == "" {
+			key = keyOf(text)
+		}
+		return draft.With(in, key, text).Book(in, keyOf(text))
 	}
-	key := c.key
-	if key == "" || draft.Entry(c.section, key) == "" {
-		key = keyOf(c.text.Text)
-	}
-	return draft.With(c.section, key, c.text.Text).Book(c.section, keyOf(c.text.Text))
 }
 
 // keyOf is the key that the text of an entry gives itself.
@@ -236,7 +241,7 @@ func keyOf(text string) string {
 
 // preview reads every article by the edited codebook and says what would change.
 func (c *codebookScreen) preview() {
-	book, err := c.edited()
+	book, err := c.editing()()
 	if err != nil {
 		c.mistake.SetText(err.Error())
 		c.mistake.Show()

@@ -144,5 +144,5 @@ func keysOf(s fyne.Shortcut) string {
 
 func (w *Window) exportChart() {
 	w.show(screenCompare)
-	w.screens[screenCompare].(*comparison).export()
+	w.screen(screenCompare).(*comparison).export()
 }

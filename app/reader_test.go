@@ -19,7 +19,7 @@ func read(t *testing.T) (*desk, *reader) {
 	if _, st := d.session.Chosen(); st == nil {
 		t.Fatal("J chose no statement")
 	}
-	return d, d.screens[screenRead].(*reader)
+	return d, d.screen(screenRead).(*reader)
 }
 
 // first is the first line of the chosen statement.

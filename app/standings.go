@@ -35,21 +35,27 @@ func newStandings(w *Window) *standings {
 	return s
 }
 
-// A byChoice lets the analyst have a row an actor or a row a group.
+// A byChoice lets the analyst have those whom the codebook compares as rows, or
+// a row an actor, or a row a group.
 type byChoice struct {
 	widget.Select
 	by tally.By
 }
 
+// rowKinds are the kinds of rows, as an analyst calls them.
+var rowKinds = []struct {
+	words string
+	by    tally.By
+}{{"compared", tally.ByComparison}, {"by actor", tally.ByActor}, {"by group", tally.ByGroup}}
+
 func newByChoice(changed func(tally.By)) *byChoice {
-	c := &byChoice{by: tally.ByActor}
-	c.Options = []string{lang.L("by actor"), lang.L("by group")}
+	c := &byChoice{by: rowKinds[0].by}
+	for _, k := range rowKinds {
+		c.Options = append(c.Options, lang.L(k.words))
+	}
 	c.Selected = c.Options[0]
-	c.OnChanged = func(chosen string) {
-		c.by = tally.ByActor
-		if chosen == c.Options[1] {
-			c.by = tally.ByGroup
-		}
+	c.OnChanged = func(string) {
+		c.by = rowKinds[max(0, c.SelectedIndex())].by
 		changed(c.by)
 	}
 	c.ExtendBaseWidget(c)

@@ -48,7 +48,7 @@ func newStart(w *Window) *start {
 		s.action(lang.L("New project…"), lang.L("a file of your own for articles and judgements"), theme.DocumentCreateIcon(), w.newProject),
 		s.action(lang.L("Open a project…"), lang.L("a .parley file"), theme.FolderOpenIcon(), w.openProject),
 		s.action(lang.L("Import articles…"), lang.L("text, web pages, Word, PDF, tables; or drop them here"), theme.ContentAddIcon(), w.importFiles))
-	list := container.NewBorder(inset(caption(lang.L("Recent projects")), 6, 6, 4, 4), nil, nil, nil, newSheet(colorPaper, container.NewStack(s.recent, container.NewCenter(s.empty))))
+	list := container.NewBorder(inset(caption(lang.L("Recent projects")), 6, 6, 4, 4), nil, nil, nil, newSheet(colorPaper, container.NewStack(s.recent, container.NewVBox(s.empty))))
 	columns := container.NewGridWithColumns(2, inset(actions, 0, 0, 0, 12), atLeast(list, 300, 300))
 	s.content = container.NewCenter(atLeast(container.NewBorder(inset(head, 0, 20, 0, 0), nil, nil, nil, columns), 820, 460))
 	return s

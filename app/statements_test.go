@@ -21,7 +21,7 @@ func statementScreen(t *testing.T) (*desk, *statementTable) {
 	d := newDesk(t, 1280, 720)
 	d.sample()
 	d.show(screenStatements)
-	return d, d.screens[screenStatements].(*statementTable)
+	return d, d.screen(screenStatements).(*statementTable)
 }
 
 func TestStatementsSearch(t *testing.T) {

@@ -11,23 +11,45 @@ import (
 	"parley/stance"
 )
 
-// try reads the sentence by the edited codebook and shows where it would stand
-// and which words say so.
+// try reads the sentence by the edited codebook, on a goroutine of its own, and
+// shows where it would stand and which words say so. What is typed while one is
+// read waits its turn.
 func (c *codebookScreen) try() {
+	sentence := strings.TrimSpace(c.trial.Text)
+	if c.trying {
+		c.again = true
+		return
+	}
+	if sentence == "" {
+		c.result.RemoveAll()
+		c.result.Refresh()
+		return
+	}
+	c.trying = true
+	edited := c.editing()
+	c.window.behindScenes(func() func() {
+		book, err := edited()
+		var r stance.Reading
+		if err == nil {
+			r, err = session.Evidence(book, sentence)
+		}
+		return func() {
+			c.trying = false
+			c.tried(book, r, err)
+			if c.again {
+				c.again = false
+				c.try()
+			}
+		}
+	})
+}
+
+// tried shows what a trial came to.
+func (c *codebookScreen) tried(book *stance.Codebook, r stance.Reading, err error) {
 	c.result.RemoveAll()
 	defer c.result.Refresh()
-	sentence := strings.TrimSpace(c.trial.Text)
-	if sentence == "" {
-		return
-	}
-	book, err := c.edited()
 	if err != nil {
 		c.result.Add(quiet(lang.L("The entry has a mistake; What would change? names it.")))
-		return
-	}
-	r, err := session.Evidence(book, sentence)
-	if err != nil {
-		c.window.fail(err)
 		return
 	}
 	for _, st := range r.Statements {

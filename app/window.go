@@ -101,7 +101,7 @@ func (w *Window) Open(paths []string) {
 	w.session.SetCoder(w.app.Preferences().String(coderKey))
 	w.behindScenes(func() func() {
 		w.session.Tidy()
-		return func() { w.screens[screenStart].refresh(session.ProjectChanged) }
+		return func() { w.screen(screenStart).refresh(session.ProjectChanged) }
 	})
 	switch {
 	case len(paths) > 0:
@@ -124,10 +124,7 @@ func (w *Window) build() {
 	stop.Importance = widget.LowImportance
 	w.working = container.NewHBox(container.NewGridWrap(fyne.NewSize(180, 22), w.progress), stop)
 	w.working.Hide()
-	w.screens = map[screenName]screen{
-		screenStart: newStart(w), screenArticles: newLibrary(w), screenRead: newReader(w), screenStatements: newStatementTable(w),
-		screenCompare: newComparison(w), screenCodebook: newCodebookScreen(w), screenSettings: newSettings(w), screenHelp: newHelp(w),
-	}
+	w.screens, w.stale = map[screenName]screen{}, map[screenName]session.Change{}
 	w.stack = container.NewStack()
 	foot := container.NewBorder(widget.NewSeparator(), nil, nil, w.working, inset(w.status, 4, 4, 10, 10))
 	w.win.SetContent(container.NewBorder(nil, foot, w.rail(), nil, w.stack))
@@ -136,6 +133,22 @@ func (w *Window) build() {
 		w.shown = screenRead
 	}
 	w.show(w.shown)
+}
+
+// screen returns a screen, which is made when it is first asked for.
+func (w *Window) screen(name screenName) screen {
+	if s, made := w.screens[name]; made {
+		return s
+	}
+	make := map[screenName]func() screen{
+		screenStart: func() screen { return newStart(w) }, screenArticles: func() screen { return newLibrary(w) },
+		screenRead: func() screen { return newReader(w) }, screenStatements: func() screen { return newStatementTable(w) },
+		screenCompare: func() screen { return newComparison(w) }, screenCodebook: func() screen { return newCodebookScreen(w) },
+		screenSettings: func() screen { return newSettings(w) }, screenHelp: func() screen { return newHelp(w) },
+	}
+	w.screens[name] = make[name]()
+	w.stale[name] = session.Everything
+	return w.screens[name]
 }
 
 // rail makes the buttons by which one goes from screen to screen.
@@ -156,10 +169,7 @@ func (w *Window) rail() fyne.CanvasObject {
 
 // show brings a screen into view.
 func (w *Window) show(name screenName) {
-	s, ok := w.screens[name]
-	if !ok {
-		return
-	}
+	s := w.screen(name)
 	w.shown = name
 	for n, b := range w.buttons {
 		b.choose(n == name)
@@ -230,6 +240,7 @@ func (w *Window) line() {
 		}
 		return
 	}
+	w.spoken = time.Time{}
 	w.working.Show()
 	w.progress.SetValue(work.Fraction())
 	words := lang.L(work.Name)

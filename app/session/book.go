@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"slices"
 
 	"parley/stance"
 	"parley/stance/project"
@@ -90,9 +91,14 @@ func ReadCodebook(path string) (*stance.Codebook, error) {
 	return stance.ParseCodebook(path, data)
 }
 
-// Evidence reads a sentence by a codebook as if the speaker had said it, and
-// returns where it stands: for trying the terms of an issue.
+// Evidence reads a sentence by a codebook as if somebody had said it, and returns
+// where it stands: for trying the terms of an issue. What an article must hold
+// for an issue to be looked for is not asked for.
 func Evidence(book *stance.Codebook, sentence string) (stance.Reading, error) {
-	text := "“" + sentence + "” he said."
-	return stance.New(book).Read(context.Background(), stance.Article{ID: "trial", Text: text})
+	anywhere := *book
+	anywhere.Issues = slices.Clone(book.Issues)
+	for i := range anywhere.Issues {
+		anywhere.Issues[i].About = nil
+	}
+	return stance.New(&anywhere).Read(context.Background(), stance.Article{ID: "trial", Text: "“" + sentence + "” he said."})
 }

@@ -28,12 +28,19 @@ type Draft struct {
 }
 
 // Draft begins to edit the codebook in force.
-func (s *Session) Draft() (*Draft, error) {
-	encoded, err := s.book.Encode()
-	if err != nil {
-		return nil, fmt.Errorf("the codebook can't be written as text: %w", err)
+func (s *Session) Draft() (*Draft, error) { return s.Drafting()() }
+
+// Drafting returns a function that begins to edit the codebook that is now in
+// force and may run on another goroutine.
+func (s *Session) Drafting() func() (*Draft, error) {
+	book := s.book
+	return func() (*Draft, error) {
+		encoded, err := book.Encode()
+		if err != nil {
+			return nil, fmt.Errorf("the codebook can't be written as text: %w", err)
+		}
+		return &Draft{lines: strings.Split(strings.TrimRight(string(encoded), "\n"), "\n")}, nil
 	}
-	return &Draft{lines: strings.Split(strings.TrimRight(string(encoded), "\n"), "\n")}, nil
 }
 
 // entryIndent stands before every line of an entry but the first, which has

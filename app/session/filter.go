@@ -137,10 +137,8 @@ func (m *Mark) holds(l *Line) bool {
 	if l.Observed == nil || m.Issue != "" && l.Issue != m.Issue {
 		return false
 	}
-	if m.By == tally.ByGroup {
-		return slices.Contains(l.Observed.Groups, m.Row) && m.within(l)
-	}
-	return l.Actor == m.Row && m.within(l)
+	speaks := l.Actor == m.Row || m.By != tally.ByActor && slices.Contains(l.Observed.Groups, m.Row)
+	return speaks && m.within(l)
 }
 
 // within says whether a line falls into the mark's period, of whatever length

@@ -1,0 +1,142 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func codebookDesk(t *testing.T) (*desk, *codebookScreen) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	d.show(screenCodebook)
+	d.wait()
+	return d, d.screen(screenCodebook).(*codebookScreen)
+}
+
+func TestCodebookShowsEntries(t *testing.T) {
+	_, c := codebookDesk(t)
+	if c.key != "ceasefire" || !strings.HasPrefix(c.text.Text, "key: ceasefire\n") {
+		t.Errorf("the first issue in view is %q:\n%s", c.key, c.text.Text)
+	}
+	c.tabs.SetSelected("Actors")
+	test.Type(c.search, "macron")
+	if len(c.shown) != 1 {
+		t.Fatalf("%d actors are called Macron", len(c.shown))
+	}
+	c.list.Select(0)
+	if !strings.Contains(c.text.Text, "Emmanuel Macron") {
+		t.Errorf("the entry in view is:\n%s", c.text.Text)
+	}
+}
+
+func TestCodebookNamesTheLineOfAMistake(t *testing.T) {
+	d, c := codebookDesk(t)
+	c.tabs.SetSelected("Actors")
+	test.Tap(button(t, c.content, "New entry"))
+	c.text.SetText("key: tosk\nname: Ilvar Tosk\ncountry: atlantis")
+	test.Tap(button(t, c.content, "What would change?"))
+	d.wait()
+	if !c.mistake.Visible() || !strings.HasPrefix(c.mistake.Text, "line 3: ") {
+		t.Errorf("the mistake reads %q, expected line 3", c.mistake.Text)
+	}
+}
+
+func TestCodebookChangeIsShownBeforeItIsAccepted(t *testing.T) {
+	d, c := codebookDesk(t)
+	before := len(d.session.Codebook().Issues)
+	test.Tap(button(t, c.content, "New entry"))
+	c.text.SetText("key: bridge\nname: Bridge\nproposition: The bridge should be built\nterms:\n  - name: bridge\n    phrases: [bridge]")
+	test.Tap(button(t, c.content, "What would change?"))
+	d.wait()
+	if len(d.session.Codebook().Issues) != before || !strings.Contains(dialogWords(d), "Nothing in the articles") {
+		t.Fatalf("before acceptance there are %d issues and the dialog says %q", len(d.session.Codebook().Issues), dialogWords(d))
+	}
+	test.Tap(button(t, d.win.Canvas().Overlays().Top(), "Accept the change"))
+	d.wait()
+	if len(d.session.Codebook().Issues) != before+1 {
+		t.Errorf("after acceptance there are %d issues, expected %d", len(d.session.Codebook().Issues), before+1)
+	}
+}
+
+func TestCodebookDeleteSaysWhatIsLost(t *testing.T) {
+	d, c := codebookDesk(t)
+	test.Tap(button(t, c.content, "Delete the entry"))
+	d.wait()
+	if words := dialogWords(d); !strings.Contains(words, "coded otherwise") {
+		t.Errorf("deleting an issue says %q", words)
+	}
+}
+
+func TestCodebookTrial(t *testing.T) {
+	d, c := codebookDesk(t)
+	test.Type(c.trial, "We call for a ceasefire now.")
+	d.wait()
+	var lines []string
+	for _, o := range test.LaidOutObjects(c.result) {
+		if l, ok := o.(*textLine); ok {
+			lines = append(lines, l.words.text)
+		}
+	}
+	if got := strings.Join(lines, "\n"); !strings.HasPrefix(got, "Ceasefire: +") {
+		t.Errorf("the trial shows %q, expected a position for a ceasefire", got)
+	}
+	c.trial.SetText("The tram is late.")
+	d.wait()
+	if n := len(c.result.Objects); n != 1 {
+		t.Errorf("a sentence on nothing shows %d lines, expected one that says so", n)
+	}
+}
+
+func TestChooserByKeyboard(t *testing.T) {
+	d := newDesk(t, 900, 600)
+	picked := ""
+	all := []option{{words: "Harbour bridge", do: func() { picked = "bridge" }}, {words: "Night trams", note: "after midnight", do: func() { picked = "trams" }},
+		{words: "Night buses", do: func() { picked = "buses" }}}
+	for _, c := range []struct{ typed, keys, picked string }{
+		{"", "", "bridge"}, {"night", "", "trams"}, {"night", "d", "buses"}, {"night", "ddu", "trams"}, {"midnight", "", "trams"}, {"tunnel", "", ""},
+	} {
+		picked = ""
+		chooser := choose(d.win, "", all, nil)
+		for _, r := range c.typed {
+			chooser.entry.TypedRune(r)
+		}
+		for _, k := range c.keys {
+			chooser.entry.TypedKey(&fyne.KeyEvent{Name: map[rune]fyne.KeyName{'d': fyne.KeyDown, 'u': fyne.KeyUp}[k]})
+		}
+		chooser.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if picked != c.picked {
+			t.Errorf("typing %q and %q picks %q, expected %q", c.typed, c.keys, picked, c.picked)
+		}
+		chooser.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+	if top := d.win.Canvas().Overlays().Top(); top != nil {
+		t.Error("Escape leaves the chooser open")
+	}
+}
+
+func TestPaletteRunsCommands(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	d.palette()
+	typeInto(t, d, "how parley works\n")
+	if d.shown != screenHelp {
+		t.Errorf("the palette shows %s, expected help", d.shown)
+	}
+}
+
+func TestEveryCommandHasAKeyOfItsOwn(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	seen := map[string]string{}
+	for _, c := range d.commands() {
+		if c.shortcut == nil {
+			continue
+		}
+		if other, taken := seen[c.shortcut.ShortcutName()]; taken {
+			t.Errorf("%q and %q have the same key", c.words, other)
+		}
+		seen[c.shortcut.ShortcutName()] = c.words
+	}
+}
