@@ -91,14 +91,16 @@ func ReadCodebook(path string) (*stance.Codebook, error) {
 	return stance.ParseCodebook(path, data)
 }
 
-// Evidence reads a sentence by a codebook as if somebody had said it, and returns
-// where it stands: for trying the terms of an issue. What an article must hold
-// for an issue to be looked for is not asked for.
+// Evidence reads a sentence by a codebook as if somebody of no country had said
+// it, and returns where it stands: for trying the terms of an issue. What an
+// article must hold for an issue to be looked for is not asked for.
 func Evidence(book *stance.Codebook, sentence string) (stance.Reading, error) {
+	speaker := stance.Actor{Key: "trial", Name: "Anybody Trial", Kind: stance.Person}
 	anywhere := *book
+	anywhere.Actors = append(slices.Clone(book.Actors), speaker)
 	anywhere.Issues = slices.Clone(book.Issues)
 	for i := range anywhere.Issues {
 		anywhere.Issues[i].About = nil
 	}
-	return stance.New(&anywhere).Read(context.Background(), stance.Article{ID: "trial", Text: "“" + sentence + "” he said."})
+	return stance.New(&anywhere).Read(context.Background(), stance.Article{ID: "trial", Speaker: speaker.Name, Text: sentence})
 }

@@ -2,8 +2,6 @@ package session
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -89,16 +87,11 @@ func (s *Session) Warnings() []string {
 // Unsaved returns the projects that were worked on and never given a file, the
 // newest first.
 func (s *Session) Unsaved() []string {
-	var paths []string
-	err := filepath.WalkDir(s.unsaved, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && filepath.Ext(path) == project.Ext && (s.store == nil || path != s.store.Path()) {
-			paths = append(paths, path)
-		}
+	paths, err := filepath.Glob(filepath.Join(s.unsaved, "*"+project.Ext))
+	if s.fail(err) {
 		return nil
-	})
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		s.fail(err)
 	}
+	paths = slices.DeleteFunc(paths, func(path string) bool { return s.store != nil && path == s.store.Path() })
 	slices.Sort(paths)
 	slices.Reverse(paths)
 	return paths

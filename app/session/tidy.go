@@ -42,6 +42,7 @@ func remove(path string) {
 	for _, tail := range []string{"", "-wal", "-shm", "-lock"} {
 		_ = os.Remove(path + tail)
 	}
+	_ = os.RemoveAll(path + "-backups")
 }
 
 // UnsavedName is what an analyst reads of a project without a file: "Sample,
