@@ -103,6 +103,8 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		return cue
 	case !verb:
 		return s.speakerFollows(j, high)
+	case s.is(j, "who", "whose", "a", "an", "despite", "compared", "only", "double"):
+		return s.aside(j, high)
 	case s.is(j, "but", "though", "although", "while", "whereas"):
 		return s.clauseFollows(j+1, high)
 	case s.is(j, "as") && j+1 < high:
@@ -205,5 +207,19 @@ func (s *scan) dashEnds(k, high int) bool {
 	if s.quote[k+1] >= 0 {
 		return s.whole(s.quote[k+1])
 	}
-	return s.is(k+1, "and", "but", "though", "although") && s.clauseFollows(k+2, high) || s.speakerFollows(k+1, high)
+	return s.aside(k+1, high) || s.is(k+1, "and", "but", "though", "although") && s.clauseFollows(k+2, high) || s.speakerFollows(k+1, high)
+}
+
+// aside holds for words from j on that are the reporter's remark on what was
+// reported: nothing comes after them, to a comma or dash, that goes on with it.
+func (s *scan) aside(j, high int) bool {
+	for k := j; k < high; k++ {
+		if s.quote[k] >= 0 {
+			return false
+		}
+		if s.tags[k] == grammar.Comma || s.isDash(k) {
+			return false
+		}
+	}
+	return true
 }
