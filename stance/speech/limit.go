@@ -13,7 +13,7 @@ func (s *scan) limit(g group, own phrase, next int) int {
 	}
 	high := s.closing(first, next)
 	switch {
-	case s.fronted(first, own.empty() && (s.tags[g.head] == grammar.Ing || s.tags[g.head] == grammar.Participle)):
+	case s.fronted(first, own.empty() && (s.tags[g.head] == grammar.Ing || s.tags[g.head] == grammar.Participle)), s.unclosed(first, g.head):
 		for k := next; k < high; k++ {
 			if q := s.quote[k]; q >= 0 {
 				k = s.lastOf(q) - 1
@@ -81,6 +81,24 @@ func (s *scan) fronted(first int, participle bool) bool {
 		return true
 	}
 	return s.is(k, "while", "when", "after", "before", "as", "if", "though", "although", "because", "since")
+}
+
+// unclosed says whether a clause that a subordinator opened at the beginning of
+// the passage has not been closed by a main clause before the verb at head.
+func (s *scan) unclosed(first, head int) bool {
+	low := s.passage.first
+	for low < first && (s.tags[low] == grammar.Conjunction || s.tags[low] == grammar.Adverb || grammar.IsQuote(s.lower(low))) {
+		low++
+	}
+	if s.tags[low] != grammar.Subordinator && !s.is(low, "despite") {
+		return false
+	}
+	for k := low; k < first; k++ {
+		if s.tags[k] == grammar.Comma && s.quote[k] < 0 && s.mainClause(k+1, head+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // mainClause says whether a noun phrase with its finite verb begins at j.
