@@ -1,6 +1,9 @@
 package speech
 
-import "parley/stance/grammar"
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
 
 // question says whether a reported question or "what" clause begins at j.
 func (s *scan) question(j, high int) bool {
@@ -49,7 +52,7 @@ func (s *scan) clauseAt(j, high int) bool {
 func (s *scan) reachesVerb(j, high int) bool {
 	relative, seen := 0, false
 	for k := j; k < high && k < j+40; k++ {
-		if s.quote[k] >= 0 && s.quote[k] != s.quote[j] {
+		if s.quote[k] >= 0 && s.quote[k] != s.quote[j] && !(s.firstOf(s.quote[k]) > j && s.Words[s.firstOf(s.quote[k])-1].Kind != text.Punct) {
 			if seen && s.tags[k].IsFinite() && relative == 0 {
 				return true
 			}

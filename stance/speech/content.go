@@ -83,6 +83,9 @@ func (s *scan) addressee(f cueForm, j, high int) int {
 		return 0
 	}
 	k := s.pastPhrases(s.fullPhraseAt(j, high).last, high)
+	if s.tags[j] == grammar.Possessive && j+1 < high && s.quote[j+1] >= 0 {
+		k = s.lastOf(s.quote[j+1]) // NBC's "The Hour"
+	}
 	for k < high && (s.tags[k] == grammar.Adverb || s.tags[k] == grammar.Time || s.timePhrase(k, high)) {
 		k = max(k+1, s.nounPhraseAt(k, high).last)
 	}
@@ -122,6 +125,9 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	case f.takes(takesThing), f.takes(takesIdea) && s.idea(j, high):
 		return content{phrase{j, s.objectEnd(j, high)}, phraseContent}
 	}
+	if c := s.named(f, j, high); c.kind != noContent {
+		return c
+	}
 	p := s.fullPhraseAt(j, high)
 	if p.empty() || p.last >= high {
 		return content{}
@@ -145,6 +151,26 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	case f.takes(takesName):
 		if s.quote[k] >= 0 || s.opensPhrase(k) {
 			return content{phrase{j, s.objectEnd(k, high)}, phraseContent}
+		}
+	}
+	return content{}
+}
+
+// named reads what somebody or something is called in quotation marks: "called
+// what she saw "terrible"", "described the plan as "dead"".
+func (s *scan) named(f cueForm, j, high int) content {
+	if !f.takes(takesName | takesAs) {
+		return content{}
+	}
+	for k := j + 1; k < high && k < j+25; k++ {
+		if s.quote[k] >= 0 {
+			if f.takes(takesName) || s.is(k-1, "as", "a", "an") {
+				return content{phrase{j, s.objectEnd(s.lastOf(s.quote[k]), high)}, phraseContent}
+			}
+			return content{}
+		}
+		if s.tags[k] == grammar.Stop || s.tags[k] == grammar.Conjunction || s.tags[k] == grammar.Comma && !s.is(k+1, "among") && !s.is(k-1, "things") {
+			return content{}
 		}
 	}
 	return content{}

@@ -87,6 +87,12 @@ func (s *scan) appositionEnds(k, high int) int {
 // passiveVerb reads "was accused of ...", "it was reported that ...".
 func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 	c := content{}
+	var by []phrase
+	if next+1 < high && s.is(next, "by") {
+		if p := s.nounPhraseAt(next+1, high); !p.empty() {
+			by, next = []phrase{p}, p.last
+		}
+	}
 	switch {
 	case next < high && s.is(next, "as") && next+1 < high && s.is(next+1, "saying"):
 		c = s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, next+2, high)
@@ -107,6 +113,6 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 		return
 	}
 	s.utterance++
-	s.add(c.phrase, phrase{g.first, next}, nil, s.utterance)
+	s.add(c.phrase, phrase{g.first, g.head + 1}, by, s.utterance)
 	s.taken = max(s.taken, c.last)
 }
