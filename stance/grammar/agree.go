@@ -49,9 +49,17 @@ type clause struct {
 // participle as one: "her family asked for privacy".
 func (t *tagger) clauses(s text.Sentence) {
 	c := clause{whole: true, participle: -1}
+	var outer *clause // the clause that goes on after a relative one between commas or dashes
 	help := Sign
 	for i := s.First; i < s.Last; i++ {
 		switch tag := t.out[i]; {
+		case (tag == Comma || t.dash(i)) && outer != nil:
+			t.close(c)
+			c, outer = *outer, nil
+		case (tag == Comma || t.dash(i)) && c.whole && !c.finite && c.subject && t.relativeAfter(i, s.Last):
+			saved := c
+			outer = &saved
+			c = clause{participle: -1}
 		case tag == Stop || tag == Comma:
 			t.close(c)
 			c = clause{participle: -1}
@@ -83,6 +91,28 @@ func (t *tagger) clauses(s text.Sentence) {
 		}
 	}
 	t.close(c)
+}
+
+func (t *tagger) dash(i int) bool {
+	switch t.doc.Words[i].Lower {
+	case "-", "--", "—", "–":
+		return true
+	}
+	return false
+}
+
+// relativeAfter says whether a relative clause begins after the sign at i:
+// ", who", "- many of whom".
+func (t *tagger) relativeAfter(i, last int) bool {
+	for k := i + 1; k < last && k < i+5; k++ {
+		if t.out[k] == Wh {
+			return true
+		}
+		if t.out[k].IsVerb() || t.out[k] == Comma {
+			return false
+		}
+	}
+	return false
 }
 
 // close ends a clause.

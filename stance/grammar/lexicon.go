@@ -3,6 +3,7 @@ package grammar
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -252,16 +253,31 @@ func (b *lexiconBuilder) pasts(lemma string) (past, participle []string) {
 	if len(forms) == 1 && !onlyPast[forms[0]] {
 		return forms, forms
 	}
+	if onlyPast[forms[0]] {
+		return forms, []string{lemma}
+	}
+	return ablaut(forms)
+}
+
+// ablaut tells apart the past and the participle of a verb that has both:
+// "began, begun", "took, taken". What neither pattern fits can be both.
+func ablaut(forms []string) (past, participle []string) {
+	changed := slices.ContainsFunc(forms, func(f string) bool { return strings.Contains(f, "u") })
 	for _, f := range forms {
-		if strings.HasSuffix(f, "n") || strings.HasSuffix(f, "ne") || strings.HasSuffix(f, "d") || strings.Contains(f, "u") || strings.HasSuffix(f, "t") {
+		switch {
+		case changed && strings.Contains(f, "a") && !strings.Contains(f, "u"):
+			past = append(past, f)
+		case changed && strings.Contains(f, "u"), hasAnySuffix(f, "en", "ne", "wn", "rn"):
 			participle = append(participle, f)
-		}
-		if !strings.HasSuffix(f, "n") && !strings.HasSuffix(f, "ne") && !strings.Contains(f, "un") || f == "won" {
+		default:
 			past = append(past, f)
 		}
 	}
-	if onlyPast[forms[0]] {
-		participle = append(participle, lemma)
+	if len(past) == 0 {
+		past = forms
+	}
+	if len(participle) == 0 {
+		participle = forms
 	}
 	return past, participle
 }

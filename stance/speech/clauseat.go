@@ -16,7 +16,7 @@ func (s *scan) question(j, high int) bool {
 // clauseFollows says whether there is a finite verb from i on.
 func (s *scan) clauseFollows(i, high int) bool {
 	for k := i; k < high && k < i+60; k++ {
-		if s.tags[k].IsFinite() || s.lower(k) == "be" {
+		if s.tags[k].IsVerb() && s.tags[k] != grammar.Participle && s.tags[k] != grammar.Ing {
 			return true
 		}
 		if s.tags[k] == grammar.Stop && s.quote[k] < 0 {
@@ -129,6 +129,8 @@ func (s *scan) gap(j int) bool {
 	switch s.tags[j] {
 	case grammar.Third, grammar.Past, grammar.Be, grammar.Have, grammar.Modal, grammar.Do:
 		return s.quote[j] < 0
+	case grammar.Participle:
+		return s.quote[j] < 0 && j+1 < s.passage.last && !s.is(j+1, "by")
 	}
 	return false
 }

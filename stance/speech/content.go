@@ -23,6 +23,9 @@ type content struct {
 
 // contentAfter looks for what is reported after a cue; i is the word after it.
 func (s *scan) contentAfter(f cueForm, i, high int) content {
+	if c := s.announced(f, i, high); c.kind != noContent {
+		return c
+	}
 	j := i
 	for range 6 {
 		if j >= high {
@@ -36,6 +39,25 @@ func (s *scan) contentAfter(f cueForm, i, high int) content {
 			return content{}
 		}
 		j = next
+	}
+	return content{}
+}
+
+// announced reads a quotation that a colon announces further on: "told the
+// council on Monday: "We stay."".
+func (s *scan) announced(f cueForm, i, high int) content {
+	if !f.takes(takesQuote) {
+		return content{}
+	}
+	for k := i; k+1 < high && k < i+18; k++ {
+		switch {
+		case s.quote[k] >= 0 || s.tags[k].IsFinite() || s.lower(k) == "that":
+			return content{}
+		case s.is(k, ":") && s.quote[k+1] >= 0:
+			return content{phrase{k + 1, s.lastOf(s.quote[k+1])}, quotedContent}
+		case s.tags[k] == grammar.Stop:
+			return content{}
+		}
 	}
 	return content{}
 }

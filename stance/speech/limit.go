@@ -103,6 +103,9 @@ func (s *scan) unclosed(first, head int) bool {
 
 // mainClause says whether a noun phrase with its finite verb begins at j.
 func (s *scan) mainClause(j, high int) bool {
+	for j+1 < high && s.tags[j] == grammar.Adverb {
+		j++
+	}
 	if s.tags[j] == grammar.Contraction {
 		return true
 	}

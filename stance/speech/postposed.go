@@ -95,6 +95,9 @@ func (s *scan) hasMainClause(first, last int) bool {
 	if first >= last {
 		return false
 	}
+	if s.tags[first] == grammar.Base {
+		return true
+	}
 	if s.opensPhrase(first) && s.tags[first] != grammar.Time || s.tags[first] == grammar.Ing {
 		return s.reachesVerb(first, last)
 	}
@@ -123,7 +126,7 @@ func (s *scan) reportable(f cueForm, before int) bool {
 func (s *scan) onlyAdjuncts(f cueForm, i int) bool {
 	high := s.passage.last
 	for i < high && s.quote[i] < 0 && s.tags[i] != grammar.Comma && s.tags[i] != grammar.Stop && !s.isDash(i) && s.tags[i] != grammar.Conjunction {
-		if s.tags[i] == grammar.Subordinator || s.tags[i] == grammar.Wh || s.tags[i] == grammar.Ing || s.tags[i] == grammar.To || i+1 < high && s.tags[i] == grammar.Preposition && s.tags[i+1] == grammar.Ing || s.is(i, "after", "before", ")", "as") {
+		if s.tags[i] == grammar.Subordinator || s.tags[i] == grammar.Wh || s.tags[i] == grammar.Ing || s.tags[i] == grammar.Participle || s.tags[i] == grammar.To || i+1 < high && s.tags[i] == grammar.Preposition && s.tags[i+1] == grammar.Ing || s.is(i, "after", "before", ")", "as") {
 			return true
 		}
 		next := s.skipAdjunct(f, i, high)
@@ -227,7 +230,9 @@ func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 		return false
 	}
 	s.utterance++
-	s.add(c, cue, sources, s.utterance)
+	if s.tags[c.first] != grammar.Preposition || s.quote[after+1] >= 0 {
+		s.add(c, cue, sources, s.utterance)
+	}
 	rest := phrase{after + 1, s.contentEnd(after+1, high)}
 	s.add(rest, cue, sources, s.utterance)
 	s.taken = max(s.taken, rest.last)

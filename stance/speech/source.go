@@ -18,6 +18,8 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 			continue
 		}
 		switch {
+		case s.tags[j] == grammar.Comma && j > low && s.lower(j-1) == ")" && s.bracket(j-1, low) > low && s.tags[s.bracket(j-1, low)-1] == grammar.Name:
+			j = s.bracket(j-1, low) - 1
 		case s.tags[j] == grammar.Comma || s.isDash(j):
 			k := s.insertion(j, low)
 			if k < 0 {
@@ -150,10 +152,13 @@ func (s *syntax) relative(j, low int) int {
 	if k <= low {
 		return -1
 	}
-	if s.is(k, "who", "which", "that", "whose") {
-		return s.back(k, low)
+	if !s.is(k, "who", "which", "that", "whose") {
+		return -1
 	}
-	return -1
+	if k = s.back(k, low); k > low && s.tags[k] == grammar.Comma {
+		k = s.back(k, low)
+	}
+	return k
 }
 
 // insertion says where to look on before a stretch between commas or dashes that

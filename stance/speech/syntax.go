@@ -168,6 +168,8 @@ func (s *syntax) attributive(k int) bool {
 		return true
 	}
 	switch tag := s.tags[k-1]; tag {
+	case grammar.Comma:
+		return s.tags[k] == grammar.Ing && cueForms()[grammar.Lemma(s.lower(k))] == nil
 	case grammar.Determiner, grammar.Possessive, grammar.Adjective, grammar.Number, grammar.Adverb, grammar.Preposition, grammar.Conjunction:
 		return true
 	default:
@@ -213,7 +215,7 @@ func (s *syntax) continues(k, i, head, high int) bool {
 	case grammar.Noun, grammar.Name, grammar.Number, grammar.Possessive:
 		return true
 	case grammar.Time:
-		return k == i || s.tags[k-1] == grammar.Time || s.tags[k-1] == grammar.Determiner || s.tags[k-1] == grammar.Number
+		return k == i || s.tags[k-1] == grammar.Time || s.tags[k-1] == grammar.Determiner || s.tags[k-1] == grammar.Number || s.tags[k-1] == grammar.Possessive || s.tags[k-1] == grammar.Adjective
 	case grammar.Adjective:
 		return head < 0 || k+1 < high && s.tags[k+1].IsNominal()
 	case grammar.Determiner:
