@@ -77,7 +77,7 @@ bench: $(stance) $(tools)/benchstat ## Measure speed: benchmarks beside the last
 	@scripts/need.sh go pipes
 	@mkdir -p out
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) $(headless) | tee out/bench.txt
-	$(tools)/benchstat docs/bench.txt out/bench.txt
+	@if [ -f docs/bench.txt ]; then $(tools)/benchstat docs/bench.txt out/bench.txt; else echo "(no figures of a release before this one: docs/bench.txt)"; fi
 	scripts/bench/workers.sh
 	scripts/bench/parallel.sh
 	scripts/bench/compromise.sh
@@ -85,6 +85,11 @@ bench: $(stance) $(tools)/benchstat ## Measure speed: benchmarks beside the last
 .PHONY: update
 update: ## Renew the goldens; look at the difference before you commit it
 	CGO_ENABLED=0 go test $$(scripts/goldens.sh) -update
+
+.PHONY: pictures
+pictures: $(stance) ## Draw the README's chart anew from the sample
+	$(stance) analyze --charts stands --size 1600x900 --out out/pictures assets/sample/sample.jsonl
+	cp out/pictures/stands.png docs/stands.png
 
 .PHONY: icons
 icons: ## Render the icon to the sizes that the systems want

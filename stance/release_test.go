@@ -99,3 +99,44 @@ func submatches(pattern, content string) []string {
 	}
 	return all
 }
+
+// TestDocuments holds what the documents name to what is there: the files that
+// they link to, the targets of make, and the tests that are said to try a thing.
+func TestDocuments(t *testing.T) {
+	documents, err := filepath.Glob("../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := strings.Join(testNames(t), " ") + " "
+	targets := submatches(`(?m)^([a-z-]+):`, read(t, "../Makefile"))
+	for _, file := range append(documents, "../README.md", "../SECURITY.md", "../CONTRIBUTING.md") {
+		document := read(t, file)
+		for _, link := range submatches(`\]\(([^)#]+)\)`, document) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(file), link)); err != nil && !strings.Contains(link, "://") {
+				t.Errorf("%s links to %s, which is not there", file, link)
+			}
+		}
+		for _, name := range submatches(`\b((?:Test|Fuzz|Benchmark)[A-Z]\w+)`, document) {
+			if !strings.Contains(tests, name+" ") {
+				t.Errorf("%s names %s, which is no test", file, name)
+			}
+		}
+		for _, target := range submatches("`make ([a-z-]+)", document) {
+			if !slices.Contains(targets, target) {
+				t.Errorf("%s: make has no target %s", file, target)
+			}
+		}
+	}
+}
+
+// testNames lists every test, fuzz target and benchmark of the program.
+func testNames(t *testing.T) []string {
+	t.Helper()
+	var all []string
+	for _, s := range sources(t) {
+		if s.test {
+			all = append(all, submatches(`(?m)^func ((?:Test|Fuzz|Benchmark)\w+)\(`, read(t, "../"+s.path))...)
+		}
+	}
+	return all
+}

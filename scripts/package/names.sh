@@ -14,7 +14,7 @@ zip_folder() {
   local out=$PWD/$1 folder=$2; shift 2
   rm -f "$out"
   find "$folder" -exec touch -h -t "$stamp" {} +
-  (cd "$folder" && find "$@" \( -type f -o -type l \) | sort | zip -X -q --symlinks "$out" -@)
+  (cd "$folder" && find "$@" \( -type f -o -type l \) | sort | zip -9 -X -q --symlinks "$out" -@)
 }
 
 # tar_folder FILE FOLDER: the same, as .tar.xz or .tar.gz by the name.

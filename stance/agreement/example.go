@@ -10,9 +10,15 @@ import (
 // An example is one article with every statement in it, in one JSON object; the
 // text stands in a file of its own, beside or near it.
 type example struct {
-	ID         string `json:"id"`
-	TextFile   string `json:"text_file"`
-	Statements []Row  `json:"statements"`
+	ID         string       `json:"id"`
+	TextFile   string       `json:"text_file"`
+	Statements []exampleRow `json:"statements"`
+}
+
+// An exampleRow says where it stands on several issues at once.
+type exampleRow struct {
+	Row
+	Stance map[string]float64 `json:"stance"`
 }
 
 func readExample(path string) (Document, error) {
@@ -28,7 +34,11 @@ func readExample(path string) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	return Document{ID: e.ID, Text: string(source), Statements: e.Statements}, nil
+	doc := Document{ID: e.ID, Text: string(source)}
+	for _, row := range e.Statements {
+		doc.Statements = append(doc.Statements, row.Row)
+	}
+	return doc, nil
 }
 
 // An ExampleScore says how much of one article was found.
