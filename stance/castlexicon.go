@@ -163,6 +163,16 @@ func pluralOf(lemma string) string {
 	return lemma + "s"
 }
 
+// titlesOf are the offices that one word names.
+func (w *castWords) titlesOf(word string) []string {
+	for _, o := range w.offices[word] {
+		if len(o.words) == 1 {
+			return o.titles
+		}
+	}
+	return nil
+}
+
 // addOffices reads "title words: name, name, ...", cut into fields before.
 func (w *castWords) addOffices(first string, rest []string) {
 	title, names, _ := strings.Cut(first+" "+strings.Join(rest, " "), ":")

@@ -139,12 +139,30 @@ func (n *nominal) pair() []voice {
 		if n.told[n.line[n.first]]-n.told[n.line[m.first]] > 6 {
 			return nil
 		}
-		if len(f.members) > 1 && n.fitsMembers(f) && (!n.two() || len(f.members) == 2) {
+		if len(f.members) > 1 && n.fitsMembers(f) && n.counts(len(f.members)) {
 			n.addSubject(f, &m)
 			return n.groupVoices(m.figure, ByGroup, n.first, n.core)
 		}
 	}
 	return nil
+}
+
+// counts says whether so many can be meant: "the two leaders" are two.
+func (n *nominal) counts(members int) bool {
+	if n.two() {
+		return members == 2
+	}
+	for i := n.first; i < n.core; i++ {
+		switch n.plain[i] {
+		case "three", "trio":
+			return members == 3
+		case "four":
+			return members == 4
+		case "five", "six", "seven", "eight", "nine", "ten":
+			return false
+		}
+	}
+	return true
 }
 
 // two holds for "the two leaders" and "both sides".

@@ -47,7 +47,7 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 	for i := first; i < head; i++ {
 		n.former = n.former || c.plain[i] == "former" || strings.HasPrefix(c.plain[i], "ex-")
 	}
-	for _, try := range []func() []voice{n.office, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.variation} {
+	for _, try := range []func() []voice{n.office, n.offices, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.variation} {
 		if voices := try(); voices != nil {
 			return voices
 		}

@@ -39,6 +39,31 @@ func (n *nominal) office() []voice {
 	return nil
 }
 
+// offices resolves "the presidents of Ruvia and Graun" to each of them, and to
+// the state where nobody is known to hold the office.
+func (n *nominal) offices() []voice {
+	if n.at < 0 || !n.noun.plural || n.former {
+		return nil
+	}
+	titles := n.lists.titlesOf(n.noun.lemma)
+	keys := n.countries(n.head, n.core)
+	if len(titles) == 0 || len(keys) < 2 {
+		return nil
+	}
+	var voices []voice
+	for _, key := range keys {
+		f := n.namedHolder(titles, key)
+		if i := n.names.holder(titles[0], key, n.date); f < 0 && i >= 0 {
+			f = n.actorFigure(i)
+		}
+		if f < 0 {
+			f = n.stateFigure(key)
+		}
+		voices = append(voices, voice{f, ByOffice, n.first, n.core})
+	}
+	return voices
+}
+
 func (n *nominal) indefinite() bool {
 	switch n.plain[n.first] {
 	case "a", "an", "one", "another", "some", "any", "no", "each", "every":

@@ -60,7 +60,7 @@ func (c *cast) listCuts(first, core int) []int {
 
 // conjunct resolves one part of a list: a name or a group of a state.
 func (c *cast) conjunct(first, last int, s *source) ([]voice, bool) {
-	for first < last && (c.plain[first] == "both" || c.plain[first] == "," || c.plain[first] == "its" || c.plain[first] == "his") {
+	for first < last && (c.plain[first] == "both" || c.plain[first] == "," || c.plain[first] == "its" || c.plain[first] == "his" || c.plain[first] == "her") {
 		first++
 	}
 	if first >= last {
@@ -69,6 +69,9 @@ func (c *cast) conjunct(first, last int, s *source) ([]voice, bool) {
 	if last-first == 1 {
 		if voices, ok := c.pronounVoices(first, s); ok {
 			return voices, voices[0].figure >= 0
+		}
+		if first > 0 && isPossessive(c.plain[first-1]) && c.lists.nouns[c.plain[first]].kind&kinNoun != 0 {
+			return c.nominalVoices(first-1, last, last), true // "Tosk and his wife"
 		}
 	}
 	head := c.headEnd(first, last)

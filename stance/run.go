@@ -1,6 +1,9 @@
 package stance
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A run reads one stretch of capitalised words: titles, adjectives of countries
 // and names, of which the last is whom the stretch names.
@@ -38,6 +41,9 @@ func (r *run) read(pos, end int) {
 		case r.isTitle(pos, end):
 			r.title(pos)
 			n = 1
+		case r.loud && r.pending >= 0 && r.isVerb(pos):
+			r.flush(pos) // "Hanna Orel Says ..."
+			n = 1
 		default:
 			if r.pending < 0 {
 				r.pending = pos
@@ -53,6 +59,11 @@ func (r *run) read(pos, end int) {
 func (r *run) isGiven(pos, end int) bool {
 	return pos+1 < end && r.isFirstName(pos) && !r.own[pos] && !r.isTitle(pos+1, end) &&
 		r.lists.bodies[r.plain[pos+1]] == 0 && r.lists.nouns[r.plain[pos+1]].lemma == "" && !r.isFirstName(pos+1)
+}
+
+// isVerb says whether a word of a headline is a finite verb.
+func (r *run) isVerb(pos int) bool {
+	return r.lists.verbs[r.plain[pos]] || strings.HasSuffix(r.plain[pos], "ed")
 }
 
 // isJunior says whether the word after a name tells a son from his father.
@@ -119,6 +130,9 @@ func (r *run) bare(pos, n, end int, ref nameRef) int {
 // state reads a country's name: a metonym or the country itself where nothing
 // follows, an organ of the state where one does, else an adjective of what follows.
 func (r *run) state(pos, n, end int, ref nameRef) int {
+	if r.pending >= 0 && r.isFirstName(pos-1) && ref.form == stateName && pos+n == end {
+		return n // a surname: "Ada Jordan"
+	}
 	r.flush(pos)
 	if pos+n >= end || r.own[pos+n-1] {
 		r.emit(pos, pos+n, ref, 0)

@@ -1,0 +1,70 @@
+package stance
+
+import "testing"
+
+// TestWhoseAddress: the figure to whom a record gives its words.
+func TestWhoseAddress(t *testing.T) {
+	e := inventedEngine(t)
+	for _, c := range []struct{ speaker, title, publisher, lead, want string }{
+		{speaker: "Ilvar Tosk", want: "tosk"},
+		{speaker: "Hanna Orel, baker", want: "orel"}, // the record names whom it likes
+		{title: "Address by the President of Graun", want: "marn"},
+		{title: "Address by President Ilvar Tosk", want: "tosk"},
+		{title: "Statement from President Tosk on the river", want: "tosk"},
+		{title: "A long winter – address by the Graunish president", want: "marn"},
+		{title: "President Tosk’s remarks at the bridge", want: "tosk"},
+		{title: "Northern Union statement on the river", want: "north"},
+		{title: "Northern leaders’ statement", want: "north"},
+		{title: "Address by Hanna Orel", want: ""}, // a title may say anything: only the codebook's are believed
+		{title: "A long winter", publisher: "President of Ruvia (president.ruvia.example)", want: "tosk"},
+		{title: "A long winter", publisher: "The Lorn Post", want: ""},
+		{title: "A long winter", publisher: "Office of the President", want: ""}, // of which?
+		{title: "President: We shall win", publisher: "President of Ruvia", want: "tosk"},
+		{title: "A walk by the river", want: ""},
+		{title: "Joint Statement on the Ruvia-Graun Bridge", want: "ruvia graun"},
+		{title: "Joint declaration of Ruvia, Graun and Venland", want: "ruvia graun venland"},
+		{title: "Joint effort of Ruvia and Graun", want: ""},
+		{lead: "Full text of Tosk's speech at the bridge. ", want: "tosk"},
+		{lead: "Here is the speech by Oll Marn at the bridge. ", want: "marn"},
+		{lead: "Oll Marn stood at the bridge. ", want: ""},
+	} {
+		marked := attributionCase{article: Article{Date: Date{2025, 3, 1}, Speaker: c.speaker, Title: c.title, Publisher: c.publisher}}
+		marked.mark(c.lead + "Dear friends! {1r:We have waited long.}")
+		r := read(e, marked)
+		got := ""
+		for _, a := range r.Statements[0].Attributions {
+			if got != "" {
+				got += " "
+			}
+			got += a.Actor
+			if a.Basis != ByRecord {
+				t.Errorf("%+v: basis %q, want %q", c, a.Basis, ByRecord)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%+v\ngot %q", c, got)
+		}
+	}
+}
+
+// TestWithoutFindings: an article in which nothing is said has no statements and
+// finds nobody.
+func TestWithoutFindings(t *testing.T) {
+	var r Reading
+	inventedEngine(t).attribute(&r, nil)
+	if len(r.Statements)+len(r.Found) > 0 {
+		t.Errorf("read %v and found %v in nothing", r.Statements, r.Found)
+	}
+}
+
+// TestUtterances: the parts of one breath share the ID of the first, and every
+// ID is of the content.
+func TestUtterances(t *testing.T) {
+	c := attributionCase{}
+	c.mark(`{1:"One,"} [1:Ilvar Tosk] said. {2:"Two."} {3:"Three."}`)
+	c.findings[1].utterance, c.findings[2].utterance = 1, 7
+	r := read(inventedEngine(t), c)
+	if s := r.Statements; s[0].ID != s[0].Utterance || s[1].Utterance != s[0].ID || s[2].Utterance != s[2].ID || s[0].ID == s[1].ID {
+		t.Errorf("IDs %q %q %q, utterances %q %q %q", s[0].ID, s[1].ID, s[2].ID, s[0].Utterance, s[1].Utterance, s[2].Utterance)
+	}
+}
