@@ -127,6 +127,9 @@ func (e *edit) restore(table string, id int64, image row) error {
 		return err
 	}
 	columns = slices.DeleteFunc(columns, func(c string) bool { _, ok := image[c]; return !ok })
+	if image["id"] != id {
+		return fmt.Errorf("the history of the project has another row in the place of %s %d", table, id)
+	}
 	var sets []string
 	for _, c := range columns {
 		sets = append(sets, fmt.Sprintf("%s = excluded.%s", c, c))

@@ -71,7 +71,7 @@ func partner(span text.Span, among []stance.Statement, taken []bool) int {
 			continue
 		}
 		shared := s.Content.Shared(span)
-		if 2*shared > span.Len() && (shared > most || best >= 0 && shared == most && s.Content.Len() < among[best].Content.Len()) {
+		if shared > most || best >= 0 && shared == most && s.Content.Len() < among[best].Content.Len() {
 			best, most = i, shared
 		}
 	}

@@ -353,3 +353,54 @@ func TestOutdated(t *testing.T) {
 		t.Errorf("%q are outdated by a new engine", got)
 	}
 }
+
+func TestAMarkThatTheEngineFindsStandsOnce(t *testing.T) {
+	p := create(t)
+	r := plainReading()
+	_, err := p.Add(ctx, r)
+	must(t, err)
+	span := text.Span{Start: 53, End: 75}
+	marked, err := p.Mark(ctx, "plain", "Ada", stance.Statement{Content: span})
+	must(t, err)
+	must(t, p.Judge(ctx, stance.Judgement{Statement: marked.ID, Coder: "Ada", Status: stance.Changed, Issue: "truce", Stance: 1}))
+	fresh := again(r, func(*stance.Statement) {})
+	fresh.Statements = append(fresh.Statements, stance.Statement{ID: marked.ID, Utterance: marked.ID, Content: span, Kind: stance.Direct})
+	_, err = p.Reread(ctx, nil, fresh)
+	must(t, err)
+	got, err := p.Reading(ctx, "plain")
+	must(t, err)
+	if len(got.Statements) != 2 || got.Statements[1].Coder != "" {
+		t.Errorf("statements: %+v", got.Statements)
+	}
+	if entries, _ := p.Articles(ctx); entries[0].Statements != 2 || entries[0].Checked != 1 {
+		t.Errorf("the list says %+v", entries[0])
+	}
+	hits, _, err := p.FindStatements(ctx, Query{Words: "follow"})
+	if err != nil || len(hits) != 1 {
+		t.Errorf("found %v, %v", hits, err)
+	}
+}
+
+func TestPartner(t *testing.T) {
+	at := func(start, end int) stance.Statement {
+		return stance.Statement{Content: text.Span{Start: start, End: end}}
+	}
+	for _, c := range []struct {
+		name  string
+		among []stance.Statement
+		taken []bool
+		want  int
+	}{
+		{"nothing", nil, nil, -1},
+		{"half", []stance.Statement{at(0, 15)}, nil, -1},
+		{"a byte more than half", []stance.Statement{at(0, 16)}, nil, 0},
+		{"the larger share", []stance.Statement{at(0, 16), at(12, 30), at(10, 17)}, nil, 1},
+		{"the shorter of two that hold it all", []stance.Statement{at(0, 50), at(5, 25), at(0, 40)}, nil, 1},
+		{"the very words, though taken", []stance.Statement{at(0, 50), at(10, 20)}, []bool{false, true}, 1},
+		{"the next, where the best is taken", []stance.Statement{at(9, 21), at(0, 40)}, []bool{true, false}, 1},
+	} {
+		if got := partner(text.Span{Start: 10, End: 20}, c.among, c.taken); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
