@@ -33,8 +33,10 @@ type verdict struct {
 // the attitude is somebody else's and so is blamed on him.
 func (c *clause) weigh(h hit) verdict {
 	v := verdict{hit: h, chain: append(c.after(h), c.before(h)...)}
-	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == opens })
-	v.open = len(v.chain) < len(c.after(h))+len(c.before(h))
+	v.open = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens })
+	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
+		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
+	})
 	if h.term.deplored() {
 		c.deplore(&v)
 		return v
@@ -206,7 +208,8 @@ func (c *clause) spanOf(first, last int) text.Span {
 const gain = 2
 
 // settle sums the shares up, squashes the sum by the hyperbolic tangent and
-// scales the shares, so that they add up to the score to the last digit.
+// scales the shares, so that they add up to the score to the last digit. A wish for
+// what was wanted already moved nothing and is left out.
 func settle(shares []share) (float64, []Evidence) {
 	sum := 0.0
 	for _, s := range shares {
@@ -218,6 +221,7 @@ func settle(shares []share) (float64, []Evidence) {
 	}
 	score := thousandths(sum * ratio)
 	left := score
+	shares = slices.DeleteFunc(shares, func(s share) bool { return s.by == 0 && s.rule == ruleNames[wants] })
 	out := make([]Evidence, len(shares))
 	for i, s := range shares {
 		w := thousandths(s.by * ratio)
