@@ -140,7 +140,7 @@ func (c *clause) after(h hit) []operator {
 		op, ok := c.beginningAt(i, relative)
 		switch t := c.toks[i]; {
 		case ok:
-			if c.others(op) {
+			if c.others(op) && !op.bearing.turns() {
 				return nil
 			}
 			chain = append(chain, op)
@@ -162,7 +162,7 @@ func (c *clause) after(h hit) []operator {
 // "which was rejected by Ruvia".
 func (c *clause) others(op operator) bool {
 	by := op.last
-	return by+1 < len(c.toks) && c.toks[by].lower == "by" && c.partyAt(by+1) == third
+	return by+1 < len(c.toks) && c.toks[by].lower == "by" && !used[c.toks[by-1].lower] && c.partyAt(by+1) == third
 }
 
 // qualifies says whether the attitude only bears on another that follows.
@@ -184,6 +184,7 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 }
 
 var (
+	used = wordSet("used exploited") // by others, and no attitude of theirs
 	// splits begin a clause of their own.
 	splits      = wordSet("but because although though while whereas since however despite until if when unless")
 	opensClause = wordSet("and when where who which that whom if")

@@ -96,7 +96,7 @@ func (c *clause) doer(h hit) party {
 // ownDeed says whether the speaker tells of a deed that he or his country does:
 // "we annexed the region", "its forces have seized the land".
 func (c *clause) ownDeed(h hit) bool {
-	if !h.term.Deed {
+	if !h.term.Deed || h.term.Sure < surelyNamed {
 		return false
 	}
 	for k := h.first - 1; k >= c.content && k >= h.first-4; k-- {
@@ -108,12 +108,15 @@ func (c *clause) ownDeed(h hit) bool {
 			return k+1 < h.first && forces[c.toks[k+1].lower] && c.partyAt(k) == own
 		case c.partyAt(k) != unknown:
 			return c.partyAt(k) == own
+		case !helping[t.lower]:
+			return false
 		}
 	}
 	return false
 }
 
 var (
+	helping     = wordSet("has have had also already now then later fully formally simply just to")
 	passive     = wordSet("was were been being be is are")
 	possessives = wordSet("our my its his her their")
 	forces      = wordSet("forces troops army soldiers military units")

@@ -24,6 +24,7 @@ type verdict struct {
 	shares   []share // add up to value
 	attitude bool    // somebody's attitude toward the thing was found
 	open     bool    // it is spoken of and left open
+	supposed bool    // it stands after "if"
 	turned   bool    // somebody else's attitude was blamed on him
 	chain    []operator
 }
@@ -34,6 +35,7 @@ type verdict struct {
 func (c *clause) weigh(h hit) verdict {
 	v := verdict{hit: h, chain: append(c.after(h), c.before(h)...)}
 	v.open = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens })
+	v.supposed = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens && c.toks[op.first].lower == "if" })
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
 		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
 	})
@@ -42,7 +44,7 @@ func (c *clause) weigh(h hit) verdict {
 		return v
 	}
 	if h.term.Bare > 0 {
-		v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == wrongs || op.distant(h) })
+		v.chain = nearOnes(v.chain, h)
 	}
 	v.attitude = len(v.chain) > 0
 	v.begin(c)
@@ -70,15 +72,26 @@ var asking = wordSet("who how what where when which so then and will or for")
 // attitude that turns it.
 const nearby = 3
 
-// distant says whether the attitude stands before the hit, would turn it, and is
-// too far away to turn what speaks for itself ("there should be no troops on
+// nearOnes leaves of a chain what can turn a thing that speaks for itself: no mere
+// evaluation, and nothing that stands far off ("there should be no troops on
 // Ruvian land").
-func (op operator) distant(h hit) bool {
-	most := nearby
-	if op.bearing == denies {
-		most = 1
+func nearOnes(chain []operator, h hit) []operator {
+	var out []operator
+	edge := h.first
+	for _, op := range chain {
+		most := nearby
+		if op.bearing == denies {
+			most = 1
+		}
+		if op.bearing == wrongs || !op.after && op.bearing.turns() && edge-op.last > most {
+			continue
+		}
+		out = append(out, op)
+		if !op.after {
+			edge = op.first
+		}
 	}
-	return !op.after && op.bearing.turns() && h.first-op.last > most
+	return out
 }
 
 // deplored says whether the Term is a deed that is named to be deplored.
@@ -120,7 +133,7 @@ func (v *verdict) begin(c *clause) {
 	v.value = full * t.Bare
 	switch {
 	case v.attitude && t.Bare == 0:
-		v.value = full * t.Sign / 2
+		v.value = full * t.Sign / 2 // the other half is the attitude's
 	case v.attitude:
 		v.value = full * t.Sign
 	}
@@ -134,6 +147,9 @@ func (v *verdict) add(span text.Span, rule string, by float64) {
 // apply lets an attitude bring the value to its side.
 func (v *verdict) apply(c *clause, op operator) {
 	size := math.Copysign(full, v.value)
+	if op.weak && v.hit.term.Bare == 0 {
+		size = math.Copysign(max(math.Abs(v.value), full/2), v.value)
+	}
 	if op.bearing.turns() {
 		size = -size
 	}
@@ -161,6 +177,9 @@ func (c *clause) blame(v *verdict) {
 		return
 	}
 	op, ok := c.culprit(v)
+	if !ok && v.supposed && v.hit.term.Sign > 0 {
+		op, ok = c.spanOf(v.hit.first, v.hit.last), true // "if they do not agree to a truce, we shall ..."
+	}
 	if !ok {
 		return
 	}
@@ -175,8 +194,11 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 		return text.Span{}, false
 	}
 	for _, op := range slices.Backward(v.chain) {
-		if op.bearing == denies || op.after {
+		if op.bearing == denies || op.after && !c.others(op) {
 			continue
+		}
+		if op.after {
+			return c.spanOf(op.first, op.last), true
 		}
 		return c.spanOf(op.first, op.last), c.blames(op)
 	}
