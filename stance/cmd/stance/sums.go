@@ -37,14 +37,16 @@ func (s *sums) add(r *stance.Reading) {
 func (s *sums) table() *tally.Table { return tally.Sum(s.book, s.seen, s.by) }
 
 // others counts the positions of actors that no row of the table stands for.
-func (s *sums) others() int {
+func (s *sums) others() (n int) {
 	if s.by != tally.ByComparison {
 		return 0
 	}
-	n := 0
-	for _, o := range s.seen {
-		if o.Issue != "" && !slices.ContainsFunc(s.book.Compare, func(key string) bool { return key == o.Actor || slices.Contains(o.Groups, key) }) {
-			n++
+	rest := slices.DeleteFunc(slices.Clone(s.seen), func(o tally.Observation) bool {
+		return slices.ContainsFunc(s.book.Compare, func(key string) bool { return key == o.Actor || slices.Contains(o.Groups, key) })
+	})
+	for _, row := range tally.Sum(s.book, rest, tally.ByActor).Rows {
+		for _, c := range row.Cells {
+			n += c.N
 		}
 	}
 	return n
