@@ -67,6 +67,20 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// TestScoresWithoutEvidence leaves out what no words stand behind.
+func TestScoresWithoutEvidence(t *testing.T) {
+	r := invented()
+	r.Statements = r.Statements[:1]
+	r.Statements[0].Tone.Evidence, r.Statements[0].Positions[0].Evidence = nil, nil
+	var b bytes.Buffer
+	if err := exchange.WriteLine(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "tone") || strings.Contains(b.String(), "positions") {
+		t.Error(b.String())
+	}
+}
+
 func TestLineCarriesExtractedText(t *testing.T) {
 	r := &stance.Reading{Article: stance.Article{ID: "talks", Text: "The talks\nwent on.", Extracted: true}}
 	var b bytes.Buffer

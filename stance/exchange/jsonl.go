@@ -90,11 +90,14 @@ func appendStatement(lines []StatementLine, source string, s *stance.Statement) 
 		ID: s.ID, Utterance: s.Utterance, Start: s.Content.Start, End: s.Content.End, Kind: s.Kind,
 		Text: s.Content.Of(source), Cue: s.Cue.Of(source),
 	}
-	if s.Tone != nil {
+	if s.Tone != nil && len(s.Tone.Evidence) > 0 {
 		tone := round(s.Tone.Score)
 		line.Tone, line.ToneEvidence = &tone, EvidenceLines(source, s.Tone.Evidence)
 	}
 	for _, p := range s.Positions {
+		if len(p.Evidence) == 0 {
+			continue
+		}
 		line.Positions = append(line.Positions, PositionLine{p.Issue, round(p.Stance), round(p.Confidence), EvidenceLines(source, p.Evidence)})
 	}
 	if len(s.Attributions) == 0 {
