@@ -52,7 +52,7 @@ func dateInName(name string) stance.Date {
 
 const (
 	months  = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
-	written = `(` + months + ` \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? ` + months + `,? \d{4}|\d{4}-\d{2}-\d{2})`
+	written = `(` + months + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ` + months + `,? \d{4}|\d{4}-\d{2}-\d{2})`
 )
 
 var (
@@ -60,17 +60,17 @@ var (
 	ofLine = regexp.MustCompile(`(?im)^(?:(?:first )?(?:published|posted|updated|released|last modified|date)(?: on| at)?:? )?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?` +
 		written + `(?:(?:,| at| -| –| \||) ?[\d:. ]+ ?(?:[ap]\.?m\.?)? ?[a-z]{0,4})?\.?\r?$`)
 	// ofPlace is a place and a date before the first sentence: KYIV, March 14, 2025 (Reuters) -
-	ofPlace = regexp.MustCompile(`(?m)^\p{Lu}[\p{L} .,'/-]{1,60}?,? \(?` + written + `\)?[^\n]{0,40}?(?:-|–|—|:)`)
+	ofPlace = regexp.MustCompile(`(?m)^\p{Lu}[\p{L} .,'/-]{1,60}?(?:,| -| –| —)? \(?` + written + `\)?[^\n]{0,40}?(?:-|–|—|:)`)
 	// agencies stand in brackets before the first sentence.
 	agencies = regexp.MustCompile(`(?m)^[^\n]{0,120}\((Reuters|AP|AFP|UPI|dpa|DPA|ANSA|EFE|TASS|Interfax|Ukrinform|Xinhua|Bloomberg|CNN|BBC)\) ?(?:-|–|—)`)
-	ordinal  = regexp.MustCompile(`(\d)(?:st|nd|rd|th) `)
+	ordinal  = regexp.MustCompile(`(\d)(?:st|nd|rd|th)([ ,])`)
 )
 
 // dateline reads the date that stands before a text, with its year.
 func dateline(opening string) stance.Date {
 	for _, pattern := range []*regexp.Regexp{ofLine, ofPlace} {
 		if m := pattern.FindStringSubmatch(opening); m != nil {
-			if d := readDate(ordinal.ReplaceAllString(m[1], "$1 ")); !d.IsZero() {
+			if d := readDate(ordinal.ReplaceAllString(m[1], "$1$2")); !d.IsZero() {
 				return d
 			}
 		}

@@ -7,6 +7,8 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -167,7 +169,9 @@ func TestFetchSecurely(t *testing.T) {
 	pages := http.NewServeMux()
 	pages.Handle("/", site())
 	pages.Handle("/down", http.RedirectHandler("http://post.example/talks", http.StatusFound))
-	server := httptest.NewTLSServer(pages)
+	server := httptest.NewUnstartedServer(pages)
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	server.StartTLS()
 	defer server.Close()
 	f := fetcherTo(server)
 	if _, failure := fetchAll(t, f, "https://post.example/talks"); failure != "the server can't prove who it is" {

@@ -31,7 +31,7 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 	if err != nil {
 		return r.fail(path, tableError(err))
 	}
-	c := r.options.Mapping.columnsOf(header)
+	c, width := r.options.Mapping.columnsOf(header), len(header)
 	if !c.usable() {
 		return r.fail(path, noColumn)
 	}
@@ -45,9 +45,14 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 		if err == nil {
 			line, _ := rows.FieldPos(0)
 			place = path + ":" + strconv.Itoa(line)
-			r.row(c, cells, path, place, numbered(path, n))
-		} else {
+		}
+		switch {
+		case err != nil:
 			r.fail(place, tableError(err))
+		case len(cells) > width && !isBlank(strings.Join(cells[width:], "")):
+			r.fail(place, "the row has more cells than the first row; do quotation marks around a text lack?")
+		default:
+			r.row(c, cells, path, place, numbered(path, n))
 		}
 		var wrong *csv.ParseError
 		if r.over() || err != nil && !errors.As(err, &wrong) {
@@ -97,13 +102,14 @@ func trimLast(b []byte) []byte {
 }
 
 // delimiter tells what parts the cells: the sign that stands equally often in
-// the first lines, and most often.
+// the first line most often. Where none does, the table has one column, and nothing
+// parts it.
 func delimiter(path string, head []byte) rune {
 	if ext := strings.ToLower(filepath.Ext(path)); ext == ".tsv" || ext == ".tab" {
 		return '\t'
 	}
 	first := outsideQuotes(head)
-	best, most := ',', 0
+	best, most := '\x1f', 0
 	for _, sign := range ",;\t|" {
 		if n := strings.Count(first, string(sign)); n > most {
 			best, most = sign, n
