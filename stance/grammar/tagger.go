@@ -200,12 +200,19 @@ func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
 		return guess(w.Lower)
 	case !w.Upper || titled && t.capitals[w.Lower] <= 0 && !allCapitals(w.Of(t.doc.Text)):
 		return e.readings
+	case len(w.Lower) == 2 && w.Lower == "us" && allCapitals(w.Of(t.doc.Text)):
+		return nameOnly
 	case closedOnly(e):
 		return e.readings
 	case initial && t.capitals[w.Lower] > 0:
 		return t.with(e.readings, 3, Name, 0)
 	case initial:
 		return t.with(e.readings, 0, Name, initialNameCost(t.doc, i, s))
+	}
+	for _, r := range e.readings {
+		if r.tag == Time {
+			return t.with(e.readings, 4.5, Name, 2)
+		}
 	}
 	return t.with(e.readings, 4.5, Name, 0)
 }

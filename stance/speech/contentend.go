@@ -45,11 +45,24 @@ func (s *scan) objectEnd(i, high int) int {
 			k = s.lastOf(q) - 1
 			continue
 		}
+		if s.tags[k] == grammar.Conjunction && s.resumesVerb(k+1, end) && !s.finiteBetween(i, k) {
+			return k
+		}
 		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.listed(k+1, end) {
 			return k
 		}
 	}
 	return end
+}
+
+// finiteBetween says whether there is a finite verb among the words [i, k).
+func (s *scan) finiteBetween(i, k int) bool {
+	for ; i < k; i++ {
+		if s.tags[i].IsFinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // listed says whether another member of a list begins at j.

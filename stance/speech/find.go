@@ -187,9 +187,17 @@ func (s *scan) read(p, paragraph phrase) {
 	s.taken = p.first
 	s.begun = len(s.out)
 	s.actor = phrase{}
-	if s.headlineLabel(p) {
+	if s.headlineLabel(p) || s.relay(p, paragraph) {
 		return
 	}
+	s.statements()
+	s.unattached(paragraph)
+	s.announces(p, paragraph)
+}
+
+// statements finds what the cues of the passage report.
+func (s *scan) statements() {
+	p := s.passage
 	s.closingCue()
 	for i := p.first; i < p.last; i++ {
 		if s.quote[i] >= 0 || i < s.taken {
@@ -206,8 +214,6 @@ func (s *scan) read(p, paragraph phrase) {
 			s.note(i)
 		}
 	}
-	s.unattached(paragraph)
-	s.announces(p, paragraph)
 }
 
 // note remembers the subject of a verb that reports nothing.
