@@ -160,13 +160,31 @@ func (s *Session) enter(all []outcome) {
 	s.tell(ArticlesChanged | StatementsChanged | SelectionChanged | ProjectChanged)
 }
 
+// newEntry makes an entry of a reading, not laid yet.
+func newEntry(r *stance.Reading) *Entry {
+	r.Document = nil // the engine is done with it, and it is larger than the text
+	return &Entry{Article: r.Article, Hash: r.Article.Hash(), Reading: r}
+}
+
 // admit puts a reading at the end of the list of articles.
 func (s *Session) admit(r *stance.Reading) {
-	r.Document = nil // the engine is done with it, and it is larger than the text
-	e := &Entry{Article: r.Article, Hash: r.Article.Hash(), Reading: r}
+	e := newEntry(r)
+	s.lay(e)
+	s.register(e)
+}
+
+// register puts an entry that is laid at the end of the list of articles.
+func (s *Session) register(e *Entry) {
 	s.entries = append(s.entries, e)
 	s.byHash[e.Hash] = e
-	s.lay(e)
+	s.settleIn(e)
+}
+
+// settleIn makes known where the statements of an entry are.
+func (s *Session) settleIn(e *Entry) {
+	for i := range e.Reading.Statements {
+		s.homes[e.Reading.Statements[i].ID] = e
+	}
 }
 
 // Remove takes articles out of the project.

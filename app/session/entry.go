@@ -84,11 +84,18 @@ func (l *Line) Confidence() float64 {
 	return l.Position.Confidence
 }
 
-// lay makes the lines of an entry from its reading and the judgements on it.
-func (s *Session) lay(e *Entry) {
+// lay makes the lines of an entry anew.
+func (s *Session) lay(e *Entry) { e.lay(s.book, s.judgements) }
+
+// lay makes the lines of an entry from its reading and the judgements, by
+// statement, on it.
+func (e *Entry) lay(book *stance.Codebook, judged map[string][]stance.Judgement) {
 	e.Lines, e.Unread = nil, 0
-	judgements := s.judgementsOn(e)
-	observed := tally.Observe(s.book, e.Reading, judgements)
+	var on []stance.Judgement
+	for i := range e.Reading.Statements {
+		on = append(on, judged[e.Reading.Statements[i].ID]...)
+	}
+	observed := tally.Observe(book, e.Reading, on)
 	counted := map[string][]*tally.Observation{}
 	for i := range observed {
 		o := &observed[i]
@@ -96,12 +103,11 @@ func (s *Session) lay(e *Entry) {
 	}
 	for i := range e.Reading.Statements {
 		st := &e.Reading.Statements[i]
-		s.homes[st.ID] = e
-		status, coder := s.statusOf(st.ID)
+		status, coder := statusOf(judged[st.ID])
 		if status == stance.Proposed {
 			e.Unread++
 		}
-		lines := linesOf(e, st, counted[st.ID], s.judgements[st.ID])
+		lines := linesOf(e, st, counted[st.ID], judged[st.ID])
 		for _, l := range lines {
 			l.Status, l.Coder = status, coder
 			l.fold()

@@ -181,3 +181,36 @@ func BenchmarkTable(b *testing.B) {
 		d.Table(tally.ByActor)
 	}
 }
+
+// BenchmarkOpenFile opens a project of ten thousand articles with a hundred
+// thousand statements.
+func BenchmarkOpenFile(b *testing.B) {
+	d := newTown(b)
+	into := d.store.Import()
+	for i := range 100 {
+		var readings []*stance.Reading
+		for n := range 100 {
+			var all []said
+			for m := range 10 {
+				all = append(all, said{"Tosk", "tosk", fmt.Sprintf("the bridge must be built before the year %d%02d%d", i, n, m), "bridge", 0.8})
+			}
+			r := account(fmt.Sprintf("article-%d-%d", i, n), "2025-03-02", "Harbour Post", all...)
+			readings = append(readings, r)
+		}
+		if _, err := into.Add(b.Context(), readings...); err != nil {
+			b.Fatal(err)
+		}
+	}
+	path := b.TempDir() + "/town.parley"
+	if err := d.store.SaveAs(b.Context(), path); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		d.OpenFile(path)
+		d.wait()
+		if len(d.Lines()) != 100_004 {
+			b.Fatalf("%d lines, expected 100,004; errors %v", len(d.Lines()), d.errs)
+		}
+		d.Close()
+	}
+}

@@ -9,16 +9,16 @@ import (
 
 // Status says what became of a statement under a human's eyes.
 func (s *Session) Status(statement string) stance.Status {
-	status, _ := s.statusOf(statement)
+	status, _ := statusOf(s.judgements[statement])
 	return status
 }
 
 // statusOf is what the judgements on a statement come to, and whose word was the
 // last. A rejection of the whole outweighs all; a change of any part makes the
 // statement changed.
-func (s *Session) statusOf(statement string) (status stance.Status, coder string) {
+func statusOf(judgements []stance.Judgement) (status stance.Status, coder string) {
 	status = stance.Proposed
-	for _, j := range s.judgements[statement] {
+	for _, j := range judgements {
 		coder = j.Coder
 		switch {
 		case j.Issue == "" && j.Status == stance.Rejected:
@@ -30,15 +30,6 @@ func (s *Session) statusOf(statement string) (status stance.Status, coder string
 		}
 	}
 	return status, coder
-}
-
-// judgementsOn returns the judgements on an article's statements.
-func (s *Session) judgementsOn(e *Entry) []stance.Judgement {
-	var all []stance.Judgement
-	for i := range e.Reading.Statements {
-		all = append(all, s.judgements[e.Reading.Statements[i].ID]...)
-	}
-	return all
 }
 
 // own returns the coder's judgement on a statement and issue, if there is one.

@@ -45,6 +45,7 @@ func (s *Session) reread(e *Entry) {
 	r.Document = nil
 	e.Reading = r
 	s.lay(e)
+	s.settleIn(e)
 	s.sift()
 	s.turnable()
 	s.tell(ArticlesChanged | StatementsChanged | SelectionChanged | ProjectChanged)

@@ -84,8 +84,8 @@ type contents struct {
 	store      *project.Project
 	name       string
 	book       *stance.Codebook
-	readings   []*stance.Reading
-	judgements []stance.Judgement
+	entries    []*Entry // laid
+	judgements map[string][]stance.Judgement
 	memos      []project.Memo
 }
 
@@ -111,22 +111,52 @@ func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (
 	if c.book, err = c.store.Codebook(ctx); err != nil {
 		return err
 	}
+	if err := c.judged(ctx); err != nil {
+		return err
+	}
 	list, err := c.store.Articles(ctx)
 	if err != nil {
 		return err
 	}
-	for r, err := range c.store.Readings(ctx) {
-		if err != nil {
-			return err
+	read := make(chan *Entry, 64)
+	laid := make(chan struct{})
+	go func() { // lines are laid while the next article is read
+		defer close(laid)
+		for e := range read {
+			e.lay(c.book, c.judgements)
+			c.entries = append(c.entries, e)
+			progress(int64(len(c.entries)), int64(len(list)))
 		}
-		c.readings = append(c.readings, r)
-		progress(int64(len(c.readings)), int64(len(list)))
+	}()
+	for r, failed := range c.store.Readings(ctx) {
+		if err = failed; err != nil {
+			break
+		}
+		read <- newEntry(r)
 	}
-	if c.judgements, err = c.store.Judgements(ctx); err != nil {
+	close(read)
+	<-laid
+	return err
+}
+
+// judged reads the judgements and memos of a project.
+func (c *contents) judged(ctx context.Context) error {
+	all, err := c.store.Judgements(ctx)
+	if err != nil {
 		return err
 	}
+	c.judgements = byStatement(all)
 	c.memos, err = c.store.Memos(ctx)
 	return err
+}
+
+// byStatement sorts judgements by the statement that they are on.
+func byStatement(all []stance.Judgement) map[string][]stance.Judgement {
+	sorted := map[string][]stance.Judgement{}
+	for _, j := range all {
+		sorted[j.Statement] = append(sorted[j.Statement], j)
+	}
+	return sorted
 }
 
 // install closes the project that was open and puts another in its place.
@@ -145,12 +175,12 @@ func (s *Session) settle(c *contents) {
 		chosen = s.article.Hash
 	}
 	s.empty()
-	for _, j := range c.judgements {
-		s.judgements[j.Statement] = append(s.judgements[j.Statement], j)
+	if c.judgements != nil {
+		s.judgements = c.judgements
 	}
 	s.note(c.memos)
-	for _, r := range c.readings {
-		s.admit(r)
+	for _, e := range c.entries {
+		s.register(e)
 	}
 	s.article, s.statement = s.byHash[chosen], statement
 	s.firstArticle()

@@ -65,10 +65,7 @@ func (s *Session) judged() {
 		return
 	}
 	before := s.judgements
-	s.judgements = map[string][]stance.Judgement{}
-	for _, j := range all {
-		s.judgements[j.Statement] = append(s.judgements[j.Statement], j)
-	}
+	s.judgements = byStatement(all)
 	stale := map[*Entry]bool{}
 	for _, both := range []map[string][]stance.Judgement{before, s.judgements} {
 		for id := range both {
