@@ -50,6 +50,7 @@ func (w *Window) commands() []command {
 		w.view(view, lang.L("Compare"), screenCompare, fyne.Key3),
 		w.view(view, lang.L("Articles"), screenArticles, fyne.Key4),
 		w.view(view, lang.L("Codebook"), screenCodebook, fyne.Key5),
+		w.view(view, lang.L("Agreement"), screenAgreement, fyne.Key6),
 		w.view(view, lang.L("Start"), screenStart, fyne.Key0),
 		w.view(view, lang.L("Settings"), screenSettings, fyne.KeyComma),
 		w.view(lang.L("Help"), lang.L("How Parley works, and its keys"), screenHelp, fyne.Key9),

@@ -49,6 +49,7 @@ const (
 	screenStatements screenName = "statements"
 	screenCompare    screenName = "compare"
 	screenCodebook   screenName = "codebook"
+	screenAgreement  screenName = "agreement"
 	screenSettings   screenName = "settings"
 	screenHelp       screenName = "help"
 )
@@ -144,7 +145,8 @@ func (w *Window) screen(name screenName) screen {
 		screenStart: func() screen { return newStart(w) }, screenArticles: func() screen { return newLibrary(w) },
 		screenRead: func() screen { return newReader(w) }, screenStatements: func() screen { return newStatementTable(w) },
 		screenCompare: func() screen { return newComparison(w) }, screenCodebook: func() screen { return newCodebookScreen(w) },
-		screenSettings: func() screen { return newSettings(w) }, screenHelp: func() screen { return newHelp(w) },
+		screenAgreement: func() screen { return newAgreementScreen(w) },
+		screenSettings:  func() screen { return newSettings(w) }, screenHelp: func() screen { return newHelp(w) },
 	}
 	w.screens[name] = make[name]()
 	w.stale[name] = session.Everything
@@ -162,6 +164,7 @@ func (w *Window) rail() fyne.CanvasObject {
 		button(screenStart, "Start", theme.HomeIcon()), button(screenArticles, "Articles", theme.FolderIcon()),
 		button(screenRead, "Read", theme.DocumentIcon()), button(screenStatements, "Statements", theme.ListIcon()),
 		button(screenCompare, "Compare", theme.GridIcon()), button(screenCodebook, "Codebook", theme.StorageIcon()),
+		button(screenAgreement, "Agreement", theme.CheckButtonCheckedIcon()),
 	}, []*railButton{
 		button(screenSettings, "Settings", theme.SettingsIcon()), button(screenHelp, "Help", theme.HelpIcon()),
 	})

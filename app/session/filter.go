@@ -130,10 +130,14 @@ type Mark struct {
 	Row    string   // key of the row
 	Issue  string   // key; empty: any
 	Period string   // label of a period; empty: any
+	IDs    []string // of statements: those alone, whoever speaks on whatever
 }
 
 // holds says whether a line stands behind the mark.
 func (m *Mark) holds(l *Line) bool {
+	if len(m.IDs) > 0 {
+		return slices.Contains(m.IDs, l.Statement.ID)
+	}
 	if l.Observed == nil || m.Issue != "" && l.Issue != m.Issue {
 		return false
 	}
