@@ -25,6 +25,8 @@ type castWords struct {
 	synonyms   map[string][]string // other nouns for whom a noun names
 	function   map[string]bool     // words that begin sentences and no names
 	particles  map[string]bool     // "von", "der"
+	compound   map[string]bool     // second parts of adjectives: "-led"
+	months     map[string]bool     // words of the calendar that are surnames too
 	verbs      map[string]bool     // finite forms that no ending tells
 	offices    map[string][]officeName
 }
@@ -82,7 +84,7 @@ type officeName struct {
 func readCastLexicon() *castWords {
 	w := &castWords{
 		firstNames: map[string]Gender{}, titles: map[string]Gender{}, before: map[string]bool{}, nouns: map[string]noun{}, bodies: map[string]nounKind{},
-		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, verbs: map[string]bool{}, offices: map[string][]officeName{},
+		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, compound: map[string]bool{}, months: map[string]bool{}, verbs: map[string]bool{}, offices: map[string][]officeName{},
 	}
 	eachLine("firstnames", func(class string, words []string) { w.addAll(w.firstNames, genderOf[class], words) })
 	eachLine("titles", func(class string, words []string) {
@@ -101,6 +103,9 @@ func readCastLexicon() *castWords {
 	eachLine("synonyms", func(first string, words []string) { w.synonyms[first] = append(w.synonyms[first], words...) })
 	eachLine("function", func(first string, words []string) { addWords(w.function, append(words, first)) })
 	eachLine("particles", func(first string, words []string) { addWords(w.particles, append(words, first)) })
+	eachLine("compounds", func(class string, words []string) {
+		addWords(map[string]map[string]bool{"adjective": w.compound, "month": w.months}[class], words)
+	})
 	eachLine("verbs", func(first string, words []string) { addWords(w.verbs, append(words, first)) })
 	eachLine("offices", w.addOffices)
 	return w

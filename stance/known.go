@@ -204,7 +204,7 @@ func (n *nominal) fitsMembers(group *figure) bool {
 	}
 	people := n.noun.kind&personNoun != 0 && n.noun.lemma != "side"
 	for _, i := range group.members {
-		if f := n.figures[i]; people != f.person() || !people && f.kind&organNoun == 0 {
+		if f := n.figures[i]; people && !f.sure || people != f.person() || !people && f.kind&organNoun == 0 {
 			return false
 		}
 	}

@@ -72,6 +72,9 @@ func (c *cast) function(i int) bool {
 	if !c.lists.function[c.doc.Words[i].Lower] {
 		return false
 	}
+	if i > 0 && c.lists.months[c.plain[i]] && c.doc.Words[i-1].Upper && c.isFirstName(i-1) && c.line[i-1] == c.line[i] {
+		return false // "Theresa May"
+	}
 	_, first := c.lists.firstNames[c.plain[i]] // "Will Smith", but not "Will the"
 	_, n := c.refAt(i, min(len(c.doc.Words), i+4))
 	return n == 0 && (!first || i+1 >= len(c.doc.Words) || !c.doc.Words[i+1].Upper || c.lists.function[c.plain[i+1]])
@@ -85,7 +88,12 @@ func (c *cast) halfCapital(at int) bool {
 	}
 	word := c.doc.Words[at].Of(c.doc.Text)
 	i := strings.LastIndexByte(word, '-')
-	return i > 0 && i+1 < len(word) && word[i+1] >= 'a' && word[i+1] <= 'z' && len(word)-i > 3
+	return i > 0 && c.lists.isParticiple(word[i+1:])
+}
+
+// isParticiple holds for the second parts of such adjectives.
+func (w *castWords) isParticiple(word string) bool {
+	return len(word) > 3 && (strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")) || w.compound[word]
 }
 
 // runEnd is the word after the last capitalised word that follows i without a

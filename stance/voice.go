@@ -165,8 +165,8 @@ func (c *cast) phraseVoices(first, core, last int) []voice {
 			return voices
 		}
 	}
-	if i := c.phraseAfterComma(core, last); i >= 0 {
-		return c.nameVoices(i, first, last) // "the spokesman, Ilvar Tosk,"
+	if i := c.phraseAfterComma(first, core, last); i >= 0 {
+		return c.nameVoices(i, first, max(last, c.phrases[i].last)) // "the spokesman, Ilvar Tosk,"
 	}
 	return c.nominalVoices(first, head, core)
 }
@@ -237,19 +237,32 @@ func (c *cast) phraseEnding(first, head int) int {
 	return i
 }
 
-func (c *cast) phraseAfterComma(core, last int) int {
-	if core+1 >= last || c.doc.Words[core].Lower != "," {
+func (c *cast) phraseAfterComma(first, core, last int) int {
+	if core == last { // the source ends before the name
+		last = min(len(c.doc.Words), core+longestRun)
+	}
+	if core+1 >= last || c.doc.Words[core].Lower != "," || c.line[core] != c.line[core-1] {
 		return -1
 	}
 	i := c.phraseFrom(c.doc.Words[core+1].Start)
 	if i >= len(c.phrases) || c.phrases[i].start != core+1 || c.phrases[i].last > last ||
-		c.phrases[i].last < last && c.doc.Words[c.phrases[i].last].Lower != "," {
+		c.phrases[i].last < last && c.doc.Words[c.phrases[i].last].Lower != "," || !c.isPerson(first, core) {
 		return -1
 	}
 	if f := c.phrases[i].figure; f < 0 || c.figures[f].actor.Kind != Person {
 		return -1
 	}
 	return i
+}
+
+// isPerson says whether a phrase speaks of one person.
+func (c *cast) isPerson(first, core int) bool {
+	at, plural := c.headNoun(first, core)
+	if at < 0 || plural {
+		return false
+	}
+	n, _ := c.nounAt(at, first)
+	return n.kind&personNoun != 0
 }
 
 // nameVoices resolves a source whose head is a name.
