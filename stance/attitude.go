@@ -22,12 +22,13 @@ const (
 	wrongs    bearing = "wrong"
 	denies    bearing = "not"
 	condition bearing = "condition"
+	leaves    bearing = "leave"
 	opens     bearing = "open"
 )
 
 // turns says whether the side of the thing is the opposite of the speaker's.
 func (b bearing) turns() bool {
-	return b != wants && b != must && b != opens
+	return b != wants && b != must && b != opens && b != leaves
 }
 
 // An attitude is one phrase of the lexicon.

@@ -39,6 +39,12 @@ func (c *clause) weigh(h hit) verdict {
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
 		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
 	})
+	if op, ok := v.left(); ok {
+		v.begin(c)
+		v.add(c.spanOf(op.first, op.last), ruleNames[leaves], -v.value)
+		v.value = 0
+		return v
+	}
 	if h.term.deplored() {
 		c.deplore(&v)
 		return v
@@ -68,6 +74,15 @@ func (c *clause) question(v *verdict) {
 
 var asking = wordSet("who how what where when which so then and will or for")
 
+// left finds the words by which the thing is left to others to decide.
+func (v *verdict) left() (operator, bool) {
+	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == leaves })
+	if i < 0 {
+		return operator{}, false
+	}
+	return v.chain[i], true
+}
+
 // nearby is how many tokens may stand between what speaks for itself and an
 // attitude that turns it.
 const nearby = 3
@@ -80,9 +95,6 @@ func nearOnes(chain []operator, h hit) []operator {
 	edge := h.first
 	for _, op := range chain {
 		most := nearby
-		if op.bearing == denies {
-			most = 1
-		}
 		if op.bearing == wrongs || !op.after && op.bearing.turns() && edge-op.last > most {
 			continue
 		}
@@ -167,7 +179,7 @@ var ruleNames = map[bearing]string{
 	wrongs:    "calls it wrong",
 	denies:    "denies it",
 	condition: "puts a condition before it",
-	opens:     "leaves it open",
+	leaves:    "leaves it to others",
 }
 
 // blame turns the side where what goes against the proposition is the deed or
@@ -200,7 +212,7 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 		if op.after {
 			return c.spanOf(op.first, op.last), true
 		}
-		return c.spanOf(op.first, op.last), c.blames(op)
+		return c.spanOf(op.first, op.last), c.blames(op, v.hit.term)
 	}
 	if v.hit.term.Deed && c.doer(v.hit) == third {
 		return c.spanOf(v.hit.first, v.hit.last), true
@@ -210,14 +222,14 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 
 // blames says whether the attitude is somebody else's fault. Harm is, unless the
 // speaker says "we".
-func (c *clause) blames(op operator) bool {
+func (c *clause) blames(op operator, t *Term) bool {
 	switch op.bearing {
 	case doubts, wrongs:
 		return false
 	case harms:
 		return op.first >= c.content && !c.weBefore(op.first)
 	}
-	return !op.yielding && c.partyOf(op.first) == third
+	return !(op.yielding && t.Sign < 0) && c.partyOf(op.first) == third
 }
 
 // spanOf covers tokens [first, last).
