@@ -68,6 +68,9 @@ var (
 
 // dateline reads the date that stands before a text, with its year.
 func dateline(opening string) stance.Date {
+	if !strings.Contains(opening, "20") && !strings.Contains(opening, "19") {
+		return stance.Date{} // no year, and the patterns are slow
+	}
 	for _, pattern := range []*regexp.Regexp{ofLine, ofPlace} {
 		if m := pattern.FindStringSubmatch(opening); m != nil {
 			if d := readDate(ordinal.ReplaceAllString(m[1], "$1$2")); !d.IsZero() {
@@ -80,6 +83,9 @@ func dateline(opening string) stance.Date {
 
 // agency reads the news agency of a dateline.
 func agency(opening string) string {
+	if !strings.Contains(opening, "(") {
+		return ""
+	}
 	if m := agencies.FindStringSubmatch(opening); m != nil {
 		return m[1]
 	}

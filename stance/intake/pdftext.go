@@ -51,21 +51,41 @@ func setLines(lines [][]stretch) []setLine {
 
 var digits = regexp.MustCompile(`\d+`)
 
-// runningLines are the first and last lines of pages that stand on most of them,
-// whatever their numbers.
+// A place is a line by where it stands on its page, whatever its numbers.
+type place struct {
+	at   int // from the head, 0 and 1; from the foot, -1 and -2
+	text string
+}
+
+// edgeOf gives the places of the ith of n lines that may be running ones.
+func edgeOf(i, n int, text string) (places []place) {
+	text = digits.ReplaceAllString(text, "#")
+	if i < 2 {
+		places = append(places, place{i, text})
+	}
+	if i >= n-2 {
+		places = append(places, place{i - n, text})
+	}
+	return places
+}
+
+// runningLines are the lines at the head and at the foot that stand at the same
+// place on most pages.
 func runningLines(pages []pdfPage) map[string]bool {
-	seen := map[string]int{}
+	seen := map[place]int{}
 	for _, page := range pages {
 		lines := setLines(linesOf(page))
 		for i, l := range lines {
-			if i < 2 || i >= len(lines)-2 {
-				seen[digits.ReplaceAllString(l.text, "#")]++
+			for _, p := range edgeOf(i, len(lines), l.text) {
+				seen[p]++
 			}
 		}
 	}
 	running := map[string]bool{}
-	for text, n := range seen {
-		running[text] = n >= 2 && 2*n > len(pages)
+	for p, n := range seen {
+		if n >= 2 && 2*n > len(pages) {
+			running[p.text] = true
+		}
 	}
 	return running
 }
@@ -102,6 +122,7 @@ type paragraphs struct {
 	list []string
 	open strings.Builder
 	full bool // the last line goes to the edge of its column
+	last setLine
 }
 
 // block adds the lines of one column.
@@ -118,13 +139,14 @@ func (p *paragraphs) block(stretches [][]stretch, page pdfPage, running map[stri
 	left, right := edges(lines)
 	leading := typicalLeading(lines)
 	for i, l := range lines {
-		begins := !p.runsOn(l.text) && !(p.full && len(lines) > fewLines && l.left-left < 0.4*l.size)
+		begins := otherSize(p.last, l) || !p.runsOn(l.text) && !(p.full && len(lines) > fewLines && l.left-left < 0.4*l.size)
 		if i > 0 {
 			begins = beginsParagraph(lines[i-1], l, left, right, leading)
 		}
 		p.line(l.text, begins)
 	}
-	p.full = len(lines) > fewLines && lines[len(lines)-1].right > right-0.02*(right-left)
+	p.last = lines[len(lines)-1]
+	p.full = len(lines) > fewLines && p.last.right > right-0.02*(right-left)
 }
 
 // edges are where most lines of a column begin and the longest end.
