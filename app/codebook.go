@@ -309,8 +309,8 @@ func (c *codebookScreen) remove() {
 
 // importFile reads a codebook from a file and says what it would change.
 func (c *codebookScreen) importFile() {
-	c.window.askOpen(lang.L("Import a codebook"), []string{".yaml", ".yml"}, func(paths []string) {
-		book, err := session.ReadCodebook(paths[0])
+	c.window.askOpen(lang.L("Import a codebook"), []string{".yaml", ".yml", ".qdc"}, func(paths []string) {
+		book, err := c.session.ImportCodebook(paths[0])
 		if err != nil {
 			c.window.fail(err)
 			return
@@ -321,7 +321,7 @@ func (c *codebookScreen) importFile() {
 
 // export writes the codebook in force into a file.
 func (c *codebookScreen) export() {
-	c.window.askSave(lang.L("Export the codebook"), "parley.codebook.yaml", []string{".yaml"}, func(path string) {
+	c.window.askSave(lang.L("Export the codebook"), "parley.codebook.yaml", []string{".yaml", ".qdc"}, func(path string) {
 		c.session.ExportCodebook(path, func() { c.window.written(path) })
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2/lang"
+
+	"parley/stance/tally"
 )
 
 // export asks for a file and writes the chart into it.
@@ -31,7 +33,14 @@ func (c *comparison) copyFigures() {
 // saveFigures writes the figures behind the chart into a file.
 func (c *comparison) saveFigures() {
 	by := c.by.by
-	c.window.askSave(lang.L("Save the figures"), "comparison.csv", []string{".csv"}, func(path string) {
+	c.window.askSave(lang.L("Save the figures"), "comparison.csv", []string{".csv", ".xlsx", ".graphml"}, func(path string) {
 		c.session.ExportTable(path, by, func() { c.window.written(path) })
+	})
+}
+
+// exportReport asks for a file and writes a report into it.
+func (w *Window) exportReport() {
+	w.askSave(lang.L("Export a report"), "report.html", []string{".html"}, func(path string) {
+		w.session.ExportReport(path, tally.ByComparison, func() { w.written(path) })
 	})
 }

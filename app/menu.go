@@ -40,6 +40,7 @@ func (w *Window) commands() []command {
 		{menu: file, words: lang.L("Import a folder…"), shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), do: w.importFolder},
 		{menu: file, words: lang.L("Paste a text…"), shortcut: ctrl(fyne.KeyV, fyne.KeyModifierShift), do: w.pasteText},
 		{menu: file, words: lang.L("Export the chart…"), shortcut: ctrl(fyne.KeyE), do: w.exportChart},
+		{menu: file, words: lang.L("Export a report…"), do: w.exportReport},
 		{menu: file, words: lang.L("Close the window"), shortcut: ctrl(fyne.KeyQ), do: w.close, quit: true},
 		{menu: edit, words: titled(lang.L("Undo"), undo), shortcut: &fyne.ShortcutUndo{}, do: w.session.Undo, off: undo == ""},
 		{menu: edit, words: titled(lang.L("Redo"), redo), shortcut: &fyne.ShortcutRedo{}, do: w.session.Redo, off: redo == ""},

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"parley/stance"
+	"parley/stance/exchange"
 	"parley/stance/project"
 )
 
@@ -89,6 +90,31 @@ func ReadCodebook(path string) (*stance.Codebook, error) {
 		return nil, fmt.Errorf("the codebook can't be read: %w", err)
 	}
 	return stance.ParseCodebook(path, data)
+}
+
+// ImportCodebook reads a codebook from a file that another program may have
+// written. One of codes alone (.qdc) is added to the codebook in force.
+func (s *Session) ImportCodebook(path string) (*stance.Codebook, error) {
+	if !hasEnding(path, ".qdc") {
+		return ReadCodebook(path)
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("the codebook can't be read: %w", err)
+	}
+	defer file.Close()
+	book, err := exchange.ReadQDC(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s %w", path, err)
+	}
+	if len(book.Actors)+len(book.Countries) == 0 {
+		book = exchange.Extend(s.book, book)
+	}
+	encoded, err := book.Encode()
+	if err != nil {
+		return nil, err
+	}
+	return stance.ParseCodebook(path, encoded)
 }
 
 // Evidence reads a sentence by a codebook as if somebody of no country had said

@@ -8,15 +8,22 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
+	"parley/charts"
 	"parley/stance"
 	"parley/stance/exchange"
 	"parley/stance/tally"
 )
 
 // ExportLines writes the lines that are listed as a table, as work, with the
-// judgements laid over what the engine found.
+// judgements laid over what the engine found: .csv, or .xlsx with the comparison
+// and the judgements beside them, by the path's extension.
 func (s *Session) ExportLines(path string, done func()) {
+	if hasEnding(path, ".xlsx") {
+		s.exportWorkbook(path, s.shown, tally.ByActor, done)
+		return
+	}
 	book, readings := s.book, laid(s.shown)
 	s.export(path, done, func(w io.Writer) error {
 		out, err := exchange.NewStatementsCSV(w, book)
@@ -32,11 +39,63 @@ func (s *Session) ExportLines(path string, done func()) {
 	})
 }
 
-// ExportTable writes the comparison as a table, as work.
+// ExportTable writes the comparison as a table, as work: .csv, .xlsx with the
+// statements beside it, or as a network of actors and issues, .graphml.
 func (s *Session) ExportTable(path string, by tally.By, done func()) {
+	if hasEnding(path, ".xlsx") {
+		s.exportWorkbook(path, s.passed, by, done)
+		return
+	}
 	book, obs := s.book, counted(s.passed)
-	s.export(path, done, func(w io.Writer) error { return exchange.ComparisonCSV(w, book, tally.Sum(book, obs, by)) })
+	s.export(path, done, func(w io.Writer) error {
+		table := tally.Sum(book, obs, by)
+		if hasEnding(path, ".graphml") {
+			return exchange.Affiliations(w, table)
+		}
+		return exchange.ComparisonCSV(w, book, table)
+	})
 }
+
+func (s *Session) exportWorkbook(path string, lines []*Line, by tally.By, done func()) {
+	book, obs, readings, judgements := s.book, counted(lines), laid(lines), s.judgementsBehind(lines)
+	s.export(path, done, func(w io.Writer) error {
+		return exchange.Workbook{
+			Book: book, Table: tally.Sum(book, obs, by), Readings: exchange.Of(readings...), Judgements: judgements,
+		}.Write(w)
+	})
+}
+
+// ExportReport writes a report on the lines that the filter lets pass, as work: one
+// HTML file with charts, the comparison, and the statements behind every figure.
+func (s *Session) ExportReport(path string, by tally.By, done func()) {
+	book, obs, readings, judgements := s.book, counted(s.passed), laid(s.passed), s.judgementsBehind(s.passed)
+	title := s.name
+	if by == tally.ByComparison && len(book.Compare) == 0 {
+		by = tally.ByActor
+	}
+	s.export(path, done, func(w io.Writer) error {
+		return exchange.Report{
+			Title: title, Made: time.Now(), Readings: exchange.Of(readings...), Judgements: judgements,
+			Material: charts.Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, by)},
+		}.Write(w)
+	})
+}
+
+// judgementsBehind are the judgements on the statements of lines, in the order of the
+// lines.
+func (s *Session) judgementsBehind(lines []*Line) []stance.Judgement {
+	var all []stance.Judgement
+	seen := map[string]bool{}
+	for _, l := range lines {
+		if !seen[l.Statement.ID] {
+			seen[l.Statement.ID] = true
+			all = append(all, s.judgements[l.Statement.ID]...)
+		}
+	}
+	return all
+}
+
+func hasEnding(path, ending string) bool { return strings.EqualFold(filepath.Ext(path), ending) }
 
 // Figures are the comparison as a table with tabs, as spreadsheets take it from
 // the clipboard.
@@ -54,10 +113,13 @@ func (s *Session) Figures(by tally.By) (string, error) {
 }
 
 // ExportCodebook writes the codebook in force as a file that can be edited and
-// read again, as work.
+// read again, as work: .yaml, or .qdc for other programs of qualitative analysis.
 func (s *Session) ExportCodebook(path string, done func()) {
 	book := s.book
 	s.export(path, done, func(w io.Writer) error {
+		if hasEnding(path, ".qdc") {
+			return exchange.WriteQDC(w, book)
+		}
 		encoded, err := book.Encode()
 		if err != nil {
 			return fmt.Errorf("the codebook can't be written: %w", err)

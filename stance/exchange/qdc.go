@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parley/stance"
@@ -155,6 +156,28 @@ func ReadQDC(r io.Reader) (*stance.Codebook, error) {
 		return nil, fmt.Errorf("is a REFI-QDA codebook without codes")
 	}
 	return book, nil
+}
+
+// Extend returns a codebook with the issues, actors, countries, groups and word
+// families of another added to it. Where both have a key, the codebook's own stays.
+func Extend(book, by *stance.Codebook) *stance.Codebook {
+	out := *book
+	out.Issues = join(book.Issues, by.Issues, func(i stance.Issue) string { return i.Key })
+	out.Actors = join(book.Actors, by.Actors, func(a stance.Actor) string { return a.Key })
+	out.Countries = join(book.Countries, by.Countries, func(c stance.Country) string { return c.Key })
+	out.Groups = join(book.Groups, by.Groups, func(g stance.Group) string { return g.Key })
+	out.Families = join(book.Families, by.Families, func(f stance.Family) string { return f.Key })
+	return &out
+}
+
+func join[T any](all, more []T, key func(T) string) []T {
+	out := slices.Clone(all)
+	for _, x := range more {
+		if !slices.ContainsFunc(out, func(y T) bool { return key(x) == key(y) }) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // foreign makes an issue of every code that may be applied. One under another

@@ -88,6 +88,29 @@ func TestAnotherProgramsCodes(t *testing.T) {
 	}
 }
 
+func TestExtend(t *testing.T) {
+	codes, err := exchange.ReadQDC(strings.NewReader(foreignQDC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes.Issues = append(codes.Issues, stance.Issue{Key: "toll", Name: "Another toll"})
+	book := harbour()
+	got := exchange.Extend(book, codes)
+	if diff := cmp.Diff(harbour(), book); diff != "" {
+		t.Errorf("the codebook itself was changed: %s", diff)
+	}
+	if len(got.Issues) != 6 || got.Issues[1].Name != "Road toll" || got.Name != "Harbour" || len(got.Actors) != 3 {
+		t.Errorf("extended: %+v", got)
+	}
+	encoded, err := got.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stance.ParseCodebook("extended", encoded); err != nil {
+		t.Errorf("the extended codebook can't be read by: %v", err)
+	}
+}
+
 func TestWhatIsNoQDC(t *testing.T) {
 	for in, says := range map[string]string{
 		"":                        "is no REFI-QDA codebook",
