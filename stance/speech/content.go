@@ -151,8 +151,11 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		return c
 	}
 	p := s.fullPhraseAt(j, high)
-	if p.empty() || p.last >= high {
+	if p.empty() || p.last > high {
 		return content{}
+	}
+	if f.takes(takesName) && p.last-p.first > 2 && s.tags[p.last-2] == grammar.Noun && s.tags[p.last-1] != grammar.Noun {
+		return content{p, phraseContent} // "called the occupied cities Ruvian"
 	}
 	k := p.last
 	if !(f.takes(takesOf) && s.is(k, "of")) {

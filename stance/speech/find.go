@@ -203,7 +203,7 @@ func (s *scan) statements() {
 		if s.quote[i] >= 0 || i < s.taken {
 			continue
 		}
-		if s.accordingTo(i) {
+		if s.accordingTo(i) || s.adjective(i) {
 			continue
 		}
 		if f, next, ok := s.cueAt(i, p.last); ok {

@@ -13,6 +13,33 @@ var nounCueList string
 
 var nounCues = sync.OnceValue(func() map[string][]cueForm { return readCues(nounCueList) })
 
+//go:embed adjectivecues.txt
+var adjectiveCueList string
+
+var adjectiveCues = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for line := range strings.Lines(adjectiveCueList) {
+		for _, w := range strings.Fields(line) {
+			words[w] = !strings.HasPrefix(line, "#")
+		}
+	}
+	return words
+})
+
+// adjective reads "Venn was adamant that ...".
+func (s *scan) adjective(i int) bool {
+	high := s.passage.last
+	if s.quote[i] >= 0 || !adjectiveCues()[s.lower(i)] || i+2 >= high || s.lower(i+1) != "that" || !s.clauseFollows(i+2, high) {
+		return false
+	}
+	g := s.groupOf(i, s.passage.first)
+	if g.first == i {
+		return false
+	}
+	s.forward(g, content{phrase{i + 1, s.contentEnd(i+2, high)}, clauseContent}, i+1, high)
+	return true
+}
+
 // nounCueAt says whether word i is a noun that reports, and what it takes.
 func (s *scan) nounCueAt(i int) (cueForm, bool) {
 	if s.tags[i] != grammar.Noun || s.quote[i] >= 0 {
@@ -46,10 +73,12 @@ func (s *scan) noun(i int, f cueForm) {
 	found := false
 	if s.tags[next] == grammar.Be && next+2 < high && s.is(next+1, "that", "whether", "to") {
 		next++
+	} else if f.takes(takesStand) {
+		return
 	}
 	switch {
 	case s.lower(next) == "that":
-		found = f.takes(takesThat) && !s.tags[next+1].IsFinite() && s.clauseFollows(next+1, high)
+		found = f.takes(takesThat|takesStand) && !s.tags[next+1].IsFinite() && s.clauseFollows(next+1, high)
 	case s.tags[next] == grammar.To:
 		found = f.takes(takesInf)
 	case s.is(next, "about", "of", "as") && f.takes(takesWh) && s.question(next+1, high):
