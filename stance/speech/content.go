@@ -79,7 +79,7 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	case f.takes(takesWh) && s.question(j, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case f.takes(takesInf) && s.tags[j] == grammar.To || f.takes(takesInf) && s.is(j, "not") && j+1 < high && s.tags[j+1] == grammar.To:
-		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
+		return content{phrase{j, s.phraseEnd(j+1, high)}, clauseContent}
 	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
 		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
 	}
@@ -137,7 +137,7 @@ func (s *scan) fullPhraseAt(i, high int) phrase {
 func (s *scan) objectAt(f cueForm, j, high int) content {
 	switch {
 	case f.takes(takesGerund) && s.tags[j] == grammar.Ing:
-		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
+		return content{phrase{j, s.phraseEnd(j, high)}, clauseContent}
 	case s.tags[j] == grammar.Time || s.timePhrase(j, high):
 		return content{}
 	case f.takes(takesThing) && s.is(j, "what", "how", "why") && s.clauseFollows(j+1, high):
@@ -169,7 +169,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 			if f.takes(takesAddressee) {
 				j = k
 			}
-			return content{phrase{j, s.contentEnd(k+1, high)}, clauseContent}
+			return content{phrase{j, s.phraseEnd(k+1, high)}, clauseContent}
 		}
 	case f.takes(takesOf) && s.is(k, "of"), f.takes(takesFor) && s.is(k, "for"), f.takes(takesAs) && s.is(k, "as"):
 		return content{phrase{j, s.objectEnd(k+1, high)}, phraseContent}

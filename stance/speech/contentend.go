@@ -7,7 +7,18 @@ import (
 
 // contentEnd is the word after the last of a content that began before i.
 func (s *scan) contentEnd(i, high int) int {
-	verb := false
+	return s.withoutOccasion(i, s.stop(i, high, false), high)
+}
+
+// phraseEnd is contentEnd for an infinitive or a noun phrase, which needs no
+// finite verb to be whole.
+func (s *scan) phraseEnd(i, high int) int {
+	return s.withoutOccasion(i, s.stop(i, high, true), high)
+}
+
+// stop is where a content ends that goes on at i; verb tells whether it is whole
+// already.
+func (s *scan) stop(i, high int, verb bool) int {
 	for k := i; k < high; k++ {
 		if q := s.quote[k]; q >= 0 {
 			k = s.lastOf(q) - 1
@@ -36,10 +47,33 @@ func (s *scan) contentEnd(i, high int) int {
 	return high
 }
 
+// withoutOccasion takes off the end of a content, if it ends its passage, the
+// words that tell where it was said: "in an interview with the Gazette". i is near
+// its beginning.
+func (s *scan) withoutOccasion(i, end, high int) int {
+	if end < high-1 {
+		return end
+	}
+	for k := end - 2; k > i+2 && k > end-14; k-- {
+		if s.quote[k] >= 0 || s.tags[k].IsVerb() && s.tags[k] != grammar.Ing || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Conjunction {
+			return end
+		}
+		if !s.is(k, "in", "during", "on", "at", "via") {
+			continue
+		}
+		p := s.nounPhraseAt(k+1, end)
+		if p.empty() || s.lower(p.last-1) == "" || !occasions()[s.lower(p.last-1)] {
+			continue
+		}
+		return k
+	}
+	return end
+}
+
 // objectEnd is the word after an object that began before i: it ends at a comma
 // that parts no list, where a clause would go on.
 func (s *scan) objectEnd(i, high int) int {
-	end := s.contentEnd(i, high)
+	end := s.phraseEnd(i, high)
 	for k := i; k < end; k++ {
 		if q := s.quote[k]; q >= 0 {
 			k = s.lastOf(q) - 1

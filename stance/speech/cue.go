@@ -72,3 +72,23 @@ func readCues(list string) map[string][]cueForm {
 	}
 	return forms
 }
+
+//go:embed occasions.txt
+var occasionList string
+
+// occasions are the words of occasions.txt.
+var occasions = sync.OnceValue(func() map[string]bool { return wordList(occasionList) })
+
+// wordList reads a list of words; lines that begin with # are remarks.
+func wordList(list string) map[string]bool {
+	words := map[string]bool{}
+	for line := range strings.Lines(list) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			words[w] = true
+		}
+	}
+	return words
+}

@@ -16,15 +16,7 @@ var nounCues = sync.OnceValue(func() map[string][]cueForm { return readCues(noun
 //go:embed adjectivecues.txt
 var adjectiveCueList string
 
-var adjectiveCues = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	for line := range strings.Lines(adjectiveCueList) {
-		for _, w := range strings.Fields(line) {
-			words[w] = !strings.HasPrefix(line, "#")
-		}
-	}
-	return words
-})
+var adjectiveCues = sync.OnceValue(func() map[string]bool { return wordList(adjectiveCueList) })
 
 // adjective reads "Venn was adamant that ...".
 func (s *scan) adjective(i int) bool {

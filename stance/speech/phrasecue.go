@@ -103,9 +103,9 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 	case next < high && s.lower(next) == "that" && f.takes(takesThat):
 		c = content{phrase{next, s.contentEnd(next+1, high)}, clauseContent}
 	case next+1 < high && f.takes(takesOf) && s.is(next, "of"):
-		c = content{phrase{next + 1, s.contentEnd(next+1, high)}, phraseContent}
+		c = content{phrase{next + 1, s.phraseEnd(next+1, high)}, phraseContent}
 	case next+1 < high && (f.takes(takesFor) && s.is(next, "for") || f.takes(takesAs) && s.is(next, "as") || f.takes(takesOrder) && s.tags[next] == grammar.To):
-		c = content{phrase{next, s.contentEnd(next+1, high)}, phraseContent}
+		c = content{phrase{next, s.phraseEnd(next+1, high)}, phraseContent}
 	case next < high && s.is(next, "whether", "if", "what", "why", "how") && f.takes(takesWh):
 		c = content{phrase{next, s.contentEnd(next+1, high)}, clauseContent}
 	}
