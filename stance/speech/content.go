@@ -43,6 +43,15 @@ func (s *scan) contentAfter(f cueForm, i, high int) content {
 	return content{}
 }
 
+// reports says whether a cue has content after it. It does not look where that
+// ends, so that looking ahead takes no longer the more cues follow.
+func (s *scan) reports(f cueForm, i, high int) bool {
+	s.probing++
+	c := s.contentAfter(f, i, high)
+	s.probing--
+	return c.kind != noContent
+}
+
 // announced reads a quotation that a colon announces further on: "told the
 // council on Monday: "We stay."".
 func (s *scan) announced(f cueForm, i, high int) content {

@@ -19,6 +19,9 @@ func (s *scan) phraseEnd(i, high int) int {
 // stop is where a content ends that goes on at i; verb tells whether it is whole
 // already.
 func (s *scan) stop(i, high int, verb bool) int {
+	if s.probing > 0 {
+		return min(i+1, high)
+	}
 	for k := i; k < high; k++ {
 		if q := s.quote[k]; q >= 0 {
 			k = s.lastOf(q) - 1
@@ -160,7 +163,7 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		return s.newSpeaker(j+1, high)
 	case s.tags[j] == grammar.Past || s.tags[j] == grammar.Third:
 		f, next, cue := s.cueAt(j, high)
-		return cue && s.contentAfter(f, next, high).kind != noContent
+		return cue && s.reports(f, next, high)
 	}
 	return s.speakerFollows(j, high)
 }
@@ -210,7 +213,7 @@ func (s *scan) speakerFollows(j, high int) bool {
 		return false
 	}
 	f, next, ok := s.cueAt(v, high)
-	return ok && f.takes(takesPost) && s.contentAfter(f, next, high).kind == noContent
+	return ok && f.takes(takesPost) && !s.reports(f, next, high)
 }
 
 // newSpeaker holds where somebody else's statement, or another statement of the
@@ -223,7 +226,7 @@ func (s *scan) newSpeaker(j, high int) bool {
 		return false
 	}
 	if f, next, ok := s.cueAt(j, high); ok && (s.tags[j].IsFinite() || s.tags[j] == grammar.Ing) {
-		return s.contentAfter(f, next, high).kind != noContent
+		return s.reports(f, next, high)
 	}
 	if s.tags[j] == grammar.Have || s.tags[j] == grammar.Be {
 		return false

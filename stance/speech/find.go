@@ -39,6 +39,7 @@ type scan struct {
 	begun     int    // number of findings before the passage
 	speaker   *voice // who spoke last
 	waiting   *pending
+	probing   int // above 0 while looking ahead whether a cue reports anything
 	next      int // sentence of a transcript that comes next
 }
 
@@ -65,10 +66,17 @@ func (s *scan) paragraph(p phrase) {
 	}
 }
 
+// longest is the number of words after which a passage ends wherever it is. No
+// sentence is that long, and what never ends must not take long to read.
+const longest = 400
+
 // passageEnd cuts a paragraph into passages: sentences that don't end within a
 // quotation, with the quotations that belong to them.
 func (s *scan) passageEnd(start, high int) int {
-	for i := start; i < high; i++ {
+	for i, n := start, 0; i < high; i++ {
+		if n++; n > longest && s.quote[i] < 0 {
+			return i + 1
+		}
 		if q := s.quote[i]; q >= 0 {
 			i = s.lasts[q] - 1
 			if i+1 < high && s.endsInside(q) && s.startsAfter(i+1, high) {
@@ -150,8 +158,7 @@ func (s *scan) cueFollows(i, high int) bool {
 	if !ok || !f.takes(takesQuote) || !s.tags[v].IsFinite() {
 		return false
 	}
-	c := s.contentAfter(f, next, high)
-	return c.kind == noContent
+	return !s.reports(f, next, high)
 }
 
 // cueAt says whether the verb at i is a reporting one, with the particles that

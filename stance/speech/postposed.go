@@ -169,7 +169,7 @@ func (s *scan) closingCue() {
 		}
 		g := s.groupOf(i, low)
 		own := s.subjectBefore(g.first, low)
-		if own.empty() || g.passive || s.contentAfter(f, next, high).kind != noContent || s.ownReport(own.first) {
+		if own.empty() || g.passive || s.reports(f, next, high) || s.ownReport(own.first) {
 			return
 		}
 		s.postposed(g, f, own, next)
@@ -194,7 +194,7 @@ func (s *scan) ownReport(end int) bool {
 		if !ok && s.tags[i+1].IsVerb() {
 			continue
 		}
-		return ok && s.contentAfter(f, next, end).kind != noContent
+		return ok && s.reports(f, next, end)
 	}
 	return false
 }
