@@ -127,6 +127,11 @@ package-macos: $(tools)/fyne # on a Mac
 	@scripts/need.sh go window
 	scripts/package/macos.sh
 
+.PHONY: twice
+twice: $(tools)/fyne $(tools)/nfpm ## Build the Linux packages of the last commit twice, in two places, and compare them
+	@scripts/need.sh go window package
+	scripts/package/twice.sh
+
 .PHONY: sums
 sums: $(tools)/cyclonedx-gomod ## List what is in dist/ and what it is built of
 	scripts/package/sums.sh
