@@ -37,6 +37,22 @@ type Scorer interface {
 // Default is the name of the scorer that a codebook gets when it names none.
 const Default = "blend"
 
+// Measured says in plain words which scorer is used where, and how good each was
+// found to be, with what it was measured on.
+const Measured = `Tone toward a person is scored by a model fitted to sentences of political
+news (NewsMTSC): macro-F1 of hostile, neutral and warm is .63 on 1,720 sentences
+that it never saw.
+
+The tone of a whole statement is scored by what the codebook names under tone:
+  blend  the default; VADER and the film-review classifier added up with weights
+         calibrated on news
+  vader  VADER's word list and rules
+  words  the film-review classifier (cdipaolo/sentiment)
+On the same sentences, which were labelled for one person and not as a whole,
+macro-F1 is .545 for blend, .544 for vader and .38 for words over all, and .534,
+.538 and .37 on those that chose no weights. Tone is not stance: none of these
+says which side a statement takes.`
+
 // Names lists the scorers, the default first.
 func Names() []string { return []string{Default, "vader", "words"} }
 

@@ -4,12 +4,16 @@ import (
 	"parley/stance"
 	"parley/stance/exchange"
 	"parley/stance/intake"
+	"parley/stance/tone"
 )
 
 type toneOf struct {
 	JSONL bool   `name:"jsonl" required:"" help:"Read and print JSON Lines."`
 	Input string `arg:"" name:"input" help:"File of lines {\"id\",\"text\",\"target\",\"start\",\"end\"}, or - for standard input."`
 }
+
+// Help says which scorer of tone is which, below the usage.
+func (*toneOf) Help() string { return tone.Measured }
 
 // A toneLine is what "stance tone" prints for one target. Without a word that
 // carries a tone there is neither tone nor evidence.
@@ -27,8 +31,8 @@ func (t *toneOf) Run(p *program) error {
 			continue
 		}
 		line := toneLine{ID: target.ID}
-		if tone := stance.ToneToward(target.Text, target.Span); tone != nil {
-			line.Tone, line.Evidence = &tone.Score, exchange.EvidenceLines(target.Text, tone.Evidence)
+		if found := stance.ToneToward(target.Text, target.Span); found != nil {
+			line.Tone, line.Evidence = &found.Score, exchange.EvidenceLines(target.Text, found.Evidence)
 		}
 		if err := exchange.Print(p.stdout, line); err != nil {
 			return err
