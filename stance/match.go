@@ -29,14 +29,17 @@ func (p pattern) end(toks []token, i int) int {
 	return -1
 }
 
+// denials never stand in a gap: what is denied is for an attitude to see.
+var denials = wordSet("not n't never no nor")
+
 // endAfterGap is end with up to n tokens before the phrase, none of which ends
-// a clause.
+// a clause or denies what follows.
 func (p pattern) endAfterGap(toks []token, i, n int) int {
 	for j, passed := i, 0; passed <= n && j < len(toks); j++ {
 		if e := p.end(toks, j); e >= 0 {
 			return e
 		}
-		if toks[j].stop {
+		if toks[j].stop || denials[toks[j].lower] {
 			break
 		}
 		if !toks[j].small && !toks[j].comma {
