@@ -36,7 +36,7 @@ func (c *canvas) ends(labels []endLabel, field box) {
 	for i, l := range labels {
 		faint := pale(l.ink, c.look.ground)
 		if l.from.x < field.right()-60 {
-			c.dotted(point{l.from.x + 12, l.from.y}, point{x - 8, y[i]}, 1.5, 2, 6, faint)
+			c.dotted(point{l.from.x + 12, l.from.y}, point{x - 8, y[i]}, 1.5, 2, 8, c.look.muted)
 		} else {
 			c.line([]point{{l.from.x + 10, l.from.y}, {x - 6, y[i]}}, 1.5, faint)
 		}

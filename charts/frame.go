@@ -43,7 +43,7 @@ func newFrame(w Wording, width float64) frame {
 			break
 		}
 	}
-	f.subtitle = wrap(legible(w.Subtitle), subtitleSize, regular, inner, 3)
+	f.subtitle = balanced(legible(w.Subtitle), subtitleSize, regular, inner, 3)
 	for _, note := range []string{w.Note, w.Count, w.Source} {
 		f.notes = append(f.notes, wrap(legible(note), noteSize, regular, inner, 4)...)
 	}

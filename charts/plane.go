@@ -209,6 +209,11 @@ const far = 34.0
 func (l *labelling) options(at point, width float64) []box {
 	const height = 32.0
 	var all []box
+	for _, d := range []float64{7, 14, 24} { // in the quarters between its intervals
+		for _, x := range []float64{at.x + d, at.x - d - width - 6} {
+			all = append(all, box{x, at.y - d - height, width + 6, height}, box{x, at.y + d, width + 6, height})
+		}
+	}
 	for _, d := range []float64{16, 24, 40, 64, 96, 136, 184, 240, 300, 370} {
 		for step := range 24 {
 			angle := float64(step) * math.Pi / 12
@@ -253,7 +258,7 @@ func (l *labelling) price(b box, at point) float64 {
 	price := d
 	for _, line := range l.lines {
 		if b.meets(line) {
-			price += 70
+			price += 120
 		}
 	}
 	if math.Abs(b.middle()-at.y) < 4 {

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"parley/stance/tally"
 )
@@ -29,7 +30,7 @@ func newStands(s *subject) figure {
 }
 
 func (f stands) wording() Wording {
-	w := Wording{Title: f.headline(f.issue), Alt: f.alt()}
+	w := Wording{Title: f.findings(), Alt: f.alt()}
 	if len(f.rows) == 0 {
 		return w
 	}
@@ -42,6 +43,22 @@ func (f stands) wording() Wording {
 		w.Note = "Hollow: fewer than 5 statements, no more than a hint. " + w.Note
 	}
 	return w
+}
+
+// findings is the headline on the leading issue and, where a title has the room,
+// what is clear on another.
+func (f stands) findings() string {
+	const room = 125 // signs in two lines
+	title := f.headline(f.issue)
+	for i := range f.issues {
+		if v := f.verdicts(i); i != f.issue && v.clear() > 0 && f.verdicts(f.issue).clear() > 0 {
+			delete(v, unclear)
+			if more := f.sides(v, i); utf8.RuneCountInString(title+more) <= room {
+				return title + ". " + more
+			}
+		}
+	}
+	return title
 }
 
 // alt reads every figure out.

@@ -240,7 +240,7 @@ func (f *course) draw(c *canvas, body box) {
 		x.period = ""
 	}
 	rows := f.events(c, field, x)
-	field.y, field.h = field.y+30+rows, field.h-30-rows
+	field.y, field.h = field.y+44+rows, field.h-44-rows
 	y := scale{field.bottom(), field.y}
 	f.axes(c, body, field, x, y)
 	var names []endLabel
