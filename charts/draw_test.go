@@ -214,6 +214,21 @@ func TestSizes(t *testing.T) {
 	}
 }
 
+// TestRowsWithoutRoom checks that a picture that may not grow shows the rows with
+// the most statements, and says how many it leaves out.
+func TestRowsWithoutRoom(t *testing.T) {
+	m := material(40, 2, tally.ByActor)
+	for _, name := range []string{"stands", "heat", "sides", "tone", "congruence", "salience"} {
+		d, err := Draw(name, m, Look{Width: 800, Height: 500})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(d.Words().Note, "Left out for want of space: the ") || strings.Contains(d.Alt(), "Haddar Junior") || !strings.Contains(d.Alt(), "Reyesta Junior") {
+			t.Errorf("%s: %s", name, d.Words().Note)
+		}
+	}
+}
+
 func TestTransparent(t *testing.T) {
 	m := material(4, 2, tally.ByActor)
 	for _, name := range Names() {

@@ -74,6 +74,17 @@ func TestBootstrap(t *testing.T) {
 	}
 }
 
+// TestFewArticles checks that many statements of few articles do not make a bootstrap.
+func TestFewArticles(t *testing.T) {
+	var g gathering
+	for i := range 60 {
+		g.add(string(rune('a'+i%9)), float64(i%3)-1)
+	}
+	if m := g.mean(); m.Method != OfShare {
+		t.Errorf("nine articles: %+v", m)
+	}
+}
+
 // TestNoFalseCertainty checks that equal scores do not give an interval of no width.
 func TestNoFalseCertainty(t *testing.T) {
 	var g gathering

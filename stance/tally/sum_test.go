@@ -93,6 +93,19 @@ func TestUnlistedAreKeptApart(t *testing.T) {
 	}
 }
 
+// TestHalfCheckedIsNotChecked sums up an utterance of which a coder has seen one part.
+func TestHalfCheckedIsNotChecked(t *testing.T) {
+	obs := tolds("a 1 tosk bridge 1\na 1 tosk bridge 0.5")
+	obs[1].Checked = true
+	if c := Sum(ruvia(), obs, ByActor).Cell("tosk", "bridge"); c.N != 1 || c.Checked != 0 || c.Mean.Value != .75 {
+		t.Errorf("half checked: %+v", c)
+	}
+	obs[0].Checked = true
+	if c := Sum(ruvia(), obs, ByActor).Cell("tosk", "bridge"); c.Checked != 1 {
+		t.Errorf("wholly checked: %+v", c)
+	}
+}
+
 // TestOneStoryCountsOnce sums two copies of a wire story up, one of them with a
 // statement more, and an article that quotes the same words once.
 func TestOneStoryCountsOnce(t *testing.T) {
