@@ -65,6 +65,8 @@ func (s *scan) reachesVerb(j, high int) bool {
 			return false
 		case s.lower(k) == "(":
 			k = s.over(k, high) - 1
+		case tag == grammar.Conjunction && relative == 0 && k+1 < high && s.tags[k+1].IsFinite() && s.tags[k+1] != grammar.Contraction:
+			return false
 		case tag == grammar.Comma && k+1 < high && (s.tags[k+1] == grammar.Wh || s.is(k+1, "who", "which", "where", "whose")):
 			k = s.pastRelative(k+1, high)
 		case tag == grammar.Wh || s.is(k, "who", "that", "which", "whose") && seen && tag != grammar.Determiner:

@@ -220,6 +220,9 @@ func (s *scan) idea(j, high int) bool {
 func (s *scan) quoted(f cueForm, j, high int) content {
 	q := s.quote[j]
 	end := s.lastOf(q)
+	if s.titleOf(q) {
+		return content{}
+	}
 	if f.takes(takesQuote) && (s.whole(q) || end >= high || s.endsInside(q)) {
 		return content{phrase{j, end}, quotedContent}
 	}
@@ -235,6 +238,24 @@ func (s *scan) quoted(f cueForm, j, high int) content {
 		return content{phrase{j, max(stop, end)}, kind}
 	}
 	return content{}
+}
+
+// titleOf holds for the name of a book or a show: its words have capitals, it
+// ends with no sign, and the sentence goes on.
+func (s *scan) titleOf(q int) bool {
+	first, last := s.firstOf(q)+1, s.lastOf(q)-1
+	if last-first < 2 || !s.Quotations[q].Closed || s.Words[last-1].Kind == text.Punct {
+		return false
+	}
+	upper := 0
+	for i := first; i < last; i++ {
+		if s.Words[i].Upper {
+			upper++
+		} else if s.Words[i].Len() > 4 || s.tags[i].IsFinite() {
+			return false
+		}
+	}
+	return upper >= 2 && s.Words[first].Upper
 }
 
 // afterColon reads what follows "said:".

@@ -57,7 +57,7 @@ func (s *scan) withoutOccasion(i, end, high int) int {
 	if end < high-1 {
 		return end
 	}
-	for k := end - 2; k > i+2 && k > end-14; k-- {
+	for k := end - 2; k >= i && k > end-14; k-- {
 		if s.quote[k] >= 0 || s.tags[k].IsVerb() && s.tags[k] != grammar.Ing || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Conjunction {
 			return end
 		}

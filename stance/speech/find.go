@@ -35,6 +35,7 @@ type scan struct {
 	passage   phrase
 	taken     int    // words before it belong to a content already
 	actor     phrase // subject of the clause before
+	before    phrase // subject of the last clause of the passage before, in the same paragraph
 	opened    int    // number of findings before the paragraph
 	begun     int    // number of findings before the passage
 	speaker   *voice // who spoke last
@@ -193,7 +194,10 @@ func (s *scan) read(p, paragraph phrase) {
 	s.passage = p
 	s.taken = p.first
 	s.begun = len(s.out)
-	s.actor = phrase{}
+	s.before, s.actor = s.actor, phrase{}
+	if p.first == paragraph.first {
+		s.before = phrase{}
+	}
 	if s.headlineLabel(p) || s.relay(p, paragraph) {
 		return
 	}
@@ -329,7 +333,7 @@ func (s *scan) says(c phrase, f cueForm, g group) bool {
 	if s.tags[g.first] == grammar.To && !s.goesOn(g.first-1) {
 		return false
 	}
-	if f.takes(takesStand) {
+	if f.takes(takesStand | takesName) {
 		return true
 	}
 	for i := c.first; i < c.last; i++ {

@@ -26,7 +26,7 @@ func (s *scan) limit(g group, own phrase, next int) int {
 				return k
 			}
 		}
-	case !own.empty() && s.is(own.first, "who", "which", "that"), own.empty() && s.tags[g.head] == grammar.Ing:
+	case !own.empty() && s.is(own.first, "who", "which", "that"), !own.empty() && own.first > s.passage.first && s.is(own.first-1, "who", "which", "that", "whom"), own.empty() && s.tags[g.head] == grammar.Ing:
 		for k := next; k < high; k++ {
 			if s.quote[k] < 0 && s.tags[k] == grammar.Comma && k+1 < high && s.resumesVerb(k+1, high) {
 				return k

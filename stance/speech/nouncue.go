@@ -82,9 +82,31 @@ func (s *scan) noun(i int, f cueForm) {
 		return
 	}
 	c := phrase{next, s.contentEnd(next+1, high)}
+	if !s.finiteBetween(s.passage.first, i) && s.lower(next) == "that" {
+		c.last = min(c.last, s.mainVerbAfter(next+1, c.last))
+	}
 	s.utterance++
 	s.add(c, phrase{i, i + 1}, s.nounSource(i, by), s.utterance)
 	s.taken = max(s.taken, c.last)
+}
+
+// mainVerbAfter is where the verb of the sentence comes after a clause that
+// belongs to its subject: "the claim that the bridge was safe | angered many". It
+// is high where none does.
+func (s *scan) mainVerbAfter(i, high int) int {
+	finite := -1
+	for k := i; k < high; k++ {
+		switch {
+		case s.quote[k] >= 0 || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Wh || s.tags[k] == grammar.That || s.tags[k] == grammar.Subordinator:
+			return high
+		case !s.tags[k].IsFinite():
+		case finite < 0 || s.groupOf(k, i).first <= finite || s.tags[k] == grammar.Contraction:
+			finite = k
+		case s.tags[k-1] != grammar.Conjunction && s.tags[k-1] != grammar.Pronoun:
+			return k
+		}
+	}
+	return high
 }
 
 // nounSource is who makes the claim at i: its possessor, the one after "by", or

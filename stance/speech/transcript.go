@@ -158,7 +158,7 @@ func (s *scan) namesSpeaker(p phrase) bool {
 // capitals holds where every letter is a capital: "THE PRESIDENT".
 func (s *scan) capitals(p phrase) bool {
 	words := s.span(p).Of(s.Text)
-	return strings.ToUpper(words) == words && strings.ToLower(words) != words && !furniture[s.lower(p.first)]
+	return strings.ToUpper(words) == words && strings.ToLower(words) != words && (s.lower(p.first) == "the" || !furniture[s.lower(p.first)])
 }
 
 // furniture are words that open a line with a colon and name nobody.

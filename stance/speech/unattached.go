@@ -47,7 +47,11 @@ func (s *scan) plainWords(from, to int) int {
 func (s *scan) giveToLast(q int, paragraph phrase) {
 	c := phrase{s.firstOf(q), s.lastOf(q)}
 	f := Finding{Content: s.span(c), Kind: Direct}
-	switch subject := s.subjectOfPassage(q); {
+	subject := s.subjectOfPassage(q)
+	if subject.empty() {
+		subject = s.before
+	}
+	switch {
 	case !s.credited(q).empty():
 		s.utterance++
 		f.Utterance = s.utterance

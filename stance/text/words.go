@@ -108,13 +108,27 @@ func (x *lexer) joins(last *Word, s Span, kind Kind) bool {
 	case kind != Punct:
 		return last.Kind != Punct && strings.HasSuffix(last.Lower, "-") || isApostrophe(before) && x.joinApostrophe(last, s)
 	case part == ".":
-		return last.Kind == Letters && keepsStop(last.Lower) || before != "" && strings.Trim(before, ".") == ""
+		return last.Kind == Letters && keepsStop(last.Lower) && !x.platform() || before != "" && strings.Trim(before, ".") == ""
 	case isHyphen(part):
 		return last.Kind != Punct && x.wordFollows(s.End) || before == part || before == "--"
 	case isApostrophe(part):
 		return last.Kind == Letters && (strings.HasSuffix(last.Lower, "s") || strings.HasSuffix(last.Lower, "in") || strings.HasSuffix(last.Lower, "z"))
 	}
 	return part == before && strings.ContainsAny(part, "—–_*=")
+}
+
+// platform holds where the last word is the name of the network X ("on X.") and
+// no initial.
+func (x *lexer) platform() bool {
+	n := len(x.words)
+	if n < x.floor+2 || x.words[n-1].Of(x.source) != "X" {
+		return false
+	}
+	switch x.words[n-2].Lower {
+	case "on", "via", "to":
+		return true
+	}
+	return false
 }
 
 // joinApostrophe makes a word of an apostrophe that opens one ("’em", "'90s").
