@@ -157,7 +157,7 @@ func readLines(description string, fields []field) error {
 	for line := range strings.Lines(description) {
 		label, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		for _, f := range fields {
-			if f.label != label {
+			if f.label != label || value == "" {
 				continue
 			}
 			if err := f.set(value); err != nil {
