@@ -38,6 +38,7 @@ func (w *Window) commands() []command {
 		{menu: file, words: lang.L("Save as…"), shortcut: ctrl(fyne.KeyS, fyne.KeyModifierShift), do: w.saveAs},
 		{menu: file, words: lang.L("Import files…"), shortcut: ctrl(fyne.KeyI), do: w.importFiles},
 		{menu: file, words: lang.L("Import a folder…"), shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), do: w.importFolder},
+		{menu: file, words: lang.L("Bring in another coder's project…"), do: w.bringIn},
 		{menu: file, words: lang.L("Paste a text…"), shortcut: ctrl(fyne.KeyV, fyne.KeyModifierShift), do: w.pasteText},
 		{menu: file, words: lang.L("Export the chart…"), shortcut: ctrl(fyne.KeyE), do: w.exportChart},
 		{menu: file, words: lang.L("Export a report…"), do: w.exportReport},
