@@ -20,9 +20,17 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(3)
 	}
+	if cache, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(cache, 0o700) // Fyne makes a folder in it, and not the folder itself
+	}
 	a := driver.NewWithID("io.github.parley_analysis.parley")
-	unsaved := filepath.Join(a.Storage().RootURI().Path(), "unsaved")
+	folder := a.Storage().RootURI().Path()
+	left, err := session.WatchCrashes(folder)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
+	unsaved := filepath.Join(folder, "unsaved")
 	w := app.New(a, session.New(book, unsaved, fyne.Do), fyne.Do)
-	a.Lifecycle().SetOnStarted(func() { w.Open(os.Args[1:]) })
+	a.Lifecycle().SetOnStarted(func() { w.Open(os.Args[1:]); w.BrokeDown(left) })
 	w.ShowAndRun()
 }
