@@ -30,7 +30,7 @@ func (r *reading) read(from io.Reader, path string, depth int) bool {
 		from = r.counting(from)
 	}
 	in := bufio.NewReaderSize(from, 1<<16)
-	head, err := in.Peek(headLength)
+	head, err := look(in, depth == 0)
 	if err != nil && err != io.EOF {
 		return r.fail(path, reasonOf(err))
 	}
@@ -51,6 +51,18 @@ func (r *reading) read(from io.Reader, path string, depth int) bool {
 		return r.fail(path, reason)
 	}
 	return r.whole(kind, content, path, depth)
+}
+
+// look gives the beginning of a file. What a pipe gives at first is enough, so
+// that its lines are read as they come.
+func look(in *bufio.Reader, first bool) ([]byte, error) {
+	if !first {
+		return in.Peek(headLength)
+	}
+	if _, err := in.Peek(1); err != nil {
+		return nil, err
+	}
+	return in.Peek(min(in.Buffered(), headLength))
 }
 
 // whole reads a file of which all is in memory.

@@ -222,3 +222,28 @@ func TestSamplePDF(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 }
+
+// TestAPipeIsReadAsItComes gives one record through a pipe that stays open.
+func TestAPipeIsReadAsItComes(t *testing.T) {
+	need(t, "mkfifo")
+	folder := t.TempDir()
+	do(t, folder, "mkfifo", "news")
+	path := filepath.Join(folder, "news")
+	read := make(chan struct{})
+	go func() {
+		pipe, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer pipe.Close()
+		fmt.Fprintln(pipe, `{"id":"a","text":"Read."}`)
+		<-read
+	}()
+	for a, err := range intake.Articles(t.Context(), []string{path}, intake.Options{}) {
+		if err != nil || a.ID != "a" {
+			t.Errorf("%+v, %v", a, err)
+		}
+		close(read)
+	}
+}
