@@ -13,6 +13,7 @@ complete -c stance -n "__fish_seen_subcommand_from analyze" -l format -x -a "png
 complete -c stance -n "__fish_seen_subcommand_from analyze" -l size -x -a "1600x1000 1200x800" -d "Width and height"
 complete -c stance -n "__fish_seen_subcommand_from analyze" -l theme -x -a "light dark" -d "Look of the charts"
 complete -c stance -n "__fish_seen_subcommand_from analyze" -l by -x -a "actor group" -d "What a row is"
+complete -c stance -n "__fish_seen_subcommand_from analyze" -l columns -x -d "Which columns of tables hold what"
 complete -c stance -n "__fish_seen_subcommand_from analyze" -l project -r -d "Take the articles of this project"
 complete -c stance -n "__fish_seen_subcommand_from analyze tone ask" -l jsonl -d "JSON Lines"
 complete -c stance -n "__fish_seen_subcommand_from evaluate" -l gold -r -a "(__fish_complete_directories)" -d "Folder of gold files"

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -74,6 +76,21 @@ func Guess(header []string) Mapping {
 		Text: name(c.text), Statement: name(c.statement), Speaker: name(c.speaker), Title: name(c.title), Date: name(c.date),
 		Publisher: name(c.publisher), Author: name(c.author), Address: name(c.address), ID: name(c.id),
 	}
+}
+
+// Set says which column holds a thing: text, statement, speaker, title, date,
+// publisher, author, address or id.
+func (m *Mapping) Set(thing, column string) error {
+	fields := map[string]*string{
+		"text": &m.Text, "statement": &m.Statement, "speaker": &m.Speaker, "title": &m.Title, "date": &m.Date,
+		"publisher": &m.Publisher, "author": &m.Author, "address": &m.Address, "id": &m.ID,
+	}
+	field := fields[thing]
+	if field == nil {
+		return fmt.Errorf("%q is nothing that a column holds: expected %s", thing, strings.Join(slices.Sorted(maps.Keys(fields)), ", "))
+	}
+	*field = column
+	return nil
 }
 
 // usable says whether a row of these columns can be an article.

@@ -10,6 +10,7 @@ import (
 	"parley/charts"
 	"parley/stance"
 	"parley/stance/exchange"
+	"parley/stance/intake"
 	"parley/stance/tally"
 )
 
@@ -18,8 +19,10 @@ type analyze struct {
 	Out      string `placeholder:"DIR" help:"Write statements.csv, comparison.csv and the charts into this folder."`
 	By       string `placeholder:"actor|group" enum:",actor,group" default:"" help:"What a row is; without it, whom the codebook compares."`
 	pictures `embed:""`
-	JSONL    bool     `name:"jsonl" help:"Print one JSON line a document."`
-	Project  string   `placeholder:"FILE" help:"Take the articles of this project, with its codebook and the judgements made in it, and no inputs."`
+	JSONL    bool              `name:"jsonl" help:"Print one JSON line a document."`
+	Columns  map[string]string `placeholder:"THING=COLUMN" mapsep:"," help:"Which columns of tables hold what: text, statement, speaker, title, date, publisher, author, address, id."`
+	Project  string            `placeholder:"FILE" help:"Take the articles of this project, with its codebook and the judgements made in it, and no inputs."`
+	mapping  intake.Mapping
 	Inputs   []string `arg:"" optional:"" name:"input" help:"Files, folders, addresses of the web, or - for JSON Lines on standard input."`
 }
 
@@ -27,6 +30,11 @@ type analyze struct {
 func (a *analyze) Validate() error {
 	if a.Out == "" && a.asked() {
 		return errors.New("--charts, --format, --size and --theme draw into a folder: name it with --out")
+	}
+	for thing, column := range a.Columns {
+		if err := a.mapping.Set(thing, column); err != nil {
+			return fmt.Errorf("--columns: %w", err)
+		}
 	}
 	switch {
 	case a.Project == "" && len(a.Inputs) == 0:

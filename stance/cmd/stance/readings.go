@@ -11,7 +11,9 @@ import (
 // readings reads the inputs in their order. It names on standard error what could
 // not be read, and prints what an analyst must know.
 func (a *analyze) readings(p *program, book *stance.Codebook) iter.Seq[*stance.Reading] {
-	articles := intake.Articles(p.ctx, a.Inputs, intake.Options{Stdin: p.stdin, Fetch: true, Leave: []string{a.Out}, Progress: p.progress(a.JSONL)})
+	articles := intake.Articles(p.ctx, a.Inputs, intake.Options{
+		Stdin: p.stdin, Fetch: true, Leave: []string{a.Out}, Mapping: a.mapping, Progress: p.progress(a.JSONL),
+	})
 	return func(yield func(*stance.Reading) bool) {
 		defer p.meter.clear()
 		n := 0
