@@ -254,17 +254,16 @@ func settle(shares []share) (float64, []Evidence) {
 		ratio = math.Tanh(gain*sum) / sum
 	}
 	score := thousandths(sum * ratio)
-	left := score
-	shares = slices.DeleteFunc(shares, func(s share) bool { return s.by == 0 && s.rule == ruleNames[wants] })
+	left, most := score, 0
 	out := make([]Evidence, len(shares))
 	for i, s := range shares {
-		w := thousandths(s.by * ratio)
-		if i == len(shares)-1 {
-			w = thousandths(left)
+		out[i] = Evidence{s.span, s.rule, thousandths(s.by * ratio)}
+		left -= out[i].Weight
+		if math.Abs(s.by) > math.Abs(shares[most].by) {
+			most = i
 		}
-		left -= w
-		out[i] = Evidence{s.span, s.rule, w}
 	}
+	out[most].Weight = thousandths(out[most].Weight + left) // what rounding lost
 	return score, out
 }
 

@@ -59,12 +59,33 @@ func (s *scan) heldVerb(i int) bool {
 	}
 	c := s.contentAfter(f, next, s.passage.last)
 	sources := s.sourceOf(g)
+	if s.supposed(g, sources) {
+		return false
+	}
 	if c.kind == noContent || len(sources) == 0 {
 		return false
 	}
 	s.utterance++
 	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
 	return true
+}
+
+// supposed says whether somebody only might hold it, or holds it in an "if".
+func (s *scan) supposed(g group, sources []phrase) bool {
+	for i := g.first; i < g.head; i++ {
+		if s.is(i, "might", "may", "could") {
+			return true
+		}
+	}
+	if len(sources) == 0 {
+		return false
+	}
+	for i := sources[0].first - 1; i >= s.passage.first && i >= sources[0].first-3; i-- {
+		if s.is(i, "if", "whether", "unless", "until", "once") {
+			return true
+		}
+	}
+	return false
 }
 
 // heldNoun reads a noun of attitude, whose it is, and what it is for: "Ruvia's
