@@ -23,7 +23,7 @@ var looks = map[string]Look{
 // for text that runs over other text, over a dot or out of the picture, and for
 // spots that lie outside or cannot be found.
 func TestLayout(t *testing.T) {
-	for _, rows := range []int{0, 1, 2, 12, 40} {
+	for _, rows := range []int{0, 1, 2, 18, 60} {
 		for _, issues := range []int{1, 3} {
 			m := material(rows, issues, tally.ByActor)
 			m.Events = fairs

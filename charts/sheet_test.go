@@ -17,7 +17,7 @@ func TestSheets(t *testing.T) {
 		t.Skip("set SHEETS to a folder to have every chart drawn into it")
 	}
 	for _, name := range Names() {
-		for _, rows := range []int{0, 1, 4, 12, 40} {
+		for _, rows := range []int{0, 1, 4, 12, 60} {
 			for _, issues := range []int{1, 2, 3} {
 				for size, look := range map[string]Look{"light": {}, "dark": {Theme: Dark}, "small": {Width: 800, Height: 500}, "square": {Width: 1080, Height: 1080}} {
 					d, err := Draw(name, material(rows, issues, tally.ByActor), look)

@@ -55,7 +55,7 @@ func said(book *stance.Codebook, actors, issues int) []tally.Observation {
 		p := people[i%len(people)]
 		key, name := p.key, p.name
 		if round := i / len(people); round > 0 {
-			key, name = fmt.Sprintf("%s%d", key, round), fmt.Sprintf("%s %s", name, []string{"", "Junior", "Tertia", "Quarta"}[round])
+			key, name = fmt.Sprintf("%s%d", key, round), fmt.Sprintf("%s %s", name, []string{"", "Junior", "Tertia", "Quarta", "Quinta"}[round])
 		}
 		for n := range p.n {
 			for k := range issues {

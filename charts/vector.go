@@ -74,7 +74,10 @@ func (v *vector) lettering(text string, x, y, size float64, w weight, ink color.
 		v.SetFont(w.font())
 		v.SetFontSize(size)
 		v.SetFontColor(drawing.Color(ink))
-		v.Text(escaped(text), whole(x), whole(y))
+		if text = escaped(text); w == bold {
+			text = boldMark + text
+		}
+		v.Text(text, whole(x), whole(y))
 		return
 	}
 	glyphs, _ := set(text, size, w)
@@ -131,6 +134,10 @@ func onCurve(p truetype.Point) bool { return p.Flags&1 != 0 }
 
 func halfway(a, b point) point { return point{(a.x + b.x) / 2, (a.y + b.y) / 2} }
 
+// boldMark stands before text that is to be bold until the document is finished:
+// the Renderer has one weight. It is no sign that legible text can hold.
+const boldMark = "\ue000"
+
 // escaped is text that XML can hold.
 func escaped(text string) string {
 	var b bytes.Buffer
@@ -154,8 +161,10 @@ func (v *vector) document(d *Drawing) ([]byte, error) {
 	}
 	body := opening.ReplaceAll(drawn.Bytes(), nil)
 	body = tags.ReplaceAllFunc(body, func(tag []byte) []byte {
+		tag = bytes.Replace(tag, []byte("'Liberation Sans',sans-serif"), []byte("'Liberation Sans',Arial,Helvetica,sans-serif"), 1)
 		return cssColour.ReplaceAllFunc(tag, hexColour)
 	})
+	body = bytes.ReplaceAll(body, []byte(`sans-serif">`+boldMark), []byte(`sans-serif;font-weight:bold">`))
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img" aria-labelledby="title desc">`+"\n",
 		d.Width, d.Height, d.Width*fine, d.Height*fine)

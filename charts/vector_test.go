@@ -37,3 +37,22 @@ func TestContour(t *testing.T) {
 		}
 	}
 }
+
+// TestEditableText checks that text which stays text keeps its weight and its type.
+func TestEditableText(t *testing.T) {
+	v := newVector(100, 100, true)
+	v.lettering("Tosk & Venn", 10, 20, 30, bold, rgb(0x1a2b3c))
+	v.lettering("Brod", 10, 60, 30, regular, rgb(0))
+	svg, err := v.document(&Drawing{Width: 100, Height: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`font-size:30.0px;font-family:'Liberation Sans',Arial,Helvetica,sans-serif;font-weight:bold">Tosk &amp; Venn</text>`,
+		`font-family:'Liberation Sans',Arial,Helvetica,sans-serif">Brod</text>`, "fill:#1a2b3c;",
+	} {
+		if !strings.Contains(string(svg), want) {
+			t.Errorf("%s\nhas no %s", svg, want)
+		}
+	}
+}

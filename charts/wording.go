@@ -102,7 +102,7 @@ func (s *subject) count() string {
 	if period := span(first, last); period != "" {
 		text += ", " + period
 	}
-	text += fmt.Sprintf(". Coded by machine, %d of %d checked by a human.", checked, n)
+	text += fmt.Sprintf(". Coded by machine, %s of %s checked by a human.", thousands(checked), thousands(n))
 	if s.Book.Name != "" {
 		text += " Codebook: " + sentence(" ", s.Book.Name, s.Book.Version) + "."
 	}
