@@ -112,8 +112,8 @@ func (s *scan) hasMainClause(first, last int) bool {
 // reportable says whether what ends with word before can be the content of a cue
 // that follows: a quotation, or a clause and a comma.
 func (s *scan) reportable(f cueForm, before int) bool {
-	if s.quote[before] >= 0 {
-		return f.takes(takesQuote)
+	if q := s.quote[before]; q >= 0 {
+		return f.takes(takesQuote) && (s.whole(q) || s.lastOf(q)-s.firstOf(q) > 5 || s.Words[s.lastOf(q)-2].Kind == text.Punct)
 	}
 	if s.tags[before] != grammar.Comma && !s.isDash(before) {
 		return false
