@@ -32,6 +32,10 @@ func (s *scan) clauseAt(j, high int) bool {
 	switch {
 	case s.tags[j] == grammar.Contraction:
 		return true
+	case s.is(j, "him", "them", "me", "us"):
+		return false
+	case s.is(j, "it", "he", "she", "they", "we", "i", "you") && j+1 < high && s.tags[j+1] == grammar.Preposition:
+		return false
 	case s.tags[j] == grammar.Time && (j+1 >= high || s.tags[j+1] != grammar.Noun):
 		return false
 	case s.tags[j] == grammar.Subordinator && s.is(j, "if", "because", "although", "while", "when", "since", "as", "unless", "after", "before", "once", "until"):
@@ -61,7 +65,7 @@ func (s *scan) reachesVerb(j, high int) bool {
 		switch tag := s.tags[k]; {
 		case tag == grammar.Stop:
 			return false
-		case tag == grammar.Comma && (!seen || k+1 < high && s.quote[k+1] >= 0):
+		case tag == grammar.Comma && (!seen || k+1 < high && s.tags[k+1] == grammar.Conjunction && !s.listGoesOn(k+2, high) || k+1 < high && s.quote[k+1] >= 0):
 			return false
 		case s.lower(k) == "(":
 			k = s.over(k, high) - 1
@@ -85,6 +89,13 @@ func (s *scan) reachesVerb(j, high int) bool {
 		}
 	}
 	return false
+}
+
+// listGoesOn says whether a noun phrase at j is the last of a list whose verb
+// follows: "the bridge, the road, and the river were closed".
+func (s *scan) listGoesOn(j, high int) bool {
+	p := s.nounPhraseAt(j, high)
+	return !p.empty() && p.last < high && (s.tags[p.last].IsFinite() || s.tags[p.last] == grammar.Preposition)
 }
 
 // pastRelative is the comma that ends a relative clause at j, or the last word.

@@ -22,6 +22,7 @@ func (s *scan) stop(i, high int, verb bool) int {
 	if s.probing > 0 {
 		return min(i+1, high)
 	}
+	dash := false // within a remark between dashes
 	for k := i; k < high; k++ {
 		if q := s.quote[k]; q >= 0 {
 			k = s.lastOf(q) - 1
@@ -43,8 +44,11 @@ func (s *scan) stop(i, high int, verb bool) int {
 			return k
 		case s.is(k, "and", "but", "yet") && s.newSpeaker(k+1, high):
 			return k
-		case s.isDash(k) && s.dashEnds(k, high):
-			return k
+		case s.isDash(k):
+			if !dash && s.dashEnds(k, high) {
+				return k
+			}
+			dash = !dash
 		}
 	}
 	return high
@@ -85,7 +89,7 @@ func (s *scan) objectEnd(i, high int) int {
 		if s.tags[k] == grammar.Conjunction && s.resumesVerb(k+1, end) && !s.finiteBetween(i, k) {
 			return k
 		}
-		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.listed(k+1, end) {
+		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && (!s.listed(k+1, end) || s.tags[k+1] == grammar.Conjunction && k+2 < end && s.mainClause(k+2, end)) {
 			return k
 		}
 	}

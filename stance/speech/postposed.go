@@ -226,7 +226,11 @@ func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 	if after >= high || s.tags[after] != grammar.Comma || after+1 >= high || !s.clauseFollows(after+1, high) && s.quote[after+1] < 0 {
 		return false
 	}
-	if s.quote[after+1] >= 0 && (s.tags[c.first] == grammar.Preposition || s.is(c.first, "as", "when", "after", "before", "since", "asked") || s.tags[c.first] == grammar.Adverb || s.tags[c.first] == grammar.Time) {
+	opener := c.first
+	for opener+1 < c.last && (s.tags[opener] == grammar.Conjunction || s.is(opener, "but")) {
+		opener++
+	}
+	if s.quote[after+1] >= 0 && (s.tags[opener] == grammar.Preposition || s.tags[opener] == grammar.Ing || s.tags[opener] == grammar.Participle || s.is(opener, "as", "when", "after", "before", "since", "asked") || s.tags[c.first] == grammar.Adverb || s.tags[c.first] == grammar.Time) {
 		return false
 	}
 	s.utterance++

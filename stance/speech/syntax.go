@@ -69,7 +69,10 @@ func (s *syntax) is(i int, words ...string) bool {
 }
 
 func (s *syntax) isDash(i int) bool {
-	return s.tags[i] == grammar.Sign && s.is(i, "-", "--", "—", "–", "---")
+	if s.tags[i] != grammar.Sign || i > 0 && s.lower(i) == "-" && s.Words[i-1].End == s.Words[i].Start {
+		return false // "above- and below-ground"
+	}
+	return s.is(i, "-", "--", "—", "–", "---")
 }
 
 // back is the word before i, without a bracketed remark between: (R-Utah).
