@@ -16,15 +16,36 @@ func (c *cast) recordSpeakers(a Article, begins int) []int {
 	if states := c.jointStates(a.Title); len(states) > 1 {
 		return states
 	}
-	for _, words := range []string{a.Speaker, titleSpeaker(a.Title), a.Publisher} {
+	for _, words := range []string{a.Speaker, titleSpeaker(a.Title)} {
 		if f := c.speakerIn(words); f >= 0 && (c.figures[f].listed || words == a.Speaker) {
 			return []int{f}
 		}
 	}
-	if f := c.leadSpeaker(begins); f >= 0 {
+	if f := c.leadSpeaker(begins); f >= 0 && c.figures[f].listed {
 		return []int{f}
 	}
+	if f := c.speakerIn(siteWords.ReplaceAllString(a.Publisher, " $0 ")); f >= 0 && c.figures[f].listed {
+		return []int{c.headOf(f)}
+	}
 	return nil
+}
+
+// siteWords parts the words of a web address: "citadel.example".
+var siteWords = regexp.MustCompile(`[./]`)
+
+// headOf is who speaks where a state's site publishes an address that says "I":
+// the head of the state. Other addresses are the state's.
+func (c *cast) headOf(f int) int {
+	state := c.figures[f].actor
+	if state.Kind == Person || !slices.ContainsFunc(c.doc.Words, func(w text.Word) bool { return w.Upper && w.Lower == "i" }) {
+		return f
+	}
+	for _, title := range headsOfState {
+		if i := c.names.holder(title, state.Key, c.date); i >= 0 {
+			return c.actorFigure(i)
+		}
+	}
+	return f
 }
 
 // jointTitle matches "Joint Statement on the Ruvia-Graun Partnership".
@@ -57,23 +78,43 @@ func (c *cast) jointStates(title string) []int {
 const leadWords = 40
 
 // leadSpeaker is whose speech the article says it prints before it does: "Full
-// text of Tosk's speech".
+// text of Tosk's speech"; else the one person whom its lead names.
 func (c *cast) leadSpeaker(begins int) int {
 	if n := min(len(c.doc.Words), leadWords); n > 0 {
 		begins = max(begins, c.doc.Words[n-1].End)
 	}
-	end := c.phraseFrom(begins)
-	for i := range c.phrases[:end] {
+	only := -1
+	for i := range c.phrases[:c.phraseFrom(begins)] {
 		p := &c.phrases[i]
 		if p.figure < 0 || !c.figures[p.figure].person() && p.ref.form != stateName {
 			continue
 		}
-		after, before := c.plainAt(p.last), c.plainAt(p.start-1)
-		if c.own[p.last-1] && isAddress(after) || (before == "by" || before == "of") && isAddress(c.plainAt(p.start-2)) {
+		if c.ownsAddress(p) {
 			return p.figure
 		}
+		switch {
+		case !c.figures[p.figure].person() || only == p.figure:
+		case only == -1:
+			only = p.figure
+		default:
+			only = -2 // several
+		}
 	}
-	return -1
+	return only
+}
+
+// ownsAddress says whether the words around a name say that an address is his or
+// hers: "Tosk's opening speech", "remarks by Tosk".
+func (c *cast) ownsAddress(p *phrase) bool {
+	if c.own[p.last-1] {
+		for i := p.last; i < p.last+3; i++ {
+			if isAddress(c.plainAt(i)) {
+				return true
+			}
+		}
+	}
+	before := c.plainAt(p.start - 1)
+	return (before == "by" || before == "of" || before == "from") && isAddress(c.plainAt(p.start-2))
 }
 
 func isAddress(word string) bool {
@@ -99,6 +140,9 @@ func titleSpeaker(title string) string {
 	}
 	if words := ownSpeech.FindString(title); words != "" {
 		return words
+	}
+	if name, _, found := strings.Cut(title, ": "); found && len(name) < 60 {
+		return name // "Ilvar Tosk: We shall cross the river"
 	}
 	if m := issuedBy.FindStringSubmatch(title); m != nil {
 		return m[1]

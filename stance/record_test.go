@@ -21,12 +21,20 @@ func TestWhoseAddress(t *testing.T) {
 		{title: "A long winter", publisher: "Office of the President", want: ""}, // of which?
 		{title: "President: We shall win", publisher: "President of Ruvia", want: "tosk"},
 		{title: "A walk by the river", want: ""},
+		{title: "A long winter", publisher: "The Citadel", want: "ruvia"},
+		{title: "A long winter", publisher: "The Citadel", lead: "I thank you. ", want: "tosk"}, // the head of the state
+		{title: "A long winter", publisher: "Citadel.example", lead: "I thank you. ", want: "tosk"},
 		{title: "Joint Statement on the Ruvia-Graun Bridge", want: "ruvia graun"},
 		{title: "Joint declaration of Ruvia, Graun and Venland", want: "ruvia graun venland"},
 		{title: "Joint effort of Ruvia and Graun", want: ""},
 		{lead: "Full text of Tosk's speech at the bridge. ", want: "tosk"},
 		{lead: "Here is the speech by Oll Marn at the bridge. ", want: "marn"},
-		{lead: "Oll Marn stood at the bridge. ", want: ""},
+		{lead: "Oll Marn stood at the bridge. ", want: "marn"}, // the only one
+		{lead: "Oll Marn met Ilvar Tosk at the bridge. ", want: ""},
+		{lead: "Oll Marn heard Tosk's first long speech at the bridge. ", want: "tosk"},
+		{lead: "Hanna Orel stood at the bridge. ", want: ""},
+		{title: "Ilvar Tosk: We shall cross", want: "tosk"},
+		{title: "Winter: We shall cross", want: ""},
 	} {
 		marked := attributionCase{article: Article{Date: Date{2025, 3, 1}, Speaker: c.speaker, Title: c.title, Publisher: c.publisher}}
 		marked.mark(c.lead + "Dear friends! {1r:We have waited long.}")
