@@ -64,6 +64,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // writing to a closed pipe becomes an error
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends at once
 	p := &program{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, meter: newMeter(stderr)}
 	defer p.meter.clear()
 	return p.status(parsed.Run(p))

@@ -20,7 +20,7 @@ func (a *analyze) readings(p *program, book *stance.Codebook) iter.Seq[*stance.R
 		for reading, err := range stance.New(book).ReadAll(p.ctx, articles) {
 			switch {
 			case err != nil && errors.Is(err, p.ctx.Err()):
-				p.stopped(n)
+				p.stopped(n, "article")
 				return
 			case err != nil:
 				p.fail(err)
@@ -61,11 +61,11 @@ func (p *program) fail(err error) {
 }
 
 // stopped says that the user has ended the run.
-func (p *program) stopped(n int) {
+func (p *program) stopped(n int, thing string) {
 	p.failures++
 	was := "were"
 	if n == 1 {
 		was = "was"
 	}
-	p.say("stopped; %s %s read", counted(n, "article"), was)
+	p.say("stopped; %s %s read", counted(n, thing), was)
 }

@@ -59,6 +59,22 @@ func TestALineIsAnsweredAtOnceAndAnInterruptEnds(t *testing.T) {
 	}
 }
 
+func TestAnInterruptEndsTone(t *testing.T) {
+	cmd, in, out, stderr := stream(t, "tone", "--jsonl", "-")
+	fmt.Fprintln(in, `{"id":"a","text":"Critics attacked Ilvar Tosk as a corrupt liar.","target":"Ilvar Tosk"}`)
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil || !strings.HasPrefix(line, `{"id":"a","tone":-`) {
+		t.Errorf("while standard input is open: %q, %v", line, err)
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait()
+	if cmd.ProcessState.ExitCode() != someBad || stderr.String() != "stance: stopped; 1 line was read\n" {
+		t.Errorf("status %d, %q", cmd.ProcessState.ExitCode(), stderr)
+	}
+}
+
 func TestAnInterruptLeavesNoFiles(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "out")
 	cmd, in, out, stderr := stream(t, "analyze", "--jsonl", "--out", folder, "-")

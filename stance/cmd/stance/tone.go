@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"parley/stance"
 	"parley/stance/exchange"
 	"parley/stance/intake"
@@ -25,11 +27,17 @@ type toneLine struct {
 
 // Run scores the tone of every line toward its target.
 func (t *toneOf) Run(p *program) error {
-	for target, err := range intake.Targets(p.ctx, t.Input, intake.Options{Stdin: p.stdin}) {
+	n := 0
+	for target, err := range interruptible(p.ctx, intake.Targets(p.ctx, t.Input, intake.Options{Stdin: p.stdin})) {
+		if err != nil && errors.Is(err, p.ctx.Err()) {
+			p.stopped(n, "line")
+			return nil
+		}
 		if err != nil {
 			p.fail(err)
 			continue
 		}
+		n++
 		line := toneLine{ID: target.ID}
 		if found := stance.ToneToward(target.Text, target.Span); found != nil {
 			line.Tone, line.Evidence = &found.Score, exchange.EvidenceLines(target.Text, found.Evidence)
