@@ -16,8 +16,15 @@ import (
 // screens are the keys that bring every screen into view, and what its picture
 // is called.
 var screens = []struct{ key, name string }{
-	{"ctrl+2", "statements"}, {"ctrl+3", "compare"}, {"ctrl+4", "articles"}, {"ctrl+5", "codebook"}, {"ctrl+6", "agreement"},
-	{"ctrl+0", "start"}, {"ctrl+comma", "settings"}, {"ctrl+9", "help"}, {"ctrl+1", "read"},
+	{"ctrl+2", "statements"},
+	{"ctrl+3", "compare"},
+	{"ctrl+4", "articles"},
+	{"ctrl+5", "codebook"},
+	{"ctrl+6", "agreement"},
+	{"ctrl+0", "start"},
+	{"ctrl+comma", "settings"},
+	{"ctrl+9", "help"},
+	{"ctrl+1", "read"},
 }
 
 // TestWindow starts the program as a user would, on the display that

@@ -136,8 +136,10 @@ func (l *library) fill() {
 		return
 	}
 	a := l.chosen.Article
-	for name, value := range map[string]string{"Title": a.Title, "Date": a.Date.String(), "Publisher": a.Publisher,
-		"Author": a.Author, "Speaker": a.Speaker, "Address": a.Address} {
+	for name, value := range map[string]string{
+		"Title": a.Title, "Date": a.Date.String(), "Publisher": a.Publisher,
+		"Author": a.Author, "Speaker": a.Speaker, "Address": a.Address,
+	} {
 		l.fields[name].SetText(value)
 	}
 	about := present(a.Path, count(len(strings.Fields(a.Text)), "word", "words"))

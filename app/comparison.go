@@ -150,8 +150,10 @@ func (c *comparison) chart() string { return charts.Names()[max(0, c.kind.Select
 // look is what the chart is to look like when it is exported.
 func (c *comparison) look() charts.Look {
 	p := presets[max(0, c.size.SelectedIndex())]
-	look := charts.Look{Width: p.width, Height: p.height, Theme: charts.Light, Transparent: c.clear.Checked,
-		Title: c.title.Text, Subtitle: c.subtitle.Text, Note: c.note.Text}
+	look := charts.Look{
+		Width: p.width, Height: p.height, Theme: charts.Light, Transparent: c.clear.Checked,
+		Title: c.title.Text, Subtitle: c.subtitle.Text, Note: c.note.Text,
+	}
 	if i := c.theme.SelectedIndex(); i == 2 || i <= 0 && c.window.isDark() {
 		look.Theme = charts.Dark
 	}

@@ -163,8 +163,10 @@ func (b *filterBar) label(button *widget.Button, words string, values []string, 
 // furtherParts counts the parts of a filter that the dialog behind More sets.
 func furtherParts(f session.Filter) int {
 	n := 0
-	for _, set := range []bool{len(f.Sides) > 0, len(f.Tones) > 0, len(f.Kinds) > 0, len(f.Statuses) > 0, !f.From.IsZero(),
-		!f.Until.IsZero(), f.Sure > 0, f.Article != ""} {
+	for _, set := range []bool{
+		len(f.Sides) > 0, len(f.Tones) > 0, len(f.Kinds) > 0, len(f.Statuses) > 0, !f.From.IsZero(),
+		!f.Until.IsZero(), f.Sure > 0, f.Article != "",
+	} {
 		if set {
 			n++
 		}

@@ -136,8 +136,10 @@ func (g *grid) statements() []string {
 // typed moves the cursor or opens its row; it says whether the key was one for it.
 func (g *grid) typed(e *fyne.KeyEvent) bool {
 	page := max(1, int(g.list.Size().Height/(newGridRow(g).MinSize().Height+theme.Padding()))-1)
-	steps := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: page, fyne.KeyPageUp: -page,
-		fyne.KeyHome: -len(g.session.Lines()), fyne.KeyEnd: len(g.session.Lines())}
+	steps := map[fyne.KeyName]int{
+		fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: page, fyne.KeyPageUp: -page,
+		fyne.KeyHome: -len(g.session.Lines()), fyne.KeyEnd: len(g.session.Lines()),
+	}
 	if n, ok := steps[e.Name]; ok {
 		i := min(max(0, g.at+n), len(g.session.Lines())-1)
 		g.tap(i, 0)

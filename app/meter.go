@@ -24,8 +24,10 @@ func newMeter(score float64) *meter {
 
 // CreateRenderer implements fyne.Widget.
 func (m *meter) CreateRenderer() fyne.WidgetRenderer {
-	r := &meterRenderer{meter: m, line: canvas.NewRectangle(nil), middle: canvas.NewRectangle(nil),
-		zero: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil)}
+	r := &meterRenderer{
+		meter: m, line: canvas.NewRectangle(nil), middle: canvas.NewRectangle(nil),
+		zero: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil),
+	}
 	r.Refresh()
 	return r
 }

@@ -65,8 +65,10 @@ func (s *standingCell) MouseOut() { s.hovered = false; s.Refresh() }
 
 // CreateRenderer implements fyne.Widget.
 func (s *standingCell) CreateRenderer() fyne.WidgetRenderer {
-	r := &standingRenderer{cell: s, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), zero: canvas.NewRectangle(nil),
-		interval: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil), n: canvas.NewText("", nil)}
+	r := &standingRenderer{
+		cell: s, ground: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil), zero: canvas.NewRectangle(nil),
+		interval: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil), n: canvas.NewText("", nil),
+	}
 	r.n.Alignment = fyne.TextAlignTrailing
 	r.Refresh()
 	return r

@@ -122,14 +122,26 @@ var contrasts = []struct {
 	text, ground fyne.ThemeColorName
 	least        float64
 }{
-	{theme.ColorNameForeground, theme.ColorNameBackground, 7}, {theme.ColorNameForeground, colorPaper, 7},
-	{theme.ColorNameForeground, colorForDeep, 4.5}, {theme.ColorNameForeground, colorAgainDeep, 4.5}, {theme.ColorNameForeground, colorNoDeep, 4.5},
-	{theme.ColorNameForeground, colorForTint, 7}, {theme.ColorNameForeground, colorAgainTint, 7},
-	{colorQuiet, colorPaper, 4.5}, {colorQuiet, theme.ColorNameBackground, 4.5}, {colorQuiet, colorRail, 4.5},
-	{colorFor, colorPaper, 4.5}, {colorAgainst, colorPaper, 4.5}, {colorNeither, colorPaper, 4.5},
-	{colorFor, theme.ColorNameBackground, 4.5}, {colorAgainst, theme.ColorNameBackground, 4.5},
-	{theme.ColorNamePlaceHolder, theme.ColorNameInputBackground, 4.5}, {theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, 4.5},
-	{theme.ColorNameError, colorPaper, 4.5}, {theme.ColorNameWarning, theme.ColorNameBackground, 4.5}, {theme.ColorNameSuccess, colorPaper, 4.5},
+	{theme.ColorNameForeground, theme.ColorNameBackground, 7},
+	{theme.ColorNameForeground, colorPaper, 7},
+	{theme.ColorNameForeground, colorForDeep, 4.5},
+	{theme.ColorNameForeground, colorAgainDeep, 4.5},
+	{theme.ColorNameForeground, colorNoDeep, 4.5},
+	{theme.ColorNameForeground, colorForTint, 7},
+	{theme.ColorNameForeground, colorAgainTint, 7},
+	{colorQuiet, colorPaper, 4.5},
+	{colorQuiet, theme.ColorNameBackground, 4.5},
+	{colorQuiet, colorRail, 4.5},
+	{colorFor, colorPaper, 4.5},
+	{colorAgainst, colorPaper, 4.5},
+	{colorNeither, colorPaper, 4.5},
+	{colorFor, theme.ColorNameBackground, 4.5},
+	{colorAgainst, theme.ColorNameBackground, 4.5},
+	{theme.ColorNamePlaceHolder, theme.ColorNameInputBackground, 4.5},
+	{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, 4.5},
+	{theme.ColorNameError, colorPaper, 4.5},
+	{theme.ColorNameWarning, theme.ColorNameBackground, 4.5},
+	{theme.ColorNameSuccess, colorPaper, 4.5},
 }
 
 func TestContrast(t *testing.T) {

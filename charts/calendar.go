@@ -24,8 +24,18 @@ func (x calendar) at(day time.Time) float64 {
 
 // steps are the distances that ticks may have, in days or else in months.
 var steps = []struct{ days, months int }{
-	{days: 1}, {days: 2}, {days: 7}, {days: 14},
-	{months: 1}, {months: 2}, {months: 3}, {months: 6}, {months: 12}, {months: 24}, {months: 60}, {months: 120},
+	{days: 1},
+	{days: 2},
+	{days: 7},
+	{days: 14},
+	{months: 1},
+	{months: 2},
+	{months: 3},
+	{months: 6},
+	{months: 12},
+	{months: 24},
+	{months: 60},
+	{months: 120},
 }
 
 // ticks are days at an even distance, as close as words between them can be read.

@@ -53,7 +53,8 @@ func TestHeadline(t *testing.T) {
 		{toll, []tally.Row{rowOf("A", false, pro), rowOf("B", false, pro), rowOf("C", false, pro), rowOf("D", false, pro), rowOf("E", false, contra)}, "Four of 5 actors speak for EU toll; E speaks against it"},
 		{toll, []tally.Row{rowOf("A", false, pro), rowOf("B", false, pro), rowOf("C", false, pro), rowOf("D", false, pro)}, "All 4 actors speak for EU toll"},
 		{
-			toll, []tally.Row{rowOf("A", false, pro), rowOf("B", false, pro), rowOf("C", false, pro), rowOf("D", false, pro), rowOf("E", false, both), rowOf("F", false, hardly)},
+			toll,
+			[]tally.Row{rowOf("A", false, pro), rowOf("B", false, pro), rowOf("C", false, pro), rowOf("D", false, pro), rowOf("E", false, both), rowOf("F", false, hardly)},
 			"Four of 5 actors with enough statements speak for EU toll; E takes no clear side",
 		},
 	} {

@@ -73,8 +73,16 @@ func checkFound(t *testing.T, book *Codebook, found []Actor) {
 func TestNamesDoNotMatter(t *testing.T) {
 	pairs := []string{}
 	for _, p := range [][2]string{
-		{"Dorin", "Bruno"}, {"Hale", "Castell"}, {"Petra", "Clara"}, {"Karl", "Otto"}, {"Hanna", "Ruth"}, {"Orel", "Brenner"},
-		{"Lund", "Moreau"}, {"Dunn", "Ferro"}, {"Lorn", "Tavis"}, {"Brook", "Stade"},
+		{"Dorin", "Bruno"},
+		{"Hale", "Castell"},
+		{"Petra", "Clara"},
+		{"Karl", "Otto"},
+		{"Hanna", "Ruth"},
+		{"Orel", "Brenner"},
+		{"Lund", "Moreau"},
+		{"Dunn", "Ferro"},
+		{"Lorn", "Tavis"},
+		{"Brook", "Stade"},
 	} {
 		pairs = append(pairs, p[0], p[1], strings.ToLower(p[0]), strings.ToLower(p[1]), strings.ToUpper(p[0]), strings.ToUpper(p[1]))
 	}

@@ -92,7 +92,7 @@ issues:
 `
 	mustParse(t, source)
 	for _, c := range []struct{ old, new, want string }{
-		{"{leave}", "{leaf}", `t.yaml:13: phrase "@ruvia .. {leaf}": {leaf} is no word family; expected the key of an entry under families:`},
+		{"{leave}", "{leaf}", `t.yaml:13: phrase "@ruvia .. {leaf}": {leaf} is no word family; expected the key of an entry under families`},
 		{"@ruvia", "@ruritania", `t.yaml:13: phrase "@ruritania .. {leave}": @ruritania is no country`},
 		{`"@ruvia .. {leave}"`, `".. {leave}"`, `t.yaml:13: phrase ".. {leave}" has no word at its begin or end`},
 		{"sure: 0.5", "sure: 5", `t.yaml:14: sure 5 is out of range; expected 0 to 1`},

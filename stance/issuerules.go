@@ -154,14 +154,15 @@ func (r *issueRules) signTerms(g *phrasebook, general *attitudeLexicon) {
 // demandsEnd says whether the proposition wants something ended or given up: an
 // odd number of its attitudes turn the side of the thing it names.
 func (r *issueRules) demandsEnd(c *clause) bool {
-	for _, h := range r.find(c.toks) {
-		odd := false
-		for _, op := range append(c.after(h), c.before(h)...) {
-			odd = odd != op.bearing.turns()
-		}
-		return odd
+	hits := r.find(c.toks)
+	if len(hits) == 0 {
+		return false
 	}
-	return false
+	odd := false
+	for _, op := range append(c.after(hits[0]), c.before(hits[0])...) {
+		odd = odd != op.bearing.turns()
+	}
+	return odd
 }
 
 // plainTokens cuts words at white space, for text that stands in no article.

@@ -66,13 +66,13 @@ func (g *phrasebook) steps(field string) ([]step, error) {
 	case strings.HasPrefix(field, "{") && strings.HasSuffix(field, "}"):
 		s, ok := g.families[field[1:len(field)-1]]
 		if !ok {
-			return nil, fmt.Errorf("%s is no word family; expected the key of an entry under families:", field)
+			return nil, fmt.Errorf("%s is no word family; expected the key of an entry under families", field)
 		}
 		return s, nil
 	case strings.HasPrefix(field, "@"):
 		s, ok := g.names[field[1:]]
 		if !ok {
-			return nil, fmt.Errorf("%s is no country; expected @ and the key of an entry under countries:", field)
+			return nil, fmt.Errorf("%s is no country; expected @ and the key of an entry under countries", field)
 		}
 		return []step{s}, nil
 	}

@@ -91,8 +91,17 @@ func TestWordsLosePossessives(t *testing.T) {
 		word, plain string
 		own         bool
 	}{
-		{"tosk's", "tosk", true}, {"officials'", "officials", true}, {"tosk", "tosk", false}, {"he's", "he's", false}, {"that's", "that's", false},
-		{"u.s.", "us", false}, {"u.s.'s", "us", true}, {"j.", "j", false}, {".", ".", false}, {"s'", "s'", false}, {"", "", false},
+		{"tosk's", "tosk", true},
+		{"officials'", "officials", true},
+		{"tosk", "tosk", false},
+		{"he's", "he's", false},
+		{"that's", "that's", false},
+		{"u.s.", "us", false},
+		{"u.s.'s", "us", true},
+		{"j.", "j", false},
+		{".", ".", false},
+		{"s'", "s'", false},
+		{"", "", false},
 	} {
 		if plain, own := plainWord(c.word); plain != c.plain || own != c.own {
 			t.Errorf("%q is %q, possessive %v; want %q, %v", c.word, plain, own, c.plain, c.own)

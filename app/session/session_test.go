@@ -109,11 +109,15 @@ func account(id, date, publisher string, all ...said) *stance.Reading {
 		fmt.Fprintf(&b, "%s said: ", s.name)
 		content := text.Span{Start: b.Len(), End: b.Len() + len(s.words)}
 		fmt.Fprintf(&b, "%s.\n", s.words)
-		st := stance.Statement{ID: fmt.Sprintf("%s-%d", id, i), Content: content, Kind: stance.Indirect,
-			Attributions: []stance.Attribution{{Actor: s.actor, Name: s.name, Mention: name, Basis: stance.ByName}}}
+		st := stance.Statement{
+			ID: fmt.Sprintf("%s-%d", id, i), Content: content, Kind: stance.Indirect,
+			Attributions: []stance.Attribution{{Actor: s.actor, Name: s.name, Mention: name, Basis: stance.ByName}},
+		}
 		if s.issue != "" {
-			st.Positions = []stance.Position{{Issue: s.issue, Stance: s.stance, Confidence: 0.7,
-				Evidence: []stance.Evidence{{Span: content, Rule: "the words", Weight: s.stance}}}}
+			st.Positions = []stance.Position{{
+				Issue: s.issue, Stance: s.stance, Confidence: 0.7,
+				Evidence: []stance.Evidence{{Span: content, Rule: "the words", Weight: s.stance}},
+			}}
 		}
 		r.Statements = append(r.Statements, st)
 	}

@@ -39,18 +39,22 @@ func harbour() *stance.Codebook {
 		Name: "Harbour", Version: "3",
 		Countries: []stance.Country{{Key: "ruvia", Name: "Ruvia"}},
 		Actors: []stance.Actor{
-			{Key: "tosk", Name: "Ilvar Tosk", Kind: stance.Person, Gender: stance.Male, Aliases: []string{"Tosk"}, Country: "ruvia",
-				Offices: []stance.Office{{Title: "mayor", Of: "ruvia", From: stance.Date{Year: 2021}}}},
+			{
+				Key: "tosk", Name: "Ilvar Tosk", Kind: stance.Person, Gender: stance.Male, Aliases: []string{"Tosk"}, Country: "ruvia",
+				Offices: []stance.Office{{Title: "mayor", Of: "ruvia", From: stance.Date{Year: 2021}}},
+			},
 			{Key: "venn", Name: "Marta Venn", Kind: stance.Person, Gender: stance.Female, Country: "ruvia"},
 			{Key: "brod", Name: "Olan <Brod> & Sons", Kind: stance.Collective},
 		},
 		Groups: []stance.Group{{Key: "council", Name: "Council members", Members: []string{"tosk", "venn"}}},
 		Issues: []stance.Issue{
-			{Key: "bridge", Name: "Harbour bridge", Proposition: "The bridge over the harbour should be built.", For: "build it now", Against: "no bridge",
+			{
+				Key: "bridge", Name: "Harbour bridge", Proposition: "The bridge over the harbour should be built.", For: "build it now", Against: "no bridge",
 				Validated: true, Terms: []stance.Term{
 					{Name: "the bridge", Phrases: []string{"bridge", "harbour bridge"}, Sign: 1, Requires: []string{"harbour"}},
 					{Name: "the ferry", Phrases: []string{"keep the ferry"}, Sign: -1, Bare: -0.5, Yes: []string{"Keep the ferry!"}},
-				}},
+				},
+			},
 			{Key: "toll", Name: "Road toll", Proposition: "Cars should pay a toll.", Terms: []stance.Term{{Name: "a toll", Phrases: []string{"toll"}}}},
 		},
 	}

@@ -18,12 +18,20 @@ import (
 // for less those against; stance, their mean, and net, the shrunken net position.
 func Affiliations(w io.Writer, t *tally.Table) error {
 	g := graph{nodes: []attribute{
-		{"label", "string", "the name"}, {"mode", "string", "actor, group or issue"}, {"statements", "int", "on any issue or none"},
-		{"listed", "boolean", "false: only the engine found the actor"}, {"proposition", "string", "of an issue"},
+		{"label", "string", "the name"},
+		{"mode", "string", "actor, group or issue"},
+		{"statements", "int", "on any issue or none"},
+		{"listed", "boolean", "false: only the engine found the actor"},
+		{"proposition", "string", "of an issue"},
 	}, edges: []attribute{
-		{"weight", "double", "statements"}, {"balance", "int", "statements for, less those against"},
-		{"stance", "double", "mean stance, -1 against to +1 for"}, {"net", "double", "shrunken net position, Lowe et al. (2011)"},
-		{"for", "int", ""}, {"neither", "int", ""}, {"against", "int", ""}, {"checked", "int", "by a human"},
+		{"weight", "double", "statements"},
+		{"balance", "int", "statements for, less those against"},
+		{"stance", "double", "mean stance, -1 against to +1 for"},
+		{"net", "double", "shrunken net position, Lowe et al. (2011)"},
+		{"for", "int", ""},
+		{"neither", "int", ""},
+		{"against", "int", ""},
+		{"checked", "int", "by a human"},
 	}}
 	for i, issue := range t.Issues {
 		g.node("issue:"+issue.Key, issue.Name, "issue", strconv.Itoa(spokenOn(t, i)), "true", issue.Proposition)
@@ -45,11 +53,15 @@ func Affiliations(w io.Writer, t *tally.Table) error {
 // above 0 to 1, which layouts take; and congruence, the same from -1 to +1.
 func Congruences(w io.Writer, t *tally.Table) error {
 	g := graph{nodes: []attribute{
-		{"label", "string", "the name"}, {"mode", "string", "actor or group"}, {"statements", "int", "on any issue or none"},
+		{"label", "string", "the name"},
+		{"mode", "string", "actor or group"},
+		{"statements", "int", "on any issue or none"},
 		{"listed", "boolean", "false: only the engine found the actor"},
 	}, edges: []attribute{
-		{"weight", "double", "(1 + congruence) / 2, at least 0.01"}, {"congruence", "double", "+1 the same stance on every issue, -1 opposite poles"},
-		{"shared", "int", "issues on which both speak"}, {"fewest", "int", "statements of the smallest cell it rests on"},
+		{"weight", "double", "(1 + congruence) / 2, at least 0.01"},
+		{"congruence", "double", "+1 the same stance on every issue, -1 opposite poles"},
+		{"shared", "int", "issues on which both speak"},
+		{"fewest", "int", "statements of the smallest cell it rests on"},
 	}}
 	for i, a := range t.Rows {
 		g.node(nodeOf(a), a.Name, modeOf(t, a), strconv.Itoa(a.Total), strconv.FormatBool(a.Listed))

@@ -70,8 +70,12 @@ func TestMarked(t *testing.T) {
 	}{
 		{"none", nil, []part{{"no truce and no peace", ""}}, nil},
 		{"one", []stance.Evidence{at(10, 15, -0.5)}, []part{{"no ", ""}, {"truce", "against"}, {" and no peace", ""}}, nil},
-		{"two, out of order", []stance.Evidence{at(23, 28, 0.5), at(7, 9, -0.5)},
-			[]part{{"", ""}, {"no", "against"}, {" truce and no ", ""}, {"peace", "for"}, {"", ""}}, nil},
+		{
+			"two, out of order",
+			[]stance.Evidence{at(23, 28, 0.5), at(7, 9, -0.5)},
+			[]part{{"", ""}, {"no", "against"}, {" truce and no ", ""}, {"peace", "for"}, {"", ""}},
+			nil,
+		},
 		{"overlapping", []stance.Evidence{at(7, 15, 0.1), at(10, 15, 1)}, []part{{"", ""}, {"no truce", "neither"}, {" and no peace", ""}}, nil},
 		{"outside", []stance.Evidence{at(0, 6, 1), at(26, 31, 1)}, []part{{"no truce and no peace", ""}}, []part{{"before", "for"}, {"ce af", "for"}}},
 		{"of no words", []stance.Evidence{at(0, 0, 1), at(9, 9, 1)}, []part{{"no truce and no peace", ""}}, nil},

@@ -21,8 +21,10 @@ func workbook(t *testing.T) exchange.Workbook {
 	t.Helper()
 	r := invented()
 	js := []stance.Judgement{
-		{Statement: "s1", Coder: "=HYPERLINK(\"http://example.org\")", Status: stance.Changed, Issue: "truce", Stance: -0.5,
-			Reason: "+1+1", Made: time.Date(2026, 11, 25, 8, 0, 0, 5, time.UTC)},
+		{
+			Statement: "s1", Coder: "=HYPERLINK(\"http://example.org\")", Status: stance.Changed, Issue: "truce", Stance: -0.5,
+			Reason: "+1+1", Made: time.Date(2026, 11, 25, 8, 0, 0, 5, time.UTC),
+		},
 		{Statement: "s1", Coder: "Ada", Status: stance.Rejected, Reason: "@SUM(A1) \x00 " + strings.Repeat("x", 40_000)},
 	}
 	return exchange.Workbook{

@@ -104,8 +104,15 @@ func outcome(t *testing.T, folder string) string {
 func described(a stance.Article) string {
 	var b strings.Builder
 	for _, field := range [][2]string{
-		{"id", a.ID}, {"title", a.Title}, {"date", a.Date.String()}, {"publisher", a.Publisher}, {"author", a.Author},
-		{"address", a.Address}, {"speaker", a.Speaker}, {"language", a.Language}, {"notices", strings.Join(a.Notices, "; ")},
+		{"id", a.ID},
+		{"title", a.Title},
+		{"date", a.Date.String()},
+		{"publisher", a.Publisher},
+		{"author", a.Author},
+		{"address", a.Address},
+		{"speaker", a.Speaker},
+		{"language", a.Language},
+		{"notices", strings.Join(a.Notices, "; ")},
 	} {
 		if field[1] != "" {
 			fmt.Fprintf(&b, "%s: %s\n", field[0], field[1])

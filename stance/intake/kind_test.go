@@ -112,8 +112,14 @@ func TestDecodePage(t *testing.T) {
 		page  int
 		want  string
 	}{
-		{"caf\xe9", 1252, "café"}, {"\xcc\xe8\xf0", 1251, "Мир"}, {"\xa3\xf3d\x9f", 1250, "Łódź"}, {"\x8c\xa8\xe0", 866, "Мир"},
-		{"\x93\xfa\x96\x7b", 932, "日本"}, {"\x8e", 10000, "é"}, {"caf\xe9", 4711, "café"}, {"Łódź", 65001, "Łódź"},
+		{"caf\xe9", 1252, "café"},
+		{"\xcc\xe8\xf0", 1251, "Мир"},
+		{"\xa3\xf3d\x9f", 1250, "Łódź"},
+		{"\x8c\xa8\xe0", 866, "Мир"},
+		{"\x93\xfa\x96\x7b", 932, "日本"},
+		{"\x8e", 10000, "é"},
+		{"caf\xe9", 4711, "café"},
+		{"Łódź", 65001, "Łódź"},
 	} {
 		if got := decodePage([]byte(c.bytes), c.page); got != c.want {
 			t.Errorf("%q in %d is %q, want %q", c.bytes, c.page, got, c.want)

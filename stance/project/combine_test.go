@@ -92,7 +92,7 @@ func TestOneCoderOnTwoComputers(t *testing.T) {
 }
 
 func TestAnotherReadingOfTheSameArticle(t *testing.T) {
-	mine, theirs := create(t), create(t)
+	theirs := create(t)
 	r := plainReading()
 	_, err := theirs.Add(ctx, r)
 	must(t, err)
@@ -107,7 +107,7 @@ func TestAnotherReadingOfTheSameArticle(t *testing.T) {
 		{"another speaker", func(s *stance.Statement) { s.Attributions[0].Actor = "venn" }, "0-40: accepted - truce 0, 0-40: changed tosk - 0"},
 		{"not there", func(s *stance.Statement) { s.Content = text.Span{Start: 53, End: 60} }, "0-40: accepted - truce 0; marked 0-40"},
 	} {
-		mine = create(t)
+		mine := create(t)
 		_, err = mine.Add(ctx, again(r, c.change))
 		must(t, err)
 		combine(t, mine, theirs)

@@ -17,8 +17,10 @@ func TestMark(t *testing.T) {
 	_, err := p.Add(ctx, r)
 	must(t, err)
 	between := text.Span{Start: r.Statements[0].Content.End + 5, End: r.Statements[1].Content.Start - 2}
-	marked, err := p.Mark(ctx, "harbour", "Ada", stance.Statement{Content: between, Kind: stance.Indirect,
-		Attributions: []stance.Attribution{{Actor: "venn", Name: "Marta Venn", Basis: stance.ByName}}})
+	marked, err := p.Mark(ctx, "harbour", "Ada", stance.Statement{
+		Content: between, Kind: stance.Indirect,
+		Attributions: []stance.Attribution{{Actor: "venn", Name: "Marta Venn", Basis: stance.ByName}},
+	})
 	must(t, err)
 	if marked.ID != stance.StatementID(r.Article.Hash(), between) || marked.Utterance != marked.ID || marked.Coder != "Ada" {
 		t.Errorf("marked %+v", marked)

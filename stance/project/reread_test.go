@@ -41,75 +41,96 @@ func TestJudgementsOutliveANewReading(t *testing.T) {
 		want      string
 	}{
 		{
-			"the same words", stance.Judgement{Status: stance.Accepted, Issue: "truce"}, func(s *stance.Statement) {},
+			"the same words",
+			stance.Judgement{Status: stance.Accepted, Issue: "truce"},
+			func(s *stance.Statement) {},
 			"0-40: accepted - truce 0",
 		},
 		{
-			"more words", stance.Judgement{Status: stance.Changed, Issue: "truce", Stance: 1}, func(s *stance.Statement) { s.Content.End += 5 },
+			"more words",
+			stance.Judgement{Status: stance.Changed, Issue: "truce", Stance: 1},
+			func(s *stance.Statement) { s.Content.End += 5 },
 			"0-45: changed - truce 1; reattached",
 		},
 		{
-			"more than half of the words", stance.Judgement{Status: stance.Rejected}, func(s *stance.Statement) { s.Content.Start += 19 },
+			"more than half of the words",
+			stance.Judgement{Status: stance.Rejected},
+			func(s *stance.Statement) { s.Content.Start += 19 },
 			"19-40: rejected - - 0; reattached",
 		},
 		{
-			"half of the words", stance.Judgement{Status: stance.Rejected}, func(s *stance.Statement) { s.Content.Start += 20 },
+			"half of the words",
+			stance.Judgement{Status: stance.Rejected},
+			func(s *stance.Statement) { s.Content.Start += 20 },
 			"0-40: rejected - - 0; marked 0-40; kept",
 		},
 		{
-			"no longer there", stance.Judgement{Status: stance.Accepted}, none,
+			"no longer there",
+			stance.Judgement{Status: stance.Accepted},
+			none,
 			"0-40: accepted - - 0; marked 0-40; kept",
 		},
 		{
-			"another stance, position accepted", stance.Judgement{Status: stance.Accepted, Issue: "truce"},
+			"another stance, position accepted",
+			stance.Judgement{Status: stance.Accepted, Issue: "truce"},
 			func(s *stance.Statement) { s.Positions[0].Stance = 0.5 },
 			"0-40: changed - truce -0.7; pinned",
 		},
 		{
-			"another stance, statement accepted", stance.Judgement{Status: stance.Accepted},
+			"another stance, statement accepted",
+			stance.Judgement{Status: stance.Accepted},
 			func(s *stance.Statement) { s.Positions[0].Stance = 0.5 },
 			"0-40: accepted - - 0, 0-40: changed - truce -0.7; pinned",
 		},
 		{
-			"a new position, statement accepted", stance.Judgement{Status: stance.Accepted},
+			"a new position, statement accepted",
+			stance.Judgement{Status: stance.Accepted},
 			func(s *stance.Statement) {
 				s.Positions = append(s.Positions, stance.Position{Issue: "border", Stance: 1})
 			},
 			"0-40: accepted - - 0, 0-40: rejected - border 0; pinned",
 		},
 		{
-			"a new position, other position accepted", stance.Judgement{Status: stance.Accepted, Issue: "truce"},
+			"a new position, other position accepted",
+			stance.Judgement{Status: stance.Accepted, Issue: "truce"},
 			func(s *stance.Statement) {
 				s.Positions = append(s.Positions, stance.Position{Issue: "border", Stance: 1})
 			},
 			"0-40: accepted - truce 0",
 		},
 		{
-			"a position less", stance.Judgement{Status: stance.Accepted, Issue: "truce"}, func(s *stance.Statement) { s.Positions = nil },
+			"a position less",
+			stance.Judgement{Status: stance.Accepted, Issue: "truce"},
+			func(s *stance.Statement) { s.Positions = nil },
 			"0-40: changed - truce -0.7; pinned",
 		},
 		{
-			"another stance, position changed before", stance.Judgement{Status: stance.Changed, Issue: "truce", Stance: 1},
+			"another stance, position changed before",
+			stance.Judgement{Status: stance.Changed, Issue: "truce", Stance: 1},
 			func(s *stance.Statement) { s.Positions[0].Stance = 0.5 },
 			"0-40: changed - truce 1",
 		},
 		{
-			"another speaker, statement accepted", stance.Judgement{Status: stance.Accepted},
+			"another speaker, statement accepted",
+			stance.Judgement{Status: stance.Accepted},
 			func(s *stance.Statement) { s.Attributions[0].Actor = "venn" },
 			"0-40: changed tosk - 0; pinned",
 		},
 		{
-			"another speaker, position accepted", stance.Judgement{Status: stance.Accepted, Issue: "truce"},
+			"another speaker, position accepted",
+			stance.Judgement{Status: stance.Accepted, Issue: "truce"},
 			func(s *stance.Statement) { s.Attributions[0].Actor = "venn" },
 			"0-40: accepted - truce 0, 0-40: changed tosk - 0; pinned",
 		},
 		{
-			"another speaker, position changed before", stance.Judgement{Status: stance.Changed, Issue: "truce", Stance: 1},
+			"another speaker, position changed before",
+			stance.Judgement{Status: stance.Changed, Issue: "truce", Stance: 1},
 			func(s *stance.Statement) { s.Attributions[0].Actor = "venn" },
 			"0-40: changed - truce 1, 0-40: changed tosk - 0; pinned",
 		},
 		{
-			"another speaker, speaker changed before", stance.Judgement{Status: stance.Changed, Actor: "orsk"},
+			"another speaker, speaker changed before",
+			stance.Judgement{Status: stance.Changed, Actor: "orsk"},
 			func(s *stance.Statement) { s.Attributions[0].Actor = "venn" },
 			"0-40: changed orsk - 0",
 		},

@@ -78,11 +78,13 @@ func TestObserve(t *testing.T) {
 		{"two speakers", []string{"no toll|venn tosk|toll:-0.9"}, nil, "s1 s1 venn \"toll\" -0.9\ns1 s1 tosk \"toll\" -0.9"},
 		{"nobody named", []string{"no toll||toll:-0.9"}, nil, ""},
 		{
-			"said again in part", []string{"build the bridge now without any further delay|tosk|bridge:0.8", "build the bridge now|tosk|bridge:0.6"},
+			"said again in part",
+			[]string{"build the bridge now without any further delay|tosk|bridge:0.8", "build the bridge now|tosk|bridge:0.6"},
 			nil, "s1 s1 tosk \"bridge\" +0.8\ns2 s2 tosk \"bridge\" +0.6",
 		}, // "build the bridge now" is too short to be known again
 		{
-			"said again word for word", []string{"build the bridge now|tosk|bridge:0.8", "build the bridge now|tosk|bridge:0.6"},
+			"said again word for word",
+			[]string{"build the bridge now|tosk|bridge:0.8", "build the bridge now|tosk|bridge:0.6"},
 			nil, "s1 s1 tosk \"bridge\" +0.8\ns2 s1 tosk \"bridge\" +0.6",
 		},
 		{"accepted", one, []stance.Judgement{{Statement: "s1", Issue: "bridge", Status: stance.Accepted}}, `s1 s1 tosk "bridge" +0.8 checked`},
