@@ -30,6 +30,7 @@ type codebookScreen struct {
 	key     string // of the entry in view
 	text    *widget.Entry
 	mistake *widget.Label
+	merging *widget.Button
 	trial   *widget.Entry
 	result  *fyne.Container
 	bench   fyne.CanvasObject // box and result of the trial
@@ -80,7 +81,8 @@ func newCodebookScreen(w *Window) *codebookScreen {
 func (c *codebookScreen) buttons() fyne.CanvasObject {
 	change := widget.NewButton(lang.L("What would change?"), c.preview)
 	change.Importance = widget.HighImportance
-	return container.NewHBox(change, widget.NewButton(lang.L("Back to what is in force"), c.fill), widget.NewButton(lang.L("Delete the entry"), c.remove),
+	c.merging = widget.NewButton(lang.L("Merge into…"), c.merge)
+	return container.NewHBox(change, widget.NewButton(lang.L("Back"), c.fill), widget.NewButton(lang.L("Delete"), c.remove), c.merging,
 		widget.NewButton(lang.L("Import…"), c.importFile), widget.NewButton(lang.L("Export…"), c.export))
 }
 
@@ -183,6 +185,8 @@ func (c *codebookScreen) write(text string) {
 	c.text.SetText(text)
 	c.mistake.SetText("")
 	c.mistake.Hide()
+	c.merging.Hidden = c.section != session.Actors
+	c.merging.Refresh()
 	if c.section == session.Issues {
 		c.bench.Show()
 		c.try()
@@ -305,6 +309,22 @@ func (c *codebookScreen) remove() {
 		return
 	}
 	c.session.Revise(book, c.decide)
+}
+
+// merge makes one actor of the one in view and another: a spelling that was taken
+// for a person of its own, say.
+func (c *codebookScreen) merge() {
+	from := c.key
+	var all []option
+	for _, a := range c.session.Codebook().Actors {
+		if a.Key != from {
+			all = append(all, option{words: a.Name, note: officeOf(a), do: func() {
+				c.session.Merge(from, a.Key)
+				c.window.say(fmt.Sprintf(lang.L("Counted as %s from now on. Undo parts them again."), a.Name))
+			}})
+		}
+	}
+	choose(c.window.win, lang.L("Who is it really? Type a part of the name"), all, nil)
 }
 
 // importFile reads a codebook from a file and says what it would change.

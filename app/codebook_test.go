@@ -63,7 +63,7 @@ func TestCodebookChangeIsShownBeforeItIsAccepted(t *testing.T) {
 
 func TestCodebookDeleteSaysWhatIsLost(t *testing.T) {
 	d, c := codebookDesk(t)
-	test.Tap(button(t, c.content, "Delete the entry"))
+	test.Tap(button(t, c.content, "Delete"))
 	d.wait()
 	if words := dialogWords(d); !strings.Contains(words, "coded otherwise") {
 		t.Errorf("deleting an issue says %q", words)

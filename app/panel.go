@@ -108,6 +108,22 @@ func (p *panel) head(entry *session.Entry, st *stance.Statement, lines []*sessio
 		about += " " + fmt.Sprintf(lang.L("by %s"), lines[0].Coder)
 	}
 	p.body.Add(tight(quiet(basisWords(entry, st) + " · " + string(st.Kind) + " · " + about)))
+	p.latest(lines[0].Actor)
+}
+
+// latest says where the speaker stood last on each issue, as far as the project
+// knows.
+func (p *panel) latest(actor string) {
+	if actor == "" {
+		return
+	}
+	var all []string
+	for _, l := range p.session.LatestOf(actor) {
+		all = append(all, strings.Join(present(issueOf(p.session.Codebook(), l.Line.Issue).Name, sideWords(l.Line.Side()), l.Date.String()), " "))
+	}
+	if len(all) > 0 {
+		p.body.Add(tight(quiet(lang.L("Latest:") + " " + strings.Join(all, " · "))))
+	}
 }
 
 // speakerNames joins the names of those who speak.

@@ -50,19 +50,21 @@ func newReader(w *Window) *reader {
 
 // lay puts the parts of the screen side by side.
 func (r *reader) lay() fyne.CanvasObject {
+	w := r.window
 	list := func(words string, l fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewBorder(inset(caption(words), 8, 4, 12, 8), nil, nil, nil, l)
 	}
 	left := container.NewVSplit(list(lang.L("Articles"), r.articles), list(lang.L("Statements"), r.statements))
-	left.Offset = 0.3
+	left.Offset = w.offset("articles", 0.3)
 	head := stacked(-6, r.title, inset(r.about, 0, 6, 8, 8))
 	middle := newSheet(colorPaper, container.NewBorder(stacked(0, inset(head, 2, 2, 6, 6), widget.NewSeparator()), nil, nil, nil, r.prose))
 	right := container.NewVSplit(r.panel.content, r.chart.content)
-	right.Offset = 0.6
+	right.Offset = w.offset("panel", 0.6)
 	inner := container.NewHSplit(middle, right)
-	inner.Offset = 0.58
+	inner.Offset = w.offset("text", 0.58)
 	outer := container.NewHSplit(left, inner)
-	outer.Offset = 0.22
+	outer.Offset = w.offset("lists", 0.22)
+	w.splits = map[string]*container.Split{"articles": left, "panel": right, "text": inner, "lists": outer}
 	return outer
 }
 

@@ -37,6 +37,8 @@ type Window struct {
 	working  *fyne.Container
 	spoken   time.Time // when the status line last had something to say
 	look     *look
+	splits   map[string]*container.Split // whose places are remembered
+	latest   session.Work                // the work that was under way last
 }
 
 // A screenName names one of the window's screens.
@@ -238,12 +240,13 @@ func (w *Window) line() {
 	work, working := w.session.Working()
 	if !working {
 		w.working.Hide()
+		w.notify()
 		if time.Since(w.spoken) > 4*time.Second {
 			w.status.set(w.sums())
 		}
 		return
 	}
-	w.spoken = time.Time{}
+	w.spoken, w.latest = time.Time{}, work
 	w.working.Show()
 	w.progress.SetValue(work.Fraction())
 	words := lang.L(work.Name)
@@ -251,6 +254,17 @@ func (w *Window) line() {
 		words += " · " + fmt.Sprintf(lang.L("about %s left"), left.Round(time.Second))
 	}
 	w.status.set(words)
+}
+
+// long is how long work takes at least to be worth a notice when it ends.
+const long = 15 * time.Second
+
+// notify tells the desktop that long work has ended.
+func (w *Window) notify() {
+	if !w.latest.Began.IsZero() && time.Since(w.latest.Began) > long {
+		w.app.SendNotification(fyne.NewNotification("Parley", lang.L(w.latest.Name)+": "+lang.L("done")+"\n"+w.sums()))
+	}
+	w.latest = session.Work{}
 }
 
 // sums are the project's counts in words.
@@ -331,8 +345,16 @@ func (w *Window) close() {
 	d.Show()
 }
 
-// quit keeps the window's size and closes the project.
+// offset is where a split was when the window was last closed.
+func (w *Window) offset(split string, usual float64) float64 {
+	return w.app.Preferences().FloatWithFallback("split "+split, usual)
+}
+
+// quit keeps the window's size and splits and closes the project.
 func (w *Window) quit() {
+	for name, split := range w.splits {
+		w.app.Preferences().SetFloat("split "+name, split.Offset)
+	}
 	size := w.win.Canvas().Size()
 	w.app.Preferences().SetFloat(widthKey, float64(size.Width))
 	w.app.Preferences().SetFloat(heightKey, float64(size.Height))

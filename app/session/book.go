@@ -83,6 +83,15 @@ func (s *Session) Adopt(r *Revision) {
 	})
 }
 
+// Merge makes one actor of two: wherever from spoke, the codebook's actor into is
+// named from now on.
+func (s *Session) Merge(from, into string) {
+	actor, known := s.book.Actor(into)
+	if s.store != nil && known && !s.fail(s.store.MergeActors(context.Background(), from, actor)) {
+		s.reload()
+	}
+}
+
 // ReadCodebook reads a codebook from a file.
 func ReadCodebook(path string) (*stance.Codebook, error) {
 	data, err := os.ReadFile(path)

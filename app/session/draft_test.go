@@ -90,3 +90,18 @@ func TestRevise(t *testing.T) {
 		t.Errorf("%d actors after undo, expected 2", n)
 	}
 }
+
+func TestMerge(t *testing.T) {
+	d := newTown(t)
+	d.Merge("tosk", "venn")
+	d.wait()
+	d.noErrors()
+	if got := sums(d); got != "Marta Venn bridge 1/0/1, Marta Venn trams 1/0/0" {
+		t.Errorf("after the merge the sums are %s", got)
+	}
+	d.Undo()
+	d.wait()
+	if got := sums(d); got != untouched {
+		t.Errorf("after undo the sums are %s", got)
+	}
+}
