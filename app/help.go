@@ -20,7 +20,7 @@ type help struct {
 }
 
 func newHelp(w *Window) *help {
-	text := widget.NewRichTextFromMarkdown(lang.L(assets.Manual))
+	text := widget.NewRichTextFromMarkdown(assets.Manual(lang.L("manual.md")))
 	text.Wrapping = fyne.TextWrapWord
 	keys := container.New(&keyLayout{})
 	for _, k := range readingKeys {

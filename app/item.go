@@ -93,8 +93,8 @@ func (r *itemRenderer) Layout(size fyne.Size) {
 func (r *itemRenderer) pair(n int, left, right words, y, width float32) float32 {
 	const start = edgeWide + itemPad
 	l, t := r.texts[n], r.texts[n+1]
-	t.Text = right.text
 	room := width - start - itemPad
+	t.Text = cutTo(right.text, room*0.6, t.TextSize, t.TextStyle)
 	if right.text != "" {
 		room -= t.MinSize().Width + itemPad
 	}

@@ -107,7 +107,7 @@ func (p *panel) head(entry *session.Entry, st *stance.Statement, lines []*sessio
 	if status != stance.Proposed {
 		about += " " + fmt.Sprintf(lang.L("by %s"), lines[0].Coder)
 	}
-	p.body.Add(tight(quiet(basisWords(entry, st) + " · " + string(st.Kind) + " · " + about)))
+	p.body.Add(tight(quiet(basisWords(entry, st) + " · " + lang.L(string(st.Kind)) + " · " + about)))
 	p.latest(lines[0].Actor)
 }
 
@@ -140,6 +140,13 @@ func namesOf(lines []*session.Line) []string {
 	return names
 }
 
+// basisNames are the ways in which a speaker is known.
+var basisNames = map[stance.Basis]string{
+	stance.ByName: "by name", stance.ByLabel: "by the transcript's label", stance.ByRecord: "the whole text is this speaker's",
+	stance.ByOffice: "by office", stance.ByMetonym: "by a place that stands for those who govern there", stance.ByGroup: "by a group's name",
+	stance.ByNominal: "by description", stance.ByPronoun: "by pronoun", "": "marked by hand",
+}
+
 // basisWords say how it is known who speaks.
 func basisWords(entry *session.Entry, st *stance.Statement) string {
 	if len(st.Attributions) == 0 {
@@ -149,14 +156,7 @@ func basisWords(entry *session.Entry, st *stance.Statement) string {
 	if lines := entry.Of(st.ID); lines[0].Actor != a.Actor {
 		return fmt.Sprintf(lang.L("as corrected by hand; the machine had %s"), a.Name)
 	}
-	words := map[stance.Basis]string{
-		stance.ByName: "by name", stance.ByLabel: "by the transcript's label", stance.ByRecord: "the whole text is this speaker's",
-		stance.ByOffice: "by office", stance.ByMetonym: "by a place that stands for those who govern there", stance.ByGroup: "by a group's name",
-		stance.ByNominal: "by description", stance.ByPronoun: "by pronoun",
-	}[a.Basis]
-	if words == "" {
-		words = "marked by hand"
-	}
+	words := basisNames[a.Basis]
 	if a.Mention.IsZero() {
 		return lang.L(words)
 	}
@@ -223,7 +223,7 @@ func scoreWords(l *session.Line) string {
 		return words + " · " + lang.L("accepted")
 	}
 	sure := int(math.Round(l.Position.Confidence * 10))
-	return words + " · " + fmt.Sprintf(lang.L("about %d in 10 scores like this have the right side"), sure)
+	return words + " · " + fmt.Sprintf(lang.L("about %d in 10 such scores are right"), sure)
 }
 
 // evidence lists the words that moved a score.

@@ -236,13 +236,7 @@ func (r *reader) drawStatement(i int, row *item) {
 	if name == "" {
 		name = lang.L("nobody named")
 	}
-	var sides []string
-	for _, l := range lines {
-		if l.Issue != "" {
-			sides = append(sides, sideWords(l.Side())+" "+strings.ToLower(issueOf(r.session.Codebook(), l.Issue).Name))
-		}
-	}
-	right := words{text: strings.Join(unique(sides), ", "), color: look.color}
+	right := words{text: r.sides(lines), color: look.color}
 	check := words{text: mostly(st.Tone), color: toneColor(st.Tone)}
 	if s := r.session.Status(st.ID); s != stance.Proposed {
 		check = words{text: statusWords(s), color: theme.ColorNameSuccess}
@@ -250,6 +244,23 @@ func (r *reader) drawStatement(i int, row *item) {
 	row.struck = r.session.Status(st.ID) == stance.Rejected
 	row.set(look.color, words{text: name, bold: r.session.Status(st.ID) == stance.Proposed}, right,
 		words{text: flat(st.Content.Of(entry.Article.Text)), color: colorQuiet}, check)
+}
+
+// sides name where the lines of a statement stand: "against ceasefire, territory".
+func (r *reader) sides(lines []*session.Line) string {
+	var all []string
+	latest := ""
+	for _, l := range lines {
+		if l.Issue == "" {
+			continue
+		}
+		words := strings.ToLower(issueOf(r.session.Codebook(), l.Issue).Name)
+		if side := sideWords(l.Side()); side != latest {
+			latest, words = side, side+" "+words
+		}
+		all = append(all, words)
+	}
+	return strings.Join(unique(all), ", ")
 }
 
 // mostly names a tone where there is one.

@@ -32,13 +32,15 @@ func signed(score float64) string {
 	return strings.ReplaceAll(fmt.Sprintf("%+.2f", score), "-", "−")
 }
 
+// toneNames are the tones, as sides between hostile and warm.
+var toneNames = map[stance.Side]string{stance.For: "warm", stance.NoSide: "neutral", stance.Against: "hostile"}
+
 // toneWords names a tone; nil is one that no word carries.
 func toneWords(t *stance.Tone) string {
 	if t == nil {
 		return lang.L("no words that carry a tone")
 	}
-	names := map[stance.Side]string{stance.For: "warm", stance.Against: "hostile", stance.NoSide: "neutral"}
-	return lang.L(names[stance.SideOf(t.Score)])
+	return lang.L(toneNames[stance.SideOf(t.Score)])
 }
 
 // toneColor is that of the words of a tone.

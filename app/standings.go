@@ -131,7 +131,7 @@ func foremost(t *tally.Table, most int) *tally.Table {
 
 // row is one row of the standings.
 func (s *standings) row(row tally.Row, table *tally.Table) fyne.CanvasObject {
-	name := cut(row.Name)
+	name := inset(newTextLine(words{text: row.Name}, theme.SizeNameText), 3, 3, 8, 2)
 	cells := container.New(&standingLayout{}, name)
 	for i := range table.Issues {
 		issue := table.Issues[i]
@@ -161,7 +161,7 @@ func positioned(r tally.Row) int {
 // A standingLayout gives a third to the name and shares the rest among the cells.
 type standingLayout struct{}
 
-const standingName = 0.38
+const standingName = 0.4
 
 // MinSize implements fyne.Layout.
 func (*standingLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

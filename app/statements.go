@@ -57,7 +57,7 @@ func newStatementTable(w *Window) *statementTable {
 func (t *statementTable) columns() []gridColumn {
 	return []gridColumn{
 		{lang.L("Date"), session.ByDate, 92, func(l *session.Line) words { return words{text: l.Entry.Article.Date.String(), color: colorQuiet} }},
-		{lang.L("Speaker"), session.ByActor, 150, func(l *session.Line) words {
+		{lang.L("Speaker"), session.ByActor, 168, func(l *session.Line) words {
 			if l.Name == "" {
 				return words{text: lang.L("nobody named"), color: colorQuiet}
 			}

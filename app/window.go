@@ -4,6 +4,7 @@ package app
 
 import (
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -65,6 +66,9 @@ type screen interface {
 // New makes the window of a session. It is not shown yet. The function do runs
 // another on the goroutine of the window, which owns the session as well.
 func New(a fyne.App, s *session.Session, do func(func())) *Window {
+	if err := translate(); err != nil {
+		fyne.LogError("the translations can't be read; the window speaks English", err)
+	}
 	w := &Window{app: a, session: s, do: do, native: zenity.IsAvailable(), stale: map[screenName]session.Change{}}
 	w.look = newLook(variant(a.Preferences().StringWithFallback(variantKey, string(followSystem))),
 		float32(a.Preferences().FloatWithFallback(textSizeKey, 1)))
@@ -249,7 +253,7 @@ func (w *Window) line() {
 	w.spoken, w.latest = time.Time{}, work
 	w.working.Show()
 	w.progress.SetValue(work.Fraction())
-	words := lang.L(work.Name)
+	words := strings.TrimSpace(lang.L(work.Name) + " " + work.File)
 	if left := work.Left(time.Now()); left > time.Second {
 		words += " · " + fmt.Sprintf(lang.L("about %s left"), left.Round(time.Second))
 	}

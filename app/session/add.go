@@ -89,7 +89,7 @@ func (s *Session) take(name string, from source) {
 		t.known[hash] = e.Title()
 	}
 	engine := s.engine
-	s.begin(name, func(ctx context.Context, progress func(done, total int64)) func() {
+	s.begin(name, "", func(ctx context.Context, progress func(done, total int64)) func() {
 		for r, err := range engine.ReadAll(ctx, from(ctx, progress)) {
 			o, ok := outcomeOf(r, err)
 			if !ok {

@@ -31,7 +31,7 @@ func (s *Session) Revise(book *stance.Codebook, done func(*Revision)) {
 	for _, e := range s.entries {
 		articles = append(articles, e.Article)
 	}
-	s.begin("Reading the articles by the new codebook", func(ctx context.Context, progress func(done, total int64)) func() {
+	s.begin("Reading the articles by the new codebook", "", func(ctx context.Context, progress func(done, total int64)) func() {
 		r := &Revision{Book: book}
 		err := r.read(ctx, engine, articles, progress)
 		if err == nil {
@@ -73,7 +73,7 @@ func (s *Session) Adopt(r *Revision) {
 		return
 	}
 	store := s.store
-	s.begin("Keeping the new readings", func(ctx context.Context, progress func(done, total int64)) func() {
+	s.begin("Keeping the new readings", "", func(ctx context.Context, progress func(done, total int64)) func() {
 		_, err := store.Reread(ctx, r.Book, r.readings...)
 		return func() {
 			if store == s.store && !s.fail(err) {

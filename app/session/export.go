@@ -182,7 +182,7 @@ func (l *Line) position() stance.Position {
 
 // export writes a file, as work. The function done runs when it is in its place.
 func (s *Session) export(path string, done func(), write func(io.Writer) error) {
-	s.begin("Writing "+filepath.Base(path), func(context.Context, func(done, total int64)) func() {
+	s.begin("Writing", filepath.Base(path), func(context.Context, func(done, total int64)) func() {
 		err := deliver(path, write)
 		return func() {
 			if !s.fail(err) && done != nil {

@@ -18,7 +18,7 @@ func (s *Session) SaveAs(path string, done func()) {
 		path += project.Ext
 	}
 	store := s.store
-	s.begin("Saving "+filepath.Base(path), func(ctx context.Context, progress func(done, total int64)) func() {
+	s.begin("Saving", filepath.Base(path), func(ctx context.Context, progress func(done, total int64)) func() {
 		err := store.SaveAs(ctx, path)
 		var c *contents
 		if err == nil {
@@ -47,7 +47,7 @@ func (s *Session) Backup() {
 	if store == nil || s.isUnsaved() || store.ReadOnly() {
 		return
 	}
-	s.begin("Backing up", func(ctx context.Context, _ func(done, total int64)) func() {
+	s.begin("Backing up", "", func(ctx context.Context, _ func(done, total int64)) func() {
 		err := store.Backup(ctx)
 		return func() { s.fail(err) }
 	})

@@ -69,7 +69,7 @@ func (s *Session) CreateFile(path string) {
 // OpenFile opens a project file, as work. One that another program has open, or
 // that may not be written, is opened to look at.
 func (s *Session) OpenFile(path string) {
-	s.begin("Opening "+filepath.Base(path), func(ctx context.Context, progress func(done, total int64)) func() {
+	s.begin("Opening", filepath.Base(path), func(ctx context.Context, progress func(done, total int64)) func() {
 		c, err := load(ctx, path, progress)
 		return func() {
 			if !s.fail(err) {
@@ -191,7 +191,7 @@ func (s *Session) settle(c *contents) {
 // reload reads the project from its file again, as work.
 func (s *Session) reload() {
 	store := s.store
-	s.begin("Reading the project", func(ctx context.Context, progress func(done, total int64)) func() {
+	s.begin("Reading the project", "", func(ctx context.Context, progress func(done, total int64)) func() {
 		c := &contents{store: store}
 		err := c.fill(ctx, progress)
 		return func() {

@@ -8,9 +8,10 @@ import (
 // A Work is long work under way: reading articles, opening a project, writing
 // an export.
 type Work struct {
-	Name  string
-	Done  int64 // of Total, in steps of the work's own
-	Total int64 // 0: not known
+	Name  string // what is done: "Writing"
+	File  string // to what; may be empty
+	Done  int64  // of Total, in steps of the work's own
+	Total int64  // 0: not known
 	Began time.Time
 }
 
@@ -54,13 +55,13 @@ type job struct {
 
 // begin runs f on a goroutine of its own as the Session's work. Work waits for
 // its turn: there is one at a time. What f returns runs on the owning goroutine.
-func (s *Session) begin(name string, f func(ctx context.Context, progress func(done, total int64)) func()) {
+func (s *Session) begin(name, file string, f func(ctx context.Context, progress func(done, total int64)) func()) {
 	if s.work != nil {
-		s.waiting = append(s.waiting, func() { s.begin(name, f) })
+		s.waiting = append(s.waiting, func() { s.begin(name, file, f) })
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	j := &job{Work: Work{Name: name, Began: time.Now()}, cancel: cancel}
+	j := &job{Work: Work{Name: name, File: file, Began: time.Now()}, cancel: cancel}
 	s.work = j
 	s.tell(WorkChanged)
 	go func() {
