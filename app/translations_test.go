@@ -121,7 +121,7 @@ func TestGermanIsComplete(t *testing.T) {
 	english := spoken(t)
 	for _, words := range slices.Sorted(maps.Keys(english)) {
 		if german[words] == "" {
-			t.Errorf("%q has no German", words)
+			t.Errorf("%q has no German: add it to translations/de.json", words)
 		}
 	}
 	verbs := regexp.MustCompile(`%[a-z]`)

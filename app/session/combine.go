@@ -18,7 +18,7 @@ func (s *Session) Combine(path string, done func(Brought)) {
 	if store == nil {
 		return
 	}
-	s.begin("Bringing in "+filepath.Base(path), func(ctx context.Context, _ func(done, total int64)) func() {
+	s.begin("Bringing in", filepath.Base(path), func(ctx context.Context, _ func(done, total int64)) func() {
 		brought, err := store.Combine(ctx, path)
 		return func() {
 			if store != s.store || s.fail(err) {
