@@ -67,6 +67,8 @@ func TestHeld(t *testing.T) {
 		"Venn wants the troops to leave the island.":     "Venn | wants | the troops to leave the island",
 		"Ruvia's demand that they leave failed.":         "Ruvia's | demand | demand that they leave failed",
 		"“Ruvia agreed to a truce,” she said.":           "",
+		"It was a truce, which Ruvia agreed to.":         "Ruvia | agreed to | a truce, which Ruvia agreed to",
+		"Ruvia might accept a truce.":                    "",
 		"The truce held.":                                "",
 		"The ministers have not accepted the proposals.": "The ministers | have not accepted | the proposals",
 	} {

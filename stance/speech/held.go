@@ -62,12 +62,40 @@ func (s *scan) heldVerb(i int) bool {
 	if s.supposed(g, sources) {
 		return false
 	}
-	if c.kind == noContent || len(sources) == 0 {
+	if len(sources) == 0 {
+		return false
+	}
+	if c.kind == noContent {
+		c.phrase = s.relativeObject(sources[0], next)
+	}
+	if c.empty() {
 		return false
 	}
 	s.utterance++
 	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
 	return true
+}
+
+// relativeObject is what somebody holds in a relative clause, with the clause: "a
+// truce, which Ruvia agreed to". It is empty where the verb before end has its
+// object elsewhere.
+func (s *scan) relativeObject(subject phrase, end int) phrase {
+	j := subject.first - 1
+	if j <= s.passage.first {
+		return phrase{}
+	}
+	if !s.is(j, "which", "that") || s.tags[j] == grammar.Determiner {
+		return phrase{}
+	}
+	k := s.back(j, s.passage.first)
+	if k > s.passage.first && s.tags[k] == grammar.Comma {
+		k = s.back(k, s.passage.first)
+	}
+	thing := s.nounPhraseBefore(k, s.passage.first)
+	if thing.empty() {
+		return phrase{}
+	}
+	return phrase{thing.first, end}
 }
 
 // supposed says whether somebody only might hold it, or holds it in an "if".
