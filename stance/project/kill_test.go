@@ -16,7 +16,7 @@ import (
 
 // kills is how often a program is killed; PARLEY_KILLS makes it more.
 func kills(t *testing.T) int {
-	n := 12
+	n := 8
 	if s := os.Getenv("PARLEY_KILLS"); s != "" {
 		if _, err := fmt.Sscan(s, &n); err != nil {
 			t.Fatal(err)

@@ -16,7 +16,7 @@ import (
 
 // steps is how many random edits are made; PARLEY_STEPS makes it more.
 func steps(t *testing.T) int {
-	n := 400
+	n := 200
 	if s := os.Getenv("PARLEY_STEPS"); s != "" {
 		if _, err := fmt.Sscan(s, &n); err != nil {
 			t.Fatal(err)

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -69,24 +70,52 @@ func (c *condition) article(q Query) {
 	}
 }
 
-// statement narrows a query down to statements s of articles a.
-func (c *condition) statement(q Query) {
+// A trait is what a query asks of a statement: something that the engine or a
+// coder says of it.
+type trait struct {
+	table  string // where the engine's word stands
+	engine string // on a row t of it
+	coder  string // on a judgement j
+	args   []any  // of each of the two
+}
+
+// traits are those that a query asks for.
+func (q Query) traits() []trait {
+	var out []trait
 	if q.Actor != "" {
-		c.and(`(EXISTS (SELECT 1 FROM attributions t WHERE t.statement = s.id AND t.actor IN (`+sameActor+`))
-			OR s.key IN (SELECT statement FROM judgements WHERE status = 'changed' AND actor IN (`+sameActor+`)))`, q.Actor, q.Actor, q.Actor, q.Actor)
+		out = append(out, trait{`attributions`, `t.actor IN (` + sameActor + `)`, `j.actor IN (` + sameActor + `)`, []any{q.Actor, q.Actor}})
 	}
-	if q.Issue == "" {
-		return
+	if q.Issue != "" {
+		low, high := q.sides()
+		const engine, coder = `t.issue = ? AND t.stance > ? AND t.stance <= ?`, `j.issue = ? AND j.stance > ? AND j.stance <= ?`
+		out = append(out, trait{`positions`, engine, coder, []any{q.Issue, low, high}})
 	}
-	low, high := q.sides()
-	c.and(`(EXISTS (SELECT 1 FROM positions o WHERE o.statement = s.id AND o.issue = ? AND o.stance > ? AND o.stance <= ?)
-		OR s.key IN (SELECT statement FROM judgements WHERE status = 'changed' AND issue = ? AND stance > ? AND stance <= ?))`,
-		q.Issue, low, high, q.Issue, low, high)
+	return out
 }
 
 // sameActor are the keys under which an actor may stand: its own and those that
 // were merged into it.
 const sameActor = `SELECT ? UNION ALL SELECT actor FROM aliases WHERE same = ?`
+
+// fewTraits is the number of statements up to which those with a trait are
+// gathered first. Where there are more, enough of them are met on the way.
+const fewTraits = 5000
+
+// statement narrows a query down to statements s that have a trait.
+func (c *condition) statement(v *view, t trait) error {
+	var n int
+	err := v.get(`SELECT count(*) FROM (SELECT 1 FROM `+t.table+` t WHERE `+t.engine+` LIMIT ?)`, append(slices.Clone(t.args), fewTraits+1), &n)
+	judged := `SELECT k.id FROM judgements j CROSS JOIN statements k ON k.key = j.statement WHERE j.status = 'changed' AND ` + t.coder
+	twice := slices.Concat(t.args, t.args)
+	if n <= fewTraits {
+		c.and(`s.id IN (SELECT t.statement FROM `+t.table+` t WHERE `+t.engine+` UNION `+judged+`)`, twice...)
+		return err
+	}
+	// The plus keeps SQLite from going through all that have the trait, again for each statement.
+	here := strings.ReplaceAll(t.engine, "t.", "+t.")
+	c.and(`(EXISTS (SELECT 1 FROM `+t.table+` t WHERE t.statement = s.id AND `+here+`) OR s.id IN (`+judged+`))`, twice...)
+	return err
+}
 
 // sides are the stances, from above low to high, of the side that is asked for.
 func (q Query) sides() (low, high float64) {

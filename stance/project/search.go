@@ -14,7 +14,11 @@ func (p *Project) FindStatements(ctx context.Context, q Query) (hits []Hit, more
 	err = p.view(ctx, func(v *view) error {
 		var c condition
 		c.article(q)
-		c.statement(q)
+		for _, t := range q.traits() {
+			if err := c.statement(v, t); err != nil {
+				return err
+			}
+		}
 		from, order := `statements s`, `s.id`
 		if all := terms(q.Words); len(all) > 0 {
 			// The words are looked up first and in their order: nothing has to be sorted.

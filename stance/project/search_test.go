@@ -196,3 +196,42 @@ func TestTerms(t *testing.T) {
 		}
 	}
 }
+
+// TestManyAndFewFindTheSame asks for traits that so many statements have that
+// they are looked for in another way.
+func TestManyAndFewFindTheSame(t *testing.T) {
+	p := searched(t)
+	against := stance.Against
+	queries := []Query{
+		{Actor: "tosk"}, {Actor: "venn", Words: "nous"}, {Issue: "truce", Side: &against}, {Issue: "border"},
+		{Actor: "tosk", Issue: "truce", Side: &against, Words: "truce"},
+	}
+	few := make([][]Hit, len(queries))
+	for i, q := range queries {
+		few[i], _, _ = p.FindStatements(ctx, q)
+	}
+	var contents []string
+	for i := range fewTraits + 10 {
+		contents = append(contents, fmt.Sprint("Filler ", i))
+	}
+	r := reading("filler", contents...)
+	for i := range r.Statements {
+		r.Statements[i].Attributions[0].Actor = []string{"tosk", "venn"}[i%2]
+	}
+	_, err := p.Add(ctx, r, reading("more", contents[:fewTraits]...), reading("most", contents[1:fewTraits]...))
+	must(t, err)
+	for i, q := range queries {
+		q.Most = 100_000
+		many, _, err := p.FindStatements(ctx, q)
+		must(t, err)
+		kept := many[:0]
+		for _, h := range many {
+			if !strings.HasPrefix(h.Words, "Filler") {
+				kept = append(kept, h)
+			}
+		}
+		if diff := cmp.Diff(few[i], kept, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%+v (-few +many):\n%s", q, diff)
+		}
+	}
+}

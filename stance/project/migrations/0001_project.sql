@@ -62,6 +62,7 @@ CREATE TABLE attributions (
   via       TEXT NOT NULL, -- "start-end start-end", nearest last
   PRIMARY KEY (statement, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX attributions_actor ON attributions (actor);
 
 CREATE TABLE positions (
   statement  INTEGER NOT NULL REFERENCES statements ON DELETE CASCADE,
@@ -71,6 +72,7 @@ CREATE TABLE positions (
   confidence REAL NOT NULL,
   PRIMARY KEY (statement, n)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX positions_issue ON positions (issue, stance);
 
 CREATE TABLE evidence (
   statement INTEGER NOT NULL REFERENCES statements ON DELETE CASCADE,
