@@ -148,9 +148,23 @@ func escaped(text string) string {
 // Colours as the Renderer writes them, and the tag that it opens with.
 var (
 	cssColour = regexp.MustCompile(`rgba\((\d+),(\d+),(\d+),1\.0\)`)
-	tags      = regexp.MustCompile(`<[^>]*>`)
 	opening   = regexp.MustCompile(`^<svg[^>]*>`)
 )
+
+// restyled writes colours in the form that every reader knows, and names typefaces
+// of the same widths for machines that lack ours. It changes styles alone: no
+// text holds the quotation mark that begins one, as it is escaped there.
+func restyled(body []byte) []byte {
+	const begin = `style="`
+	parts := bytes.Split(body, []byte(begin))
+	for i, part := range parts[1:] {
+		style, rest, _ := bytes.Cut(part, []byte(`"`))
+		style = cssColour.ReplaceAllFunc(style, hexColour)
+		style = bytes.Replace(style, []byte("'Liberation Sans',sans-serif"), []byte("'Liberation Sans',Arial,Helvetica,sans-serif"), 1)
+		parts[i+1] = append(append(style[:len(style):len(style)], '"'), rest...)
+	}
+	return bytes.Join(parts, []byte(begin))
+}
 
 // document is the finished SVG: with its size, its words for those who cannot
 // see it, and colours in the form that every reader knows.
@@ -160,10 +174,7 @@ func (v *vector) document(d *Drawing) ([]byte, error) {
 		return nil, err
 	}
 	body := opening.ReplaceAll(drawn.Bytes(), nil)
-	body = tags.ReplaceAllFunc(body, func(tag []byte) []byte {
-		tag = bytes.Replace(tag, []byte("'Liberation Sans',sans-serif"), []byte("'Liberation Sans',Arial,Helvetica,sans-serif"), 1)
-		return cssColour.ReplaceAllFunc(tag, hexColour)
-	})
+	body = restyled(body)
 	body = bytes.ReplaceAll(body, []byte(`sans-serif">`+boldMark), []byte(`sans-serif;font-weight:bold">`))
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img" aria-labelledby="title desc">`+"\n",
