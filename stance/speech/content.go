@@ -199,7 +199,11 @@ func (s *scan) named(f cueForm, j, high int) content {
 	for k := j + 1; k < high && k < j+25; k++ {
 		if s.quote[k] >= 0 {
 			if f.takes(takesName) || s.is(k-1, "as", "a", "an") {
-				return content{phrase{j, s.objectEnd(s.lastOf(s.quote[k]), high)}, phraseContent}
+				end := s.lastOf(s.quote[k])
+				if !s.quoteEndsContent(s.quote[k], high) {
+					end = s.objectEnd(end, high)
+				}
+				return content{phrase{j, end}, phraseContent}
 			}
 			return content{}
 		}

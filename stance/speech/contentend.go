@@ -61,7 +61,7 @@ func (s *scan) withoutOccasion(i, end, high int) int {
 	if end < high-1 {
 		return end
 	}
-	for k := end - 2; k >= i && k > end-14; k-- {
+	for k := end - 2; k >= i && k > end-20; k-- {
 		if s.quote[k] >= 0 || s.tags[k].IsVerb() && s.tags[k] != grammar.Ing || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Conjunction {
 			return end
 		}
@@ -85,6 +85,9 @@ func (s *scan) objectEnd(i, high int) int {
 		if q := s.quote[k]; q >= 0 {
 			k = s.lastOf(q) - 1
 			continue
+		}
+		if s.tags[k] == grammar.That {
+			return end // "a fear that if they stay, ..."
 		}
 		if s.tags[k] == grammar.Conjunction && s.resumesVerb(k+1, end) && !s.finiteBetween(i, k) {
 			return k

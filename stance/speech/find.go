@@ -170,7 +170,8 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 	}
 	for _, f := range s.cues[grammar.Lemma(s.lower(i))] {
 		if end, fits := s.particles(f, i+1, high); fits {
-			return f, end, true
+			phrasal := len(f.particles) == 0 && end < high && s.is(end, "off", "up", "away")
+			return f, end, !phrasal // to write off is not to write
 		}
 	}
 	return f, 0, false

@@ -65,6 +65,8 @@ func (s *syntax) skipAdverbs(j, low int) int {
 			j -= 2
 		case s.tags[j] == grammar.Time && s.tags[j-1].IsNominal():
 			j--
+		case j-1 > low && s.is(j, "week", "month", "year", "weekend", "time", "day") && s.is(j-1, "this", "last", "that", "next") && s.tags[j-2].IsNominal():
+			j -= 2
 		default:
 			return j
 		}
@@ -95,6 +97,9 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 		before := s.back(j, low)
 		if s.tags[before] == grammar.Adjective && before > low && s.tags[before-1].IsNominal() {
 			return before - 1, true
+		}
+		if s.is(before, "who", "which", "that") && s.tags[before] != grammar.Determiner {
+			return before, true // "which at the time said"
 		}
 		if s.tags[before].IsNominal() || before > low && s.modifier(before, low) {
 			return s.pastModifier(before, low)
