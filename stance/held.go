@@ -24,8 +24,9 @@ func (e *Engine) withHeld(doc *text.Document, findings []finding) []finding {
 		utterance = max(utterance, f.utterance)
 	}
 	out := slices.Clone(findings)
+	reach := reachOf(findings)
 	for _, h := range speech.Held(doc) {
-		reported := slices.ContainsFunc(findings, func(f finding) bool { return f.hides(h) })
+		reported := slices.ContainsFunc(reach.near(h.Content.Cover(h.Cue)), func(f finding) bool { return f.hides(h) })
 		if reported || !e.scorer.surelyOn(issues, doc, h) {
 			continue
 		}
@@ -33,6 +34,33 @@ func (e *Engine) withHeld(doc *text.Document, findings []finding) []finding {
 	}
 	slices.SortStableFunc(out, func(a, b finding) int { return cmp.Compare(a.content.Start, b.content.Start) })
 	return out
+}
+
+// A reach finds the findings near a place without a look at every one, so that
+// the time of a reading grows no faster than its text.
+type reach struct {
+	findings []finding // in the order of their contents' starts
+	longest  int       // bytes of the longest content
+}
+
+func reachOf(findings []finding) reach {
+	r := reach{findings: findings}
+	for _, f := range findings {
+		r.longest = max(r.longest, f.content.Len())
+	}
+	return r
+}
+
+// near returns the findings whose contents may share bytes with s.
+func (r reach) near(s text.Span) []finding {
+	from := r.firstAt(s.Start - r.longest)
+	return r.findings[from:max(from, r.firstAt(s.End))]
+}
+
+// firstAt is the index of the first finding whose content starts at place or later.
+func (r reach) firstAt(place int) int {
+	i, _ := slices.BinarySearchFunc(r.findings, place, func(f finding, at int) int { return cmp.Compare(f.content.Start, at) })
+	return i
 }
 
 // hides says whether a finding leaves no room for one of what is held: they share
