@@ -58,8 +58,11 @@ func (c *cast) wholePhrase(first, last int) (int, int) {
 	if first >= last || last >= len(c.plain) || c.own[last-1] || c.doc.Words[last].Upper || c.line[last] != c.line[first] {
 		return first, last
 	}
-	if ref, n := c.refAt(first, last); n != last-first || n == 0 || ref.country < 0 || c.lists.nouns[c.plain[last]].kind == 0 {
+	if _, n := c.refEnding(last - 1); n == 0 || c.lists.nouns[c.plain[last]].kind == 0 {
 		return first, last
+	}
+	if isDeterminer(c.plain[first]) {
+		return first, last + 1
 	}
 	for i := first - 1; i >= max(first-3, c.doc.Sentences[c.line[first]].First); i-- {
 		if isDeterminer(c.plain[i]) {
@@ -101,22 +104,36 @@ func (c *cast) nounPhraseEnd(at int) int {
 	end := min(len(c.doc.Words), c.doc.Sentences[c.line[at]].Last, at+longestApposition)
 	i := at
 	for i < end {
-		w := c.doc.Words[i]
-		p, ok := c.covering(i)
-		switch {
-		case ok && p.last > i:
+		if p, ok := c.covering(i); ok && p.last > i {
 			i = p.last
 			continue
-		case w.Kind != text.Letters, c.lists.verbs[c.plain[i]]:
-			return i
-		case c.lists.function[c.plain[i]] && !(isDeterminer(c.plain[i]) && (i == at || c.plain[i-1] == "of")) && !(c.plain[i] == "of" && i+1 < end):
-			return i
-		case !w.Upper && strings.HasSuffix(w.Lower, "ed"), !w.Upper && i > at && !c.own[i-1] && c.lists.nouns[c.plain[i-1]].lemma != "" && c.lists.nouns[c.plain[i]].lemma == "" && c.plain[i] != "of" && strings.HasSuffix(w.Lower, "s"):
+		}
+		if !c.insideNounPhrase(i, at) {
 			return i
 		}
 		i++
 	}
 	return i
+}
+
+// insideNounPhrase says whether word i can go on a noun phrase that begins at
+// word at: no verb, no sign, and of the small words only "of" and an article.
+func (c *cast) insideNounPhrase(i, at int) bool {
+	w, word := c.doc.Words[i], c.plain[i]
+	switch {
+	case w.Kind != text.Letters || c.lists.verbs[word]:
+		return false
+	case word == "of":
+		return true
+	case c.lists.function[word]:
+		return isDeterminer(word) && (i == at || c.plain[i-1] == "of")
+	case w.Upper:
+		return true
+	case strings.HasSuffix(w.Lower, "ed"):
+		return false
+	}
+	afterNoun := i > at && !c.own[i-1] && c.lists.nouns[c.plain[i-1]].lemma != ""
+	return !afterNoun || c.lists.nouns[word].lemma != "" || !strings.HasSuffix(w.Lower, "s") // "the government says"
 }
 
 func isQuestioner(word string) bool {
