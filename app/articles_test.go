@@ -107,6 +107,9 @@ func TestDrop(t *testing.T) {
 			if (c.reason == "") != (len(failures) == 0) || len(failures) > 0 && !strings.Contains(failures[0].Reason, c.reason) {
 				t.Errorf("failures are %v, expected %q", failures, c.reason)
 			}
+			if words := dialogWords(d); c.reason != "" && (!strings.Contains(words, path) || !strings.Contains(words, c.reason)) {
+				t.Errorf("the dialog says %q, expected the file and %q", words, c.reason)
+			}
 			if len(failures) > 0 != l.failures.Visible() {
 				t.Errorf("the list of failures is shown: %v", l.failures.Visible())
 			}

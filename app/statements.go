@@ -69,7 +69,7 @@ func (t *statementTable) columns() []gridColumn {
 			}
 			return words{text: issueOf(t.session.Codebook(), l.Issue).Name}
 		}},
-		{lang.L("Stance"), session.ByStance, 118, func(l *session.Line) words {
+		{lang.L("Stance"), session.ByStance, 126, func(l *session.Line) words {
 			if l.Issue == "" {
 				return words{}
 			}
@@ -81,7 +81,7 @@ func (t *statementTable) columns() []gridColumn {
 			}
 			return words{text: fmt.Sprintf("%d %%", int(math.Round(l.Confidence()*100))), color: colorQuiet}
 		}},
-		{lang.L("Tone"), session.ByTone, 74, func(l *session.Line) words {
+		{lang.L("Tone"), session.ByTone, 84, func(l *session.Line) words {
 			return words{text: mostly(l.Statement.Tone), color: toneColor(l.Statement.Tone)}
 		}},
 		{lang.L("Checked"), session.ByStatus, 92, func(l *session.Line) words {

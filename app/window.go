@@ -40,6 +40,8 @@ type Window struct {
 	look     *look
 	splits   map[string]*container.Split // whose places are remembered
 	latest   session.Work                // the work that was under way last
+	told     int                         // of the failures, those that a dialog has named
+	warned   string                      // project whose warnings were shown
 }
 
 // A screenName names one of the window's screens.
@@ -228,12 +230,20 @@ func (w *Window) changed(c session.Change) {
 		w.noteRecent()
 		w.menu()
 		w.win.SetTitle(w.title())
+		w.warn()
 	}
 	w.line()
+	if _, working := w.session.Working(); !working {
+		w.tellFailures()
+	}
 }
 
 func (w *Window) title() string {
-	if name := w.session.Name(); name != "" {
+	name := w.session.Name()
+	if name != "" && w.session.ReadOnly() {
+		name += " (" + lang.L("to look at only") + ")"
+	}
+	if name != "" {
 		return name + " – Parley"
 	}
 	return "Parley"
@@ -291,11 +301,7 @@ func (w *Window) say(words string) {
 
 // fail shows an error; nothing that was there is lost by it.
 func (w *Window) fail(err error) {
-	words := widget.NewLabel(err.Error())
-	words.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(lang.L("That did not work"), lang.L("Close"), container.NewVScroll(words), w.win)
-	d.Show()
-	d.Resize(fyne.NewSize(520, 220))
+	w.notice(lang.L("That did not work"), err.Error())
 }
 
 // behind lists the statements behind a mark of a chart.
