@@ -42,6 +42,7 @@ func TestWindow(t *testing.T) {
 		t.Run(theme, func(t *testing.T) {
 			p := start(t, exe, theme)
 			p.waitFor("^Sample")
+			p.settle()
 			for _, s := range screens {
 				p.press(s.key)
 				if s.name == "read" {
@@ -129,7 +130,28 @@ func (p *program) press(keys ...string) {
 	if out, err := exec.Command("xdotool", append([]string{"key", "--delay", "60"}, keys...)...).CombinedOutput(); err != nil {
 		p.t.Fatalf("xdotool: %v %s", err, out)
 	}
-	time.Sleep(time.Second)
+	p.settle()
+}
+
+// settle waits until the screen has not changed for a while, so that keys reach
+// what they are meant for.
+func (p *program) settle() {
+	p.t.Helper()
+	path := filepath.Join(p.home, "settle.png")
+	var before []byte
+	p.until("a screen at rest", func() bool {
+		time.Sleep(150 * time.Millisecond)
+		if out, err := exec.Command("import", "-window", "root", "-depth", "8", "rgb:"+path).CombinedOutput(); err != nil {
+			p.t.Fatalf("import: %v %s", err, out)
+		}
+		now, err := os.ReadFile(path)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		rest := bytes.Equal(before, now)
+		before = now
+		return rest
+	})
 }
 
 // shot takes a picture of the screen into out/ and sees that it is one of a
