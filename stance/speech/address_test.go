@@ -68,6 +68,7 @@ func TestHeld(t *testing.T) {
 		"Ruvia's demand that they leave failed.":         "Ruvia's | demand | demand that they leave failed",
 		"“Ruvia agreed to a truce,” she said.":           "",
 		"It was a truce, which Ruvia agreed to.":         "Ruvia | agreed to | a truce, which Ruvia agreed to",
+		"Ruvia is not ready to accept a truce.":          "Ruvia | is not ready to | accept a truce",
 		"Ruvia might accept a truce.":                    "",
 		"The truce held.":                                "",
 		"The ministers have not accepted the proposals.": "The ministers | have not accepted | the proposals",

@@ -13,17 +13,22 @@ import (
 //go:embed held.txt
 var heldList string
 
-// heldCues are the verbs and the nouns of held.txt.
+// heldCues are the verbs, the nouns and the adjectives of held.txt.
 var heldCues = sync.OnceValue(func() (h struct {
-	verbs map[string][]cueForm
-	nouns map[string]bool
+	verbs             map[string][]cueForm
+	nouns, adjectives map[string]bool
 }) {
-	h.verbs, h.nouns = readCues(heldList), map[string]bool{}
+	h.verbs, h.nouns, h.adjectives = readCues(heldList), map[string]bool{}, map[string]bool{}
 	delete(h.verbs, "noun")
+	delete(h.verbs, "adjective")
 	for line := range strings.Lines(heldList) {
-		if rest, found := strings.CutPrefix(line, "noun:"); found {
-			for noun := range strings.FieldsSeq(rest) {
-				h.nouns[noun] = true
+		kind, words, _ := strings.Cut(line, ":")
+		for word := range strings.FieldsSeq(words) {
+			switch kind {
+			case "noun":
+				h.nouns[word] = true
+			case "adjective":
+				h.adjectives[word] = true
 			}
 		}
 	}
@@ -39,7 +44,7 @@ func Held(doc *text.Document) []Finding {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && !s.heldVerb(i) {
+			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldAdjective(i) {
 				s.heldNoun(i)
 			}
 		}
@@ -114,6 +119,29 @@ func (s *scan) supposed(g group, sources []phrase) bool {
 		}
 	}
 	return false
+}
+
+// heldAdjective reads an adjective of attitude: "Ruvia is not ready to ...".
+func (s *scan) heldAdjective(i int) bool {
+	high := s.passage.last
+	if !heldCues().adjectives[s.lower(i)] || i+2 >= high || !s.is(i+1, "to", "for", "on") || i == s.passage.first {
+		return false
+	}
+	be := i - 1
+	for be > s.passage.first && s.tags[be] == grammar.Adverb {
+		be--
+	}
+	if s.tags[be] != grammar.Be && s.tags[be] != grammar.Been && !s.is(be, "remains", "remain", "remained") {
+		return false
+	}
+	g := s.groupOf(be, s.passage.first)
+	sources := s.sourceOf(g)
+	if len(sources) == 0 || s.supposed(g, sources) {
+		return false
+	}
+	s.utterance++
+	s.add(phrase{i + 2, s.contentEnd(i+2, high)}, phrase{g.first, i + 2}, sources, s.utterance)
+	return true
 }
 
 // heldNoun reads a noun of attitude, whose it is, and what it is for: "Ruvia's
