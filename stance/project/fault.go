@@ -53,8 +53,10 @@ type failure struct {
 	cause   error
 }
 
+// Error says which file, what happened and what to do, and the cause in brackets.
 func (f *failure) Error() string { return fmt.Sprintf("%s: %v (%v)", f.path, f.trouble, f.cause) }
 
+// Unwrap gives the trouble, for errors.Is, and its cause.
 func (f *failure) Unwrap() []error { return []error{f.trouble, f.cause} }
 
 // fault puts an error of the file system or of SQLite into plain words. Other

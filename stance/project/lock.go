@@ -22,6 +22,7 @@ type InUse struct {
 	By   string // "process 4711 on atlas since 25 November, 17:51"; empty: not known
 }
 
+// Error says who has the file open, as far as is known.
 func (e *InUse) Error() string {
 	by := "another program"
 	if e.By != "" {

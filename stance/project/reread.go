@@ -28,6 +28,9 @@ type Rereading struct {
 //   - what a coder accepted and the engine now codes differently becomes that
 //     coder's own coding; where a judgement can't express that, it goes back to
 //     proposed.
+//
+// The readings that were replaced stay in the file, so that the edit can be
+// undone; SaveAs leaves them out.
 func (p *Project) Reread(ctx context.Context, book *stance.Codebook, readings ...*stance.Reading) (Rereading, error) {
 	var r Rereading
 	err := p.edit(ctx, Reread, counted("Read", len(readings), "article")+" again", func(e *edit) error {
