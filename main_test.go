@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 )
@@ -44,7 +45,7 @@ func TestWindow(t *testing.T) {
 			p.waitFor("^Sample")
 			p.settle()
 			for _, s := range screens {
-				p.press(s.key)
+				p.bring(s.key, s.name)
 				if s.name == "read" {
 					p.press("j", "a")
 				}
@@ -130,6 +131,18 @@ func (p *program) press(keys ...string) {
 	if out, err := exec.Command("xdotool", append([]string{"key", "--delay", "60"}, keys...)...).CombinedOutput(); err != nil {
 		p.t.Fatalf("xdotool: %v %s", err, out)
 	}
+	p.settle()
+}
+
+// bring presses the key of a screen until the window's title says that it is in
+// view: on a slow machine a key can come before the window has the keyboard.
+func (p *program) bring(key, name string) {
+	p.t.Helper()
+	title := "Sample.*" + strings.ToUpper(name[:1]) + name[1:]
+	p.until("the screen "+name, func() bool {
+		p.press(key)
+		return exec.Command("xdotool", "search", "--onlyvisible", "--name", title).Run() == nil
+	})
 	p.settle()
 }
 

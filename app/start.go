@@ -34,7 +34,7 @@ func newStart(w *Window) *start {
 		w.session.OpenFile(s.paths[i])
 		w.show(screenRead)
 	})
-	icon := canvas.NewImageFromResource(fyne.NewStaticResource("parley.svg", assets.IconSVG))
+	icon := canvas.NewImageFromResource(fyne.NewStaticResource("parley.png", assets.Icon))
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSize(64, 64))
 	name := newTextLine(words{text: "Parley", bold: true}, theme.SizeNameHeadingText)

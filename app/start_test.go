@@ -28,7 +28,7 @@ func TestNewProjectIsRemembered(t *testing.T) {
 	test.Tap(button(t, top, "Save"))
 	d.wait()
 	path := filepath.Join(folder, "harbour.parley")
-	if d.session.Path() != path || d.win.Title() != "harbour – Parley" {
+	if d.session.Path() != path || d.win.Title() != "harbour – Articles – Parley" {
 		t.Fatalf("the project lies in %q, the window is called %q", d.session.Path(), d.win.Title())
 	}
 	if recent := d.recents(); len(recent) != 1 || recent[0] != path {

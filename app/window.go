@@ -187,6 +187,7 @@ func (w *Window) show(name screenName) {
 	}
 	w.stack.Objects = []fyne.CanvasObject{s.canvas()}
 	w.stack.Refresh()
+	w.win.SetTitle(w.title())
 	if c := w.stale[name]; c != 0 {
 		w.stale[name] = 0
 		s.refresh(c)
@@ -244,7 +245,7 @@ func (w *Window) title() string {
 		name += " (" + lang.L("to look at only") + ")"
 	}
 	if name != "" {
-		return name + " – Parley"
+		return name + " – " + w.buttons[w.shown].words + " – Parley"
 	}
 	return "Parley"
 }
