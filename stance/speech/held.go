@@ -17,7 +17,8 @@ var heldList string
 var heldCues = sync.OnceValue(func() (h struct {
 	verbs             map[string][]cueForm
 	nouns, adjectives map[string]bool
-}) {
+},
+) {
 	h.verbs, h.nouns, h.adjectives = readCues(heldList), map[string]bool{}, map[string]bool{}
 	delete(h.verbs, "noun")
 	delete(h.verbs, "adjective")
