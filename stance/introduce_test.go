@@ -102,6 +102,7 @@ func TestOfficesOfNominals(t *testing.T) {
 		{"2025", "Ruvian Foreign Minister Karl Orel came. [1:The Graunish foreign minister] said {1:so}.", "graun"},
 		{"2025", "Marta Venn came with Oll Marn. [1:The former Graunish president] said {1:so}.", "venn"},
 		{"2023", "Marta Venn came with Oll Marn. [1:The Graunish president] said {1:so}.", "venn"},
+		{"2025", "Marta Venn came. [1:The president] said {1:so}.", ""}, // not any more
 		{"2025", "[1:A president] said {1:so}.", ""},
 		{"2025", "[1:The former Graunish president] said {1:so}.", ""}, // there are many
 	} {

@@ -17,7 +17,7 @@ func (n *nominal) variation() []voice {
 		if m.last > n.first || m.quoted || !m.subject || !f.person() {
 			continue
 		}
-		if n.told[n.line[n.first]]-n.told[n.line[m.first]] > 1 || f.nameless || clash(f.actor.Gender, n.noun.gender) || n.contradicts(f) {
+		if n.told[n.line[n.first]]-n.told[n.line[m.first]] > 1 || f.nameless || clash(f.actor.Gender, n.noun.gender) || n.contradicts(f) || n.elsewhere(f) {
 			return nil
 		}
 		return n.one(m.figure, ByNominal)
