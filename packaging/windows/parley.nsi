@@ -60,7 +60,6 @@ Section "Parley"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\icon.ico"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "The Parley authors"
-  WriteRegStr HKCU "${UNINSTALL}" "URLInfoAbout" "https://github.com/parley-analysis/parley"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'

@@ -15,9 +15,9 @@ papers() { # PACKAGE: what a package must carry beside the program
   {
     echo "$1 ($version) stable; urgency=low"
     echo
-    echo "  * See https://github.com/parley-analysis/parley/blob/main/CHANGELOG.md"
+    echo "  * Version $version; what changed stands in CHANGELOG.md of the source."
     echo
-    echo " -- The Parley authors <parley-analysis@users.noreply.github.com>  $(date -R -d "@$SOURCE_DATE_EPOCH")"
+    echo " -- The Parley authors <authors@parley.invalid>  $(date -R -d "@$SOURCE_DATE_EPOCH")"
   } | gzip -9n >"$at/changelog.gz"
 }
 

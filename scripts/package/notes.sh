@@ -7,6 +7,6 @@ mkdir -p out
 {
   awk '/^## /{if (on) exit; on=1; next} on' CHANGELOG.md
   echo
-  echo "To check a download: \`sha256sum --check --ignore-missing SHA256SUMS\`, and \`gh attestation verify FILE --repo parley-analysis/parley\`."
+  echo "To check a download: \`sha256sum --check --ignore-missing SHA256SUMS\`, and \`gh attestation verify FILE --repo ${GITHUB_REPOSITORY:-OWNER/REPOSITORY}\`."
 } >out/notes.md
 cat out/notes.md

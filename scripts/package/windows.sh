@@ -33,7 +33,7 @@ sign() {
     base64 -d <<<"$SIGN_PFX" >"$certificate"
   fi
   osslsigncode sign -pkcs12 "$certificate" -pass "${SIGN_PASSWORD:-}" -h sha256 -n Parley \
-    -i https://github.com/parley-analysis/parley ${SIGN_TIMESTAMP:+-ts "$SIGN_TIMESTAMP"} -in "$1" -out "$1.signed"
+    ${SIGN_TIMESTAMP:+-ts "$SIGN_TIMESTAMP"} -in "$1" -out "$1.signed"
   mv "$1.signed" "$1"
   [ "$certificate" = "$SIGN_PFX" ] || rm -f "$certificate"
 }
