@@ -12,6 +12,9 @@ import (
 //go:embed words.txt
 var wordList string
 
+//go:embed newer.txt
+var newerList string
+
 //go:embed irregular.txt
 var irregularList string
 
@@ -70,7 +73,7 @@ func readLexicon() map[string]*entry {
 		form, lemma, _ := strings.Cut(strings.TrimSpace(line), " ")
 		b.irregular[lemma] = append(b.irregular[lemma], form)
 	}
-	b.uses = readUses(wordList)
+	b.uses = readUses(wordList + stripComments(newerList))
 	for _, lemma := range strings.Fields(stripComments(newsList)) {
 		u := b.uses[lemma]
 		u.verb *= 3

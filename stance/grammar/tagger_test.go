@@ -56,3 +56,25 @@ func TestLemma(t *testing.T) {
 		}
 	}
 }
+
+// TestAgree holds what the path of neighbours alone gets wrong.
+func TestAgree(t *testing.T) {
+	for _, c := range []struct{ sentence, word, tag string }{
+		{"He has repeatedly said so.", "said", "participle"},              // the helping verb is not the next word
+		{"He said her family asked for privacy.", "asked", "past"},        // a clause must have a verb
+		{"The men, many of whom are old, needed help.", "needed", "past"}, // it goes on after a relative one
+		{"They saw a swing state in the north.", "state", "noun"},         // "a" wants a singular verb
+		{"The documents simply show nothing.", "show", "present"},         // no helping verb: no bare form
+		{"When the talks began, they left.", "began", "past"},             //
+		{"The man accused of theft left.", "accused", "participle"},       // and no verb too many
+		{"The US said no.", "US", "name"},                                 // no pronoun
+		{"It was a deal on Monday.", "Monday", "time"},                    //
+	} {
+		doc := text.Parse(c.sentence)
+		for i, tag := range Tags(doc) {
+			if doc.Words[i].Of(c.sentence) == c.word && tag.String() != c.tag {
+				t.Errorf("%s: %s is %s, want %s", c.sentence, c.word, tag, c.tag)
+			}
+		}
+	}
+}

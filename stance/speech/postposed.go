@@ -24,7 +24,7 @@ func (s *scan) inverted(g group, f cueForm, next int) bool {
 		return false
 	}
 	sources := s.jointAfter(p, high)
-	return s.backward(before, phrase{g.first, next}, sources, s.endOf(sources, p))
+	return s.backward(before, phrase{g.first, next}, sources, sources[len(sources)-1].last)
 }
 
 // jointAfter collects speakers that "and" joins to p on the right.
@@ -40,8 +40,6 @@ func (s *scan) jointAfter(p phrase, high int) []phrase {
 	}
 	return all
 }
-
-func (s *scan) endOf(all []phrase, p phrase) int { return all[len(all)-1].last }
 
 // postposed reads `"...," Venn said` and "The talks failed, Venn said".
 func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {

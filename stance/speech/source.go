@@ -44,7 +44,7 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 				}
 				tail = 0
 			}
-			if s.tags[p.first-1] != grammar.Preposition || next != p.first-2 {
+			if s.tags[p.first-1] != grammar.Preposition || next != p.first-2 && s.tags[p.first-2] != grammar.Adjective {
 				tail = 0
 			}
 			j = next

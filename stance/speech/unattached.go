@@ -1,9 +1,6 @@
 package speech
 
-import (
-	"parley/stance/grammar"
-	"parley/stance/text"
-)
+import "parley/stance/text"
 
 // unattached gives quotations that no cue claimed to whoever spoke last.
 func (s *scan) unattached(paragraph phrase) {
@@ -80,9 +77,6 @@ func (s *scan) subjectOfPassage(q int) phrase {
 			g := s.groupOf(i, s.passage.first)
 			return s.subjectBefore(g.first, s.passage.first)
 		}
-	}
-	if s.tags[s.passage.first] == grammar.Name {
-		return phrase{}
 	}
 	return phrase{}
 }

@@ -1,0 +1,99 @@
+package speech
+
+import "parley/stance/grammar"
+
+// says whether a noun phrase as content tells what was said, and not only what
+// about: there is a verb in it or a quotation, or the cue itself takes a stand.
+func (s *scan) says(c phrase, f cueForm, g group) bool {
+	if s.tags[g.first] == grammar.To && !s.goesOn(g.first-1) {
+		return false
+	}
+	if f.takes(takesStand | takesName) {
+		return true
+	}
+	for i := c.first; i < c.last; i++ {
+		if s.tags[i].IsVerb() || s.quote[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn holds for verbs that only say that somebody does what the infinitive
+// after them says: "continued to praise".
+func (s *scan) goesOn(i int) bool {
+	if i < s.passage.first {
+		return false
+	}
+	switch grammar.Lemma(s.lower(i)) {
+	case "continue", "try", "begin", "start", "go", "use", "seek":
+		return true
+	}
+	return s.lower(i) == "on"
+}
+
+// lateVerb holds for a participle that must be the verb of its clause, for a
+// remark stands before it and no other verb comes: "Venn, in May, cited ...".
+func (s *scan) lateVerb(g group, c content) bool {
+	if g.first-1 < s.passage.first || s.tags[g.first-1] != grammar.Comma {
+		return false
+	}
+	for k := g.head + 1; k+1 < s.passage.last; k++ {
+		if s.quote[k] < 0 && s.tags[k] == grammar.Comma && s.resumesVerb(k+1, s.passage.last) {
+			return false
+		}
+	}
+	return true
+}
+
+// asNoted reads "As Venn noted, the talks failed".
+func (s *scan) asNoted(g group, f cueForm, own phrase, next, high int) bool {
+	if own.empty() || !f.takes(takesPost) || own.first-1 < s.passage.first || !s.is(own.first-1, "as") {
+		return false
+	}
+	j := next
+	for j < high && s.tags[j] != grammar.Comma && s.quote[j] < 0 {
+		j++
+	}
+	if j+1 >= s.passage.last || s.tags[j] != grammar.Comma {
+		return false
+	}
+	c := phrase{j + 1, s.contentEnd(j+1, s.passage.last)}
+	s.utterance++
+	s.add(c, phrase{g.first, next}, s.joint(own, s.passage.first), s.utterance)
+	s.taken = max(s.taken, c.last)
+	return true
+}
+
+// asReported reads "As reported by the Gazette, the talks failed".
+func (s *scan) asReported(i int, f cueForm, next int) bool {
+	high := s.passage.last
+	if !f.takes(takesPost) || i-1 < s.passage.first || !s.is(i-1, "as") || next+1 >= high || !s.is(next, "by", "in") {
+		return false
+	}
+	p := s.nounPhraseAt(next+1, high)
+	if p.empty() || p.last+1 >= high || s.tags[p.last] != grammar.Comma {
+		return false
+	}
+	c := phrase{p.last + 1, s.contentEnd(p.last+1, high)}
+	s.utterance++
+	s.add(c, phrase{i, next + 1}, []phrase{p}, s.utterance)
+	s.taken = max(s.taken, c.last)
+	return true
+}
+
+// asked reads "Asked whether he would stay, Venn ...": a participle that opens
+// its passage and has no speaker.
+func (s *scan) asked(i int, f cueForm, next, high int) bool {
+	if i > s.passage.first+1 || !f.takes(takesWh) {
+		return false
+	}
+	c := s.contentAfter(cueForm{patterns: takesWh | takesOrder | takesInf}, next, high)
+	if c.kind == noContent {
+		return false
+	}
+	s.utterance++
+	s.add(c.phrase, phrase{i, next}, nil, s.utterance)
+	s.taken = max(s.taken, c.last)
+	return true
+}
