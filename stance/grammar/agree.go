@@ -76,7 +76,7 @@ func (t *tagger) clauses(s text.Sentence) {
 			if tag != Contraction && clauseTakers()[Lemma(t.doc.Words[i].Lower)] {
 				c = clause{whole: true, participle: -1}
 			}
-		case tag == Participle && c.subject && c.participle < 0 && !helps(help) && help != Contraction && t.can(i, Past):
+		case tag == Participle && c.subject && (c.participle < 0 || t.out[c.participle+1] == Preposition) && !helps(help) && help != Contraction && t.can(i, Past):
 			if help == Pronoun {
 				t.out[i] = Past
 				c.finite = true

@@ -73,7 +73,8 @@ func readLexicon() map[string]*entry {
 		form, lemma, _ := strings.Cut(strings.TrimSpace(line), " ")
 		b.irregular[lemma] = append(b.irregular[lemma], form)
 	}
-	b.uses = readUses(wordList + stripComments(newerList))
+	var lemmas []string
+	b.uses, lemmas = readUses(wordList + stripComments(newerList))
 	for _, lemma := range strings.Fields(stripComments(newsList)) {
 		u := b.uses[lemma]
 		u.verb *= 3
@@ -83,11 +84,11 @@ func readLexicon() map[string]*entry {
 	for _, lemma := range strings.Fields(stripComments(invariantList)) {
 		b.invariant[lemma] = true
 	}
-	for lemma, u := range b.uses {
-		b.open(lemma, u)
+	for _, lemma := range lemmas {
+		b.open(lemma, b.uses[lemma])
 	}
-	for lemma, u := range b.uses {
-		if u.verb > 0 {
+	for _, lemma := range lemmas {
+		if u := b.uses[lemma]; u.verb > 0 {
 			b.verb(lemma, u)
 		}
 	}
@@ -105,8 +106,10 @@ func stripComments(list string) string {
 	return b.String()
 }
 
-func readUses(list string) map[string]usage {
-	uses := make(map[string]usage, 33000)
+// readUses returns how words are used, and the words in the order of the list, in
+// which they must be entered so that every run reads alike.
+func readUses(list string) (uses map[string]usage, lemmas []string) {
+	uses = make(map[string]usage, 42000)
 	for line := range strings.Lines(list) {
 		fields := strings.Fields(line)
 		var u usage
@@ -124,8 +127,9 @@ func readUses(list string) map[string]usage {
 			}
 		}
 		uses[fields[0]] = u
+		lemmas = append(lemmas, fields[0])
 	}
-	return uses
+	return uses, lemmas
 }
 
 type lexiconBuilder struct {
@@ -205,8 +209,8 @@ func (b *lexiconBuilder) form(form, lemma string, cost float64, tags ...Tag) {
 	for _, tag := range tags {
 		b.add(form, tag, cost)
 	}
-	if e := b.entry(form); e.lemma == "" || e.lemma != form && b.uses[lemma].verb > b.uses[e.lemma].verb {
-		e.lemma = lemma
+	if e := b.entry(form); e.lemma == "" || lemma == form || e.lemma != form && b.uses[lemma].verb > b.uses[e.lemma].verb {
+		e.lemma = lemma // "lay" is a form of lay before it is one of lie
 	}
 }
 
