@@ -17,7 +17,7 @@ func (t *tagger) agree(s text.Sentence) {
 		case Adverb:
 			continue
 		case Past:
-			if helps(help) && t.can(i, Participle) {
+			if (helps(help) || t.reduced(i, s.Last)) && t.can(i, Participle) {
 				t.out[i] = Participle
 			}
 		case Base:
@@ -33,6 +33,23 @@ func (t *tagger) agree(s text.Sentence) {
 		help = t.out[i]
 	}
 	t.clauses(s)
+}
+
+// reduced holds for "accused" in "the man accused of theft was late": no object
+// follows, and the verb of the clause comes later.
+func (t *tagger) reduced(i, last int) bool {
+	if i+1 >= last || t.doc.Words[i+1].Lower != "of" && t.doc.Words[i+1].Lower != "by" {
+		return false
+	}
+	for k := i + 2; k < last && k < i+12; k++ {
+		switch tag := t.out[k]; tag {
+		case Comma, Stop, Sign, Conjunction, Subordinator, That, Wh, Pronoun:
+			return false
+		case Third, Past, Be, Have, Modal:
+			return true
+		}
+	}
+	return false
 }
 
 func helps(tag Tag) bool { return tag == Be || tag == Been || tag == Have }

@@ -66,7 +66,7 @@ func TestAgree(t *testing.T) {
 		{"They saw a swing state in the north.", "state", "noun"},         // "a" wants a singular verb
 		{"The documents simply show nothing.", "show", "present"},         // no helping verb: no bare form
 		{"When the talks began, they left.", "began", "past"},             //
-		{"The man accused of theft was late.", "accused", "participle"},       // and no verb too many
+		{"The man accused of theft was late.", "accused", "participle"},   // and no verb too many
 		{"The US said no.", "US", "name"},                                 // no pronoun
 		{"It was a deal on Monday.", "Monday", "time"},                    //
 	} {
