@@ -88,7 +88,6 @@ func (t *tagger) clauses(s text.Sentence) {
 			t.close(c)
 			c = clause{whole: true, subject: tag == Wh, participle: -1}
 		case tag.IsFinite():
-			t.close(c)
 			c.finite = true
 			if tag != Contraction && clauseTakers()[Lemma(t.doc.Words[i].Lower)] {
 				c = clause{whole: true, participle: -1}
