@@ -31,31 +31,45 @@ func (vader) Score(source string, span text.Span) (Score, bool) {
 // vaderPulls gives the valence of every word of the lexicon among its
 // neighbours, in [-4, +4] or a little outside.
 func vaderPulls(tokens []token) []pull {
-	lexicon := vaderLexicon()
+	table := vaderTable()
+	words := make([]vaderWord, len(tokens))
+	for i := range tokens {
+		words[i] = table[tokens[i].lower]
+	}
+	sentences := sentenceSigns(tokens)
 	var out []pull
 	for i, t := range tokens {
-		if _, known := lexicon.Lexicon[t.lower]; !known || t.upper && !t.opens && !isTitleWord(tokens, i) {
+		signs := sentences[t.sentence-tokens[0].sentence]
+		if !words[i].rated || t.upper && !t.opens && !signs.title {
 			continue
 		}
-		if v := valence(lexicon, tokens, i); v != 0 {
-			out = append(out, pull{t.Span, v * contrast(tokens, i), vaderRule})
+		if v := valence(words, tokens, i); v != 0 {
+			out = append(out, pull{t.Span, v * signs.contrast(i), vaderRule})
 		}
 	}
 	return out
 }
 
 // valence asks VADER for the word at i after the three words before it, which
-// is as far as VADER looks back, less what those three bring themselves.
-func valence(lexicon *govader.SentimentIntensityAnalyzer, tokens []token, i int) float64 {
-	from := i
+// is as far as VADER looks back, less what those three bring themselves. VADER
+// itself is asked only where one of the three is a word that it knows: after
+// others a word keeps the valence of the lexicon.
+func valence(words []vaderWord, tokens []token, i int) float64 {
+	from, known := i, words[i].special
 	for from > 0 && i-from < 3 && tokens[from-1].sentence == tokens[i].sentence && tokens[from-1].lower != "but" {
 		from--
+		known = known || words[from].matters(tokens[from].lower)
 	}
-	if from == i {
-		return lexicon.Lexicon[tokens[i].lower]
+	if from == i || !known {
+		return words[i].valence
 	}
-	before := join(tokens[from:i])
-	whole := lexicon.PolarityScores(before + " " + tokens[i].lower).Compound
+	return valenceAfter(join(tokens[from:i]), tokens[i].lower)
+}
+
+// valenceAfter is the valence that VADER gives a word after others.
+func valenceAfter(before, word string) float64 {
+	lexicon := vaderLexicon()
+	whole := lexicon.PolarityScores(before + " " + word).Compound
 	return math.Round(1000*(unsquash(whole)-unsquash(lexicon.PolarityScores(before).Compound))) / 1000
 }
 
@@ -64,29 +78,45 @@ func unsquash(compound float64) float64 {
 	return compound * math.Sqrt(15/max(1e-6, 1-float64(compound*compound)))
 }
 
-// contrast weighs what stands before "but" by half and what follows it by one
-// and a half, as VADER does.
-func contrast(tokens []token, i int) float64 {
-	for k := range tokens {
-		if tokens[k].sentence == tokens[i].sentence && tokens[k].lower == "but" {
-			if i < k {
-				return 0.5
-			}
-			return 1.5
-		}
-	}
-	return 1
+// signs are what the words of one sentence have in common.
+type signs struct {
+	but   int  // the first "but", -1 without one
+	title bool // every longer word has a capital, as in a headline, where it says nothing
 }
 
-// isTitleWord says whether the capital of the word at i says nothing, because
-// every longer word of its sentence has one, as in a headline.
-func isTitleWord(tokens []token, i int) bool {
-	for _, t := range tokens {
-		if t.sentence == tokens[i].sentence && !t.upper && len(t.lower) > 4 {
-			return false
+// sentenceSigns looks at every sentence of tokens once; they are counted from
+// the first token's.
+func sentenceSigns(tokens []token) []signs {
+	if len(tokens) == 0 {
+		return nil
+	}
+	first := tokens[0].sentence
+	out := make([]signs, tokens[len(tokens)-1].sentence-first+1)
+	for i := range out {
+		out[i] = signs{but: -1, title: true}
+	}
+	for i, t := range tokens {
+		s := &out[t.sentence-first]
+		if s.but < 0 && t.lower == "but" {
+			s.but = i
+		}
+		if !t.upper && len(t.lower) > 4 {
+			s.title = false
 		}
 	}
-	return true
+	return out
+}
+
+// contrast weighs what stands before "but" by half and what follows it by one
+// and a half, as VADER does.
+func (s signs) contrast(i int) float64 {
+	switch {
+	case s.but < 0:
+		return 1
+	case i < s.but:
+		return 0.5
+	}
+	return 1.5
 }
 
 func join(tokens []token) string {

@@ -1,11 +1,11 @@
 package tone
 
 import (
+	"encoding/json"
 	"math"
 	"strings"
 	"sync"
 
-	goml "github.com/cdipaolo/goml/text"
 	"github.com/cdipaolo/sentiment"
 
 	"parley/stance/text"
@@ -19,14 +19,42 @@ type words struct{}
 
 const wordsRule = "film reviews"
 
-// reviewModel restores the model once, when the first text is scored (0.3 s).
-// It is only read afterwards, so it may be shared.
-var reviewModel = sync.OnceValue(func() *goml.NaiveBayes {
-	models, err := sentiment.Restore()
+// A reviewWord is what the model counted of a word: how often it stood in a
+// review that blames and in one that praises.
+type reviewWord struct {
+	Count [2]uint64
+	Seen  uint64
+}
+
+// reviewWords reads the words of the model that the library brings. The
+// library's own Restore reads the same in twice the time, and a text asks for
+// every word: so only these counts are decoded, and only here.
+func reviewWords() map[string]reviewWord {
+	asset, err := sentiment.Asset("model.json")
 	if err != nil {
+		panic("the embedded model of film reviews cannot be found: " + err.Error())
+	}
+	var models map[sentiment.Language]struct {
+		Words map[string]reviewWord `json:"words"`
+	}
+	if err := json.Unmarshal(asset, &models); err != nil {
 		panic("the embedded model of film reviews cannot be read: " + err.Error())
 	}
-	return models[sentiment.English]
+	return models[sentiment.English].Words
+}
+
+// reviewTable holds the log-odds of the words that say something, spelled
+// without apostrophes. It is made once, when the first text is scored, and is a
+// small part of the model: one look-up in it answers for most words.
+var reviewTable = sync.OnceValue(func() map[string]float64 {
+	table := map[string]float64{}
+	for word, w := range reviewWords() {
+		odds := math.Log(float64(w.Count[1]+1)) - math.Log(float64(w.Count[0]+1))
+		if w.Seen >= wordsSeen && math.Abs(odds) >= wordsFloor {
+			table[word] = odds
+		}
+	}
+	return table
 })
 
 // Marks below which a word of the model says nothing: seldom seen, or about as
@@ -63,14 +91,12 @@ func reviewPulls(tokens []token) []pull {
 // reviewOdds is log P(word | praise) - log P(word | blame) with one added to
 // each count. Names are left out: films have their own Smiths and Washingtons.
 func reviewOdds(t token) (float64, bool) {
-	if t.upper && !t.opens || functionWords[t.lower] {
+	if t.upper && !t.opens {
 		return 0, false
 	}
-	model := reviewModel()
-	w, ok := model.Words.Get(strings.ReplaceAll(t.lower, "'", ""))
-	if !ok || w.Seen < wordsSeen || len(w.Count) < 2 {
+	odds, ok := reviewTable()[strings.ReplaceAll(t.lower, "'", "")]
+	if !ok || functionWords[t.lower] {
 		return 0, false
 	}
-	odds := math.Log(float64(w.Count[1]+1)) - math.Log(float64(w.Count[0]+1))
-	return odds, math.Abs(odds) >= wordsFloor
+	return odds, true
 }
