@@ -60,7 +60,8 @@ func newCodebookScreen(w *Window) *codebookScreen {
 	c.tabs = widget.NewRadioGroup(mapped(sections, func(s struct {
 		words   string
 		section session.Section
-	}) string {
+	},
+	) string {
 		return lang.L(s.words)
 	}), c.choose)
 	c.tabs.Horizontal, c.tabs.Required, c.tabs.Selected = true, true, lang.L("Issues")

@@ -93,8 +93,11 @@ func TestCodebookTrial(t *testing.T) {
 func TestChooserByKeyboard(t *testing.T) {
 	d := newDesk(t, 900, 600)
 	picked := ""
-	all := []option{{words: "Harbour bridge", do: func() { picked = "bridge" }}, {words: "Night trams", note: "after midnight", do: func() { picked = "trams" }},
-		{words: "Night buses", do: func() { picked = "buses" }}}
+	all := []option{
+		{words: "Harbour bridge", do: func() { picked = "bridge" }},
+		{words: "Night trams", note: "after midnight", do: func() { picked = "trams" }},
+		{words: "Night buses", do: func() { picked = "buses" }},
+	}
 	for _, c := range []struct{ typed, keys, picked string }{
 		{"", "", "bridge"}, {"night", "", "trams"}, {"night", "d", "buses"}, {"night", "ddu", "trams"}, {"midnight", "", "trams"}, {"tunnel", "", ""},
 	} {

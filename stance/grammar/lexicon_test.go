@@ -63,11 +63,24 @@ func TestForms(t *testing.T) {
 		tag  Tag
 		can  bool
 	}{
-		{"began", Past, true}, {"began", Participle, false}, {"begun", Participle, true},
-		{"taken", Participle, true}, {"taken", Past, false}, {"took", Past, true},
-		{"said", Past, true}, {"said", Participle, true}, {"ran", Past, true}, {"run", Participle, true},
-		{"cut", Past, true}, {"denies", Third, true}, {"vowing", Ing, true}, {"insist", Base, true},
-		{"meeting", Noun, true}, {"meeting", Ing, true}, {"the", Determiner, true}, {"the", Noun, false},
+		{"began", Past, true},
+		{"began", Participle, false},
+		{"begun", Participle, true},
+		{"taken", Participle, true},
+		{"taken", Past, false},
+		{"took", Past, true},
+		{"said", Past, true},
+		{"said", Participle, true},
+		{"ran", Past, true},
+		{"run", Participle, true},
+		{"cut", Past, true},
+		{"denies", Third, true},
+		{"vowing", Ing, true},
+		{"insist", Base, true},
+		{"meeting", Noun, true},
+		{"meeting", Ing, true},
+		{"the", Determiner, true},
+		{"the", Noun, false},
 	} {
 		can := false
 		for _, r := range lexicon()[c.form].readings {

@@ -180,8 +180,10 @@ func (a *analyst) judge(r *stance.Reading) string {
 	after := maps.Clone(a.now)
 	var js []stance.Judgement
 	for range 1 + a.chance.IntN(3) {
-		j := stance.Judgement{Statement: r.Statements[a.chance.IntN(3)].ID, Coder: []string{"Ada", "Ben"}[a.chance.IntN(2)], Issue: "truce",
-			Status: stance.Changed, Stance: float64(a.chance.IntN(21)-10) / 10}
+		j := stance.Judgement{
+			Statement: r.Statements[a.chance.IntN(3)].ID, Coder: []string{"Ada", "Ben"}[a.chance.IntN(2)], Issue: "truce",
+			Status: stance.Changed, Stance: float64(a.chance.IntN(21)-10) / 10,
+		}
 		js = append(js, j)
 		after["judgement "+r.Article.ID+" "+j.Statement+" "+j.Coder] = fmt.Sprint(j.Status, j.Stance)
 	}

@@ -203,7 +203,10 @@ func TestManyAndFewFindTheSame(t *testing.T) {
 	p := searched(t)
 	against := stance.Against
 	queries := []Query{
-		{Actor: "tosk"}, {Actor: "venn", Words: "nous"}, {Issue: "truce", Side: &against}, {Issue: "border"},
+		{Actor: "tosk"},
+		{Actor: "venn", Words: "nous"},
+		{Issue: "truce", Side: &against},
+		{Issue: "border"},
 		{Actor: "tosk", Issue: "truce", Side: &against, Words: "truce"},
 	}
 	few := make([][]Hit, len(queries))
