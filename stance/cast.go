@@ -106,7 +106,7 @@ func (c *cast) survey(doc *text.Document) {
 // layWords prepares what is asked of every word again and again.
 func (c *cast) layWords() {
 	n := len(c.doc.Words)
-	c.lower = map[string]bool{}
+	c.lower = make(map[string]bool, n/3) // in an article about every third word is a new one
 	c.plain, c.own, c.quoted, c.line = make([]string, n), make([]bool, n), make([]bool, n), make([]int, n)
 	for i, w := range c.doc.Words {
 		c.plain[i], c.own[i] = plainWord(w.Lower)

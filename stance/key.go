@@ -11,13 +11,7 @@ import (
 // nameKeys gives every figure of an attribution that the codebook does not know
 // its key, and returns those actors in the order of their first statement.
 func (c *cast) nameKeys(speakers []int) []Actor {
-	taken := map[string]int{}
-	for i := range c.names.book.Actors {
-		taken[c.names.book.Actors[i].Key] = -1
-	}
-	for _, country := range c.names.book.Countries {
-		taken[country.Key] = -1
-	}
+	taken := map[string]bool{}
 	var found []Actor
 	for _, i := range speakers {
 		f := c.figures[i]
@@ -25,9 +19,9 @@ func (c *cast) nameKeys(speakers []int) []Actor {
 			continue
 		}
 		for _, key := range c.keys(f) {
-			if _, used := taken[key]; key != "" && !used {
+			if key != "" && !taken[key] && !c.names.keys[key] {
 				f.actor.Key = key
-				taken[key] = i
+				taken[key] = true
 				found = append(found, f.actor)
 				break
 			}

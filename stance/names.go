@@ -38,6 +38,7 @@ type nameIndex struct {
 	surnames map[string][]int     // actors by the last word of their names
 	firsts   map[string]Gender    // first names that the codebook itself vouches for
 	holders  map[string][]tenure  // by title and country: "president us"
+	keys     map[string]bool      // of actors and countries
 }
 
 // A tenure is one office of one actor.
@@ -49,12 +50,14 @@ type tenure struct {
 func indexNames(book *Codebook) *nameIndex {
 	x := &nameIndex{
 		book: book, byFirst: map[string][]nameRef{}, surnames: map[string][]int{},
-		firsts: map[string]Gender{}, holders: map[string][]tenure{},
+		firsts: map[string]Gender{}, holders: map[string][]tenure{}, keys: map[string]bool{},
 	}
 	for i, a := range book.Actors {
+		x.keys[a.Key] = true
 		x.addActor(i, a)
 	}
 	for i, c := range book.Countries {
+		x.keys[c.Key] = true
 		x.addCountry(i, c)
 	}
 	for first := range x.byFirst {

@@ -19,7 +19,7 @@ type token struct {
 
 // tokens cuts the words of doc within span.
 func tokens(doc *text.Document, first, last int, span text.Span) []token {
-	var out []token
+	out := make([]token, 0, last-first+(last-first)/16) // few words are parted
 	for _, w := range doc.Words[first:last] {
 		if w.Start < span.Start || w.End > span.End {
 			continue
@@ -70,6 +70,7 @@ func appendPart(out []token, t token) []token {
 	case word == "cannot":
 		out = append(out, token{span: t.span, lower: "can"})
 		t.lower = "not"
+	case strings.IndexByte(word, '\'') < 0: // what follows is for words with an apostrophe
 	case strings.HasSuffix(word, "n't"):
 		out = append(out, token{span: t.span, lower: strings.TrimSuffix(word, "n't")})
 		t.lower = "n't"

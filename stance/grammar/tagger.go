@@ -2,6 +2,7 @@ package grammar
 
 import (
 	_ "embed"
+	"iter"
 	"strconv"
 	"strings"
 	"sync"
@@ -50,25 +51,42 @@ var transitions = sync.OnceValue(func() *table {
 // Tags gives every word of the document its likeliest tag: the cheapest path
 // through the readings of its sentence's words.
 func Tags(doc *text.Document) []Tag {
-	t := &tagger{doc: doc, lexicon: lexicon(), moves: transitions(), out: make([]Tag, len(doc.Words)), capitals: map[string]int{}}
+	t := &tagger{doc: doc, entries: entriesOf(doc), moves: transitions(), out: make([]Tag, len(doc.Words)), capitals: map[string]int{}}
+	t.titled = make([]bool, len(doc.Sentences))
+	for n, s := range doc.Sentences {
+		t.titled[n] = t.titleCase(s)
+	}
 	t.countCapitals()
-	for _, s := range doc.Sentences {
-		t.sentence(s)
+	for n, s := range doc.Sentences {
+		t.sentence(s, t.titled[n])
 	}
 	return t.out
+}
+
+// entriesOf looks every word up once; signs and numbers have no entries.
+func entriesOf(doc *text.Document) []*entry {
+	known := lexicon()
+	entries := make([]*entry, len(doc.Words))
+	for i := range doc.Words {
+		if w := &doc.Words[i]; w.Kind == text.Letters {
+			entries[i] = known[w.Lower]
+		}
+	}
+	return entries
 }
 
 // A tagger walks one document. Its slices are used again for every sentence.
 type tagger struct {
 	doc     *text.Document
-	lexicon map[string]*entry
+	entries []*entry // by word; nil where the lexicon has none
 	moves   *table
 	out     []Tag
+	titled  []bool // by sentence
 	cells   []cell // every reading of every word so far
 	offsets []int  // where the readings of a word begin in cells
 	buffer  []reading
-	// capitals counts for a word how much oftener it has a capital within a
-	// sentence than not.
+	// capitals counts for a word that has a capital within a sentence how much
+	// oftener it has one there than not.
 	capitals map[string]int
 }
 
@@ -80,29 +98,49 @@ type cell struct {
 }
 
 // countCapitals looks which words the document writes with a capital where they
-// need none: names, which may open a sentence elsewhere.
+// need none: names, which may open a sentence elsewhere. Words that never have
+// one there, which are most, are not counted.
 func (t *tagger) countCapitals() {
-	for _, s := range t.doc.Sentences {
-		if t.titleCase(s) {
-			continue
+	for i := range t.withinSentences() {
+		if w := &t.doc.Words[i]; w.Upper {
+			t.capitals[w.Lower] = 0
 		}
-		for i := s.First + 1; i < s.Last; i++ {
-			w := &t.doc.Words[i]
-			if w.Kind != text.Letters || t.doc.Words[i-1].Kind == text.Punct && t.doc.Words[i-1].Lower != "," {
+	}
+	for i := range t.withinSentences() {
+		w := &t.doc.Words[i]
+		n, counted := t.capitals[w.Lower]
+		switch {
+		case !counted:
+		case w.Upper:
+			t.capitals[w.Lower] = n + 1
+		case n != 0 || t.entries[i] != nil && len(w.Lower) > 3:
+			t.capitals[w.Lower] = n - 1
+		}
+	}
+}
+
+// withinSentences gives the words that need a capital only if they are names.
+func (t *tagger) withinSentences() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for n, s := range t.doc.Sentences {
+			if t.titled[n] {
 				continue
 			}
-			if w.Upper {
-				t.capitals[w.Lower]++
-			} else if t.capitals[w.Lower] != 0 || t.lexicon[w.Lower] != nil && len(w.Lower) > 3 {
-				t.capitals[w.Lower]--
+			for i := s.First + 1; i < s.Last; i++ {
+				before := &t.doc.Words[i-1]
+				if t.doc.Words[i].Kind != text.Letters || before.Kind == text.Punct && before.Lower != "," {
+					continue
+				}
+				if !yield(i) {
+					return
+				}
 			}
 		}
 	}
 }
 
-func (t *tagger) sentence(s text.Sentence) {
+func (t *tagger) sentence(s text.Sentence, titled bool) {
 	t.cells, t.offsets = t.cells[:0], t.offsets[:0]
-	titled := t.titleCase(s)
 	before := -1 // first cell of the word before
 	for i := s.First; i < s.Last; i++ {
 		readings := t.readings(i, s, titled)
@@ -154,7 +192,8 @@ func (t *tagger) trace(s text.Sentence) {
 // capital says nothing.
 func (t *tagger) titleCase(s text.Sentence) bool {
 	upper, lower := 0, 0
-	for _, w := range t.doc.Words[s.First:s.Last] {
+	for i := s.First; i < s.Last; i++ {
+		w := &t.doc.Words[i]
 		switch {
 		case w.Kind != text.Letters || w.Len() < 4:
 		case w.Upper:
@@ -188,7 +227,7 @@ func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
 	if w.Lower == "to" && i > s.First && beforeTo[t.doc.Words[i-1].Lower] {
 		return prepositionOnly
 	}
-	e := t.lexicon[w.Lower]
+	e := t.entries[i]
 	if possessor, ok := possessorOf(w.Lower); ok && e == nil {
 		return t.possessive(possessor, w.Upper)
 	}

@@ -5,7 +5,7 @@ package text
 func Parse(source string) *Document {
 	doc := &Document{Text: source, Paragraphs: paragraphs(source)}
 	doc.Quotations = quotations(source, doc.Paragraphs)
-	x := &lexer{source: source, marks: markLengths(doc.Quotations)}
+	x := &lexer{source: source, marks: markLengths(doc.Quotations), words: make([]Word, 0, len(source)/bytesAWord)}
 	for i, p := range doc.Paragraphs {
 		first := len(x.words)
 		x.paragraph(p)
@@ -16,6 +16,10 @@ func Parse(source string) *Document {
 	}
 	return doc
 }
+
+// bytesAWord is a little less than English prose has, white space included, so
+// that the words of most texts need no second room.
+const bytesAWord = 5
 
 // markLengths maps the start of every quotation mark to its length.
 func markLengths(quotations []Quotation) map[int]int {

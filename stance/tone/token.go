@@ -22,7 +22,7 @@ type token struct {
 // words alike, so that line breaks never glue them; only a blank line ends a
 // sentence.
 func tokenize(source string, span text.Span) []token {
-	var out []token
+	out := make([]token, 0, span.Len()/5) // English has about six bytes a word
 	sentence, opens, breaks := 0, true, 0
 	for i := span.Start; i < span.End; {
 		r, size := utf8.DecodeRuneInString(source[i:span.End])
