@@ -16,7 +16,7 @@ import (
 var StatementColumns = []string{
 	"article", "path", "title", "date", "publisher", "author", "address", "language", // of the article
 	"id", "utterance", "start", "end", "kind", "text", "speaker", "speaker_start", "speaker_end", "cue",
-	"actor", "canonical", "basis", "groups", "tone", "tone_evidence", "issue", "stance", "confidence", "evidence",
+	"actor", "canonical", "basis", "via", "groups", "tone", "tone_evidence", "issue", "stance", "confidence", "evidence",
 }
 
 // ComparisonColumns names the columns of a comparison.
@@ -87,8 +87,17 @@ func (l *StatementLine) cells(groups string) []string {
 	}
 	return []string{
 		l.ID, l.Utterance, strconv.Itoa(l.Start), strconv.Itoa(l.End), string(l.Kind), l.Text, l.Speaker, offset(l.SpeakerStart),
-		offset(l.SpeakerEnd), l.Cue, l.Actor, l.Canonical, string(l.Basis), groups, tone, inWords(l.ToneEvidence),
+		offset(l.SpeakerEnd), l.Cue, l.Actor, l.Canonical, string(l.Basis), l.passedBy(), groups, tone, inWords(l.ToneEvidence),
 	}
+}
+
+// passedBy names who passed the statement on, nearest last.
+func (l *StatementLine) passedBy() string {
+	names := make([]string, len(l.Via))
+	for i, v := range l.Via {
+		names[i] = v.Text
+	}
+	return strings.Join(names, "; ")
 }
 
 // ComparisonCSV writes a table: a row for each actor or group and issue on which

@@ -27,7 +27,7 @@ func invented() *stance.Reading {
 			ID: "s1", Utterance: "s1", Content: text.Span{Start: 21, End: 44}, Cue: text.Span{Start: 14, End: 18}, Kind: stance.Direct,
 			Attributions: []stance.Attribution{
 				{Actor: "tosk", Name: "Ilvar Tosk", Mention: text.Span{Start: 0, End: 4}, Basis: stance.ByName},
-				{Actor: "venn", Name: "Marta Venn", Mention: text.Span{Start: 9, End: 13}, Basis: stance.ByName},
+				{Actor: "venn", Name: "Marta Venn", Mention: text.Span{Start: 9, End: 13}, Basis: stance.ByName, Via: []text.Span{{Start: 0, End: 4}}},
 			},
 			Tone: &stance.Tone{Score: 0.25, Evidence: []stance.Evidence{{Span: text.Span{Start: 39, End: 44}, Rule: "warm", Weight: 0.25}}},
 			Positions: []stance.Position{{
@@ -58,7 +58,7 @@ func TestLine(t *testing.T) {
 		`"tone_evidence":[{"start":39,"end":44,"text":"peace","rule":"warm","weight":0.25}],"positions":[{"issue":"truce","stance":-0.8,` +
 		`"confidence":0.666667,"evidence":[{"start":29,"end":36,"text":"a truce","rule":"a truce","weight":-0.8}]}]},` +
 		`{"id":"s1-2","utterance":"s1","start":21,"end":44,"kind":"direct","text":"We want a truce & peace","speaker":"Venn","speaker_start":9,` +
-		`"speaker_end":13,"cue":"said","actor":"venn","canonical":"Marta Venn","basis":"name","tone":0.25,` +
+		`"speaker_end":13,"cue":"said","actor":"venn","canonical":"Marta Venn","basis":"name","via":[{"start":0,"end":4,"text":"Tosk"}],"tone":0.25,` +
 		`"tone_evidence":[{"start":39,"end":44,"text":"peace","rule":"warm","weight":0.25}],"positions":[{"issue":"truce","stance":-0.8,` +
 		`"confidence":0.666667,"evidence":[{"start":29,"end":36,"text":"a truce","rule":"a truce","weight":-0.8}]}]},` +
 		`{"id":"s2","utterance":"s2","start":47,"end":63,"kind":"indirect","text":"Nobody answered."}]}` + "\n"
@@ -115,14 +115,14 @@ func TestStatementsCSV(t *testing.T) {
 	want := map[string]string{
 		"article": "talks", "path": "", "title": "'=cmd", "date": "2025-03", "publisher": "", "author": "", "address": "", "language": "en",
 		"id": "s1-2", "utterance": "s1", "start": "21", "end": "44", "kind": "direct", "text": "We want a truce & peace", "speaker": "Venn",
-		"speaker_start": "9", "speaker_end": "13", "cue": "said", "actor": "venn", "canonical": "Marta Venn", "basis": "name",
+		"speaker_start": "9", "speaker_end": "13", "cue": "said", "actor": "venn", "canonical": "Marta Venn", "basis": "name", "via": "Tosk",
 		"groups": "ministers", "tone": "0.25", "tone_evidence": "peace [warm] +0.25", "issue": "truce", "stance": "-0.8",
 		"confidence": "0.666667", "evidence": "a truce [a truce] -0.80",
 	}
 	if diff := cmp.Diff(want, second); diff != "" {
 		t.Error(diff)
 	}
-	if last := rows[3]; last[8] != "s2" || strings.Join(last[24:], "") != "" {
+	if last := rows[3]; last[8] != "s2" || strings.Join(last[25:], "") != "" {
 		t.Errorf("a statement of nobody and without position: %q", last)
 	}
 }

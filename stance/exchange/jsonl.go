@@ -44,9 +44,17 @@ type StatementLine struct {
 	Actor        string         `json:"actor,omitempty"`
 	Canonical    string         `json:"canonical,omitempty"`
 	Basis        stance.Basis   `json:"basis,omitempty"` // how it is known who spoke
+	Via          []MentionLine  `json:"via,omitempty"`   // who passed a second-hand statement on, nearest last
 	Tone         *float64       `json:"tone,omitempty"`
 	ToneEvidence []EvidenceLine `json:"tone_evidence,omitempty"`
 	Positions    []PositionLine `json:"positions,omitempty"`
+}
+
+// A MentionLine is a stretch of words that names somebody.
+type MentionLine struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
 }
 
 // A PositionLine is a stance on one issue.
@@ -118,6 +126,9 @@ func (l StatementLine) by(source string, a *stance.Attribution, n int) Statement
 	if !a.Mention.IsZero() {
 		l.Speaker = a.Mention.Of(source)
 		l.SpeakerStart, l.SpeakerEnd = &a.Mention.Start, &a.Mention.End
+	}
+	for _, v := range a.Via {
+		l.Via = append(l.Via, MentionLine{v.Start, v.End, v.Of(source)})
 	}
 	return l
 }

@@ -62,8 +62,8 @@ func TestWorkbook(t *testing.T) {
 		t.Errorf("statements: %q", rows)
 	}
 	stanceCell := cellOf(t, rows[0], "stance")
-	if kind, _ := f.GetCellType("Statements", stanceCell); rows[1][25] != "-0.8" || kind == excelize.CellTypeInlineString || kind == excelize.CellTypeSharedString {
-		t.Errorf("the stance is %q, of type %v, and no number", rows[1][25], kind)
+	if kind, _ := f.GetCellType("Statements", stanceCell); rows[1][26] != "-0.8" || kind == excelize.CellTypeInlineString || kind == excelize.CellTypeSharedString {
+		t.Errorf("the stance is %q, of type %v, and no number", rows[1][26], kind)
 	}
 	rows, err = f.GetRows("Judgements")
 	if err != nil {
