@@ -45,6 +45,7 @@ func (w *Window) commands() []command {
 		{menu: file, words: lang.L("Close the window"), shortcut: ctrl(fyne.KeyQ), do: w.close, quit: true},
 		{menu: edit, words: titled(lang.L("Undo"), undo), shortcut: &fyne.ShortcutUndo{}, do: w.session.Undo, off: undo == ""},
 		{menu: edit, words: titled(lang.L("Redo"), redo), shortcut: &fyne.ShortcutRedo{}, do: w.session.Redo, off: redo == ""},
+		{menu: edit, words: lang.L("Choose all statements"), shortcut: &fyne.ShortcutSelectAll{}, do: w.chooseAll},
 		{menu: edit, words: lang.L("Find a command…"), shortcut: ctrl(fyne.KeyK), do: w.palette},
 		{menu: edit, words: lang.L("Go to an article…"), shortcut: ctrl(fyne.KeyP), do: w.goToArticle},
 		w.view(view, lang.L("Read"), screenRead, fyne.Key1),
@@ -99,14 +100,14 @@ func (w *Window) menu() {
 }
 
 // guarded is what a command does: nothing while a dialog is open; and where one
-// types, undo and redo are those of the box that one types in.
+// types, undo, redo and choosing all are those of the box that one types in.
 func (w *Window) guarded(c command) func() {
 	return func() {
 		if w.win.Canvas().Overlays().Top() != nil && !c.quit {
 			return // a dialog waits for its answer
 		}
 		switch c.shortcut.(type) {
-		case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutSelectAll:
 			if typing, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
 				typing.TypedShortcut(c.shortcut)
 				return
@@ -143,6 +144,13 @@ func keysOf(s fyne.Shortcut) string {
 		}
 	}
 	return words + string(k.Key())
+}
+
+// chooseAll chooses every statement that the filter lets pass, or none where all
+// are chosen already.
+func (w *Window) chooseAll() {
+	w.show(screenStatements)
+	w.screen(screenStatements).(*statementTable).grid.all()
 }
 
 func (w *Window) exportChart() {

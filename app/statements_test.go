@@ -76,6 +76,50 @@ func TestStatementsChooseManyAndJudge(t *testing.T) {
 	}
 }
 
+func TestStatementsChooseAll(t *testing.T) {
+	d, s := statementScreen(t)
+	tap := func() { menuItem(t, d, "Choose all statements").Action() }
+	tap()
+	all := map[string]bool{}
+	for _, l := range d.session.Lines() {
+		all[l.Statement.ID] = true
+	}
+	if got := len(s.grid.statements()); got != len(all) || !s.many.Visible() {
+		t.Errorf("%d of %d statements are chosen", got, len(all))
+	}
+	tap()
+	if got := s.grid.statements(); len(got) != 0 || s.many.Visible() {
+		t.Errorf("a second time leaves %v chosen, expected none", got)
+	}
+}
+
+func TestChoosingAllIsTheBoxsWhereOneTypes(t *testing.T) {
+	d, s := statementScreen(t)
+	test.Type(s.filter.search, "ceasefire")
+	d.win.Canvas().Focus(s.filter.search)
+	menuItem(t, d, "Choose all statements").Action()
+	if got := s.filter.search.SelectedText(); got != "ceasefire" {
+		t.Errorf("%q is selected in the box, expected its text", got)
+	}
+	if got := s.grid.statements(); len(got) != 0 {
+		t.Errorf("%d statements are chosen while one types", len(got))
+	}
+}
+
+// menuItem finds an item of the main menu by its words.
+func menuItem(t *testing.T, d *desk, words string) *fyne.MenuItem {
+	t.Helper()
+	for _, m := range d.win.MainMenu().Items {
+		for _, i := range m.Items {
+			if i.Label == words {
+				return i
+			}
+		}
+	}
+	t.Fatalf("no menu has an item %q", words)
+	return nil
+}
+
 func TestStatementsOpenShowsTheArticle(t *testing.T) {
 	d, s := statementScreen(t)
 	last := len(d.session.Lines()) - 1
