@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/jonreiter/govader"
 
@@ -55,23 +56,25 @@ func vaderPulls(tokens []token) []pull {
 // itself is asked only where one of the three is a word that it knows: after
 // others a word keeps the valence of the lexicon.
 func valence(words []vaderWord, tokens []token, i int) float64 {
-	from, known := i, words[i].special
+	from, known, rated := i, words[i].special, false
 	for from > 0 && i-from < 3 && tokens[from-1].sentence == tokens[i].sentence && tokens[from-1].lower != "but" {
 		from--
 		known = known || words[from].matters(tokens[from].lower)
+		rated = rated || words[from].rated || !isASCII(tokens[from].lower)
 	}
 	if from == i || !known {
 		return words[i].valence
 	}
-	return valenceAfter(join(tokens[from:i]), tokens[i].lower)
+	before := join(tokens[from:i])
+	own := 0.0
+	if rated {
+		own = vaderSum(before)
+	}
+	return math.Round(1000*(vaderSum(before+" "+tokens[i].lower)-own)) / 1000
 }
 
-// valenceAfter is the valence that VADER gives a word after others.
-func valenceAfter(before, word string) float64 {
-	lexicon := vaderLexicon()
-	whole := lexicon.PolarityScores(before + " " + word).Compound
-	return math.Round(1000*(unsquash(whole)-unsquash(lexicon.PolarityScores(before).Compound))) / 1000
-}
+// vaderSum is the sum of valences that VADER finds in a text.
+func vaderSum(source string) float64 { return unsquash(vaderLexicon().PolarityScores(source).Compound) }
 
 // unsquash turns VADER's compound score s/sqrt(s*s+15) back into s.
 func unsquash(compound float64) float64 {
@@ -117,6 +120,10 @@ func (s signs) contrast(i int) float64 {
 		return 0.5
 	}
 	return 1.5
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 func join(tokens []token) string {

@@ -56,5 +56,5 @@ func (w vaderWord) shifting() vaderWord {
 // that: it is in one of the lists, negates, or has letters that VADER might
 // take for a picture.
 func (w vaderWord) matters(lower string) bool {
-	return w.shifts || strings.Contains(lower, "n't") || strings.IndexFunc(lower, func(r rune) bool { return r >= 0x80 }) >= 0
+	return w.shifts || strings.Contains(lower, "n't") || !isASCII(lower)
 }
