@@ -13,6 +13,7 @@ type scorer struct {
 	attitudes *attitudeLexicon
 	parties   *partyIndex
 	carrying  *phraseSet
+	abouts    *aboutIndex
 }
 
 // newScorer compiles the issues of a codebook; those that can't be are left out
@@ -32,6 +33,7 @@ func newScorer(book *Codebook) (*scorer, error) {
 		}
 		s.issues = append(s.issues, r)
 	}
+	s.abouts = indexAbout(s.issues)
 	return s, errors.Join(errs...)
 }
 

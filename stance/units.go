@@ -134,21 +134,3 @@ func (e *Engine) countryOf(s Statement) string {
 	}
 	return ""
 }
-
-// about returns the issues that are looked for and that an article can be about.
-func (s *scorer) about(doc *text.Document) []*issueRules {
-	var out []*issueRules
-	var toks []token
-	for _, r := range s.issues {
-		if r.issue.Off {
-			continue
-		}
-		if r.about != nil && toks == nil {
-			toks = tokens(doc, 0, len(doc.Words), text.Span{End: len(doc.Text)})
-		}
-		if r.about == nil || r.about.within(toks) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
