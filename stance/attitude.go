@@ -24,11 +24,12 @@ const (
 	condition bearing = "condition"
 	leaves    bearing = "leave"
 	opens     bearing = "open"
+	hedges    bearing = "hedge"
 )
 
 // turns says whether the side of the thing is the opposite of the speaker's.
 func (b bearing) turns() bool {
-	return b != wants && b != must && b != opens && b != leaves
+	return b != wants && b != must && b != opens && b != leaves && b != hedges
 }
 
 // An attitude is one phrase of the lexicon.

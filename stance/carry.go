@@ -42,16 +42,35 @@ func (s *scorer) standIns(c *clause, term *Term) []hit {
 	return out
 }
 
-// topics remembers what the sentences of a document name, each looked at once.
+// topics remembers what the sentences of a document name, each looked at once, and
+// who speaks in them.
 type topics struct {
 	doc   *text.Document
+	by    map[int][]string // keys of actors, by sentence
 	seen  map[topicKey][]hit
 	dense map[*issueRules]float64
 	toks  [][]token
 }
 
-func newTopics(doc *text.Document) *topics {
-	return &topics{doc, map[topicKey][]hit{}, map[*issueRules]float64{}, make([][]token, len(doc.Sentences))}
+func newTopics(doc *text.Document, statements []Statement) *topics {
+	t := &topics{doc, map[int][]string{}, map[topicKey][]hit{}, map[*issueRules]float64{}, make([][]token, len(doc.Sentences))}
+	for _, s := range statements {
+		for n := firstSentence(doc, s.Content); n < len(doc.Sentences) && doc.Sentences[n].Start < s.Content.End; n++ {
+			for _, a := range s.Attributions {
+				t.by[n] = append(t.by[n], a.Actor)
+			}
+		}
+	}
+	return t
+}
+
+// sameSpeaker says whether somebody speaks in both of two sentences.
+func (t *topics) sameSpeaker(n, m int) bool {
+	return slices.ContainsFunc(t.by[n], func(actor string) bool { return actor != "" && slices.Contains(t.by[m], actor) })
+}
+
+func (t *topics) sameParagraph(n, m int) bool {
+	return t.doc.Sentences[n].Paragraph == t.doc.Sentences[m].Paragraph
 }
 
 type topicKey struct {
@@ -60,14 +79,31 @@ type topicKey struct {
 }
 
 // before returns the Term named last before a clause: in its sentence or in
-// those before it.
+// those before it, of another paragraph only where the same one speaks there.
 func (t *topics) before(r *issueRules, c *clause) *Term {
 	for back := 0; back <= topicReach && back <= c.sentence; back++ {
+		if n := c.sentence - back; !t.sameParagraph(n, c.sentence) && !t.sameSpeaker(n, c.sentence) {
+			return nil
+		}
 		hits := t.in(r, c.sentence-back)
 		for _, h := range slices.Backward(hits) {
 			if h.at < c.span.Start {
 				return h.term
 			}
+		}
+	}
+	return nil
+}
+
+// ahead returns the Term that the same speaker names in the next sentences of the
+// paragraph: what an "it" was about, where nothing before tells.
+func (t *topics) ahead(r *issueRules, c *clause) *Term {
+	for n := c.sentence + 1; n < len(t.doc.Sentences) && n <= c.sentence+topicReach; n++ {
+		if !t.sameParagraph(n, c.sentence) || !t.sameSpeaker(n, c.sentence) {
+			return nil
+		}
+		if hits := t.in(r, n); len(hits) > 0 {
+			return hits[0].term
 		}
 	}
 	return nil
@@ -140,13 +176,29 @@ func (t *topics) in(r *issueRules, n int) []hit {
 // words that stand for the thing named before, where an attitude governs them.
 func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 	term := t.before(r, c)
-	if term == nil || term.Sure < 0.5 || term.Bare > 0 {
+	if term == nil && s.pointsAhead(c) {
+		term = t.ahead(r, c)
+	} else if term != nil && term.Bare > 0 {
+		return nil
+	}
+	if term == nil || term.Sure < 0.5 {
 		return nil
 	}
 	stand := *term
 	stand.Name, stand.Bare, stand.Deed, stand.Sure = "stands for: "+term.Name, 0, false, term.Sure*carriedSure
 	hits := s.standIns(c, &stand)
 	return slices.DeleteFunc(hits, func(h hit) bool { return !c.isGoverned(h) })
+}
+
+// pointsAhead says whether a quotation speaks of "the idea" or "the proposal", so that
+// the rest of it tells which one.
+func (s *scorer) pointsAhead(c *clause) bool {
+	for i := c.content; c.direct && i < len(c.toks); i++ {
+		if c.toks[i].lower == "the" && s.carrying.at(c.toks, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isGoverned says whether an attitude stands right by the hit, or the speaker

@@ -19,10 +19,10 @@ type clause struct {
 	names     *partyIndex
 }
 
-// under is the clause with the attitudes of an issue's own words; the general
-// ones that overlap with them give way.
-func (c *clause) under(own *attitudeLexicon) *clause {
-	ops := own.find(c.toks)
+// under is the clause with the attitudes of an issue's own words that lie outside of
+// its hits; the general ones that overlap with them give way.
+func (c *clause) under(own *attitudeLexicon, hits []hit) *clause {
+	ops := outside(own.find(c.toks), hits)
 	if len(ops) == 0 {
 		return c
 	}
@@ -40,10 +40,15 @@ func (c *clause) under(own *attitudeLexicon) *clause {
 // "end of hostilities" is part of the thing named.
 func (c *clause) without(hits []hit) *clause {
 	out := *c
-	out.operators = slices.DeleteFunc(slices.Clone(c.operators), func(op operator) bool {
+	out.operators = outside(slices.Clone(c.operators), hits)
+	return &out
+}
+
+// outside returns the attitudes that share no word with a hit.
+func outside(ops []operator, hits []hit) []operator {
+	return slices.DeleteFunc(ops, func(op operator) bool {
 		return slices.ContainsFunc(hits, func(h hit) bool { return op.first < h.last && h.first < op.last })
 	})
-	return &out
 }
 
 // asks says whether the clause is a question in the speaker's own words.
@@ -149,7 +154,7 @@ func (c *clause) after(h hit) []operator {
 				return chain
 			}
 			i = op.last - 1
-		case t.stop, breaksAfter[t.lower], t.comma && !c.relative(i+1):
+		case t.stop, breaksAfter[t.lower], t.comma && !c.relative(i+1) && !c.conditionAt(i+1):
 			return nil
 		default:
 			gap++
@@ -168,6 +173,11 @@ func (c *clause) others(op operator) bool {
 // qualifies says whether the attitude only bears on another that follows.
 func (op operator) qualifies() bool { return op.bearing == denies || op.bearing == must }
 
+// conditionAt says whether a condition begins at token i: "a truce, but only after ...".
+func (c *clause) conditionAt(i int) bool {
+	return slices.ContainsFunc(c.operators, func(op operator) bool { return op.after && op.first == i && op.bearing == condition })
+}
+
 // relative says whether a relative clause begins at token i.
 func (c *clause) relative(i int) bool { return i < len(c.toks) && c.toks[i].lower == "which" }
 
@@ -176,7 +186,7 @@ func (c *clause) relative(i int) bool { return i < len(c.toks) && c.toks[i].lowe
 func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 	best, found := operator{}, false
 	for _, op := range c.operators {
-		if op.first == i && (op.after || !found && (relative || op.qualifies())) {
+		if op.first == i && op.bearing != hedges && (op.after || !found && (relative || op.qualifies() && c.toks[i].lower != "without")) {
 			best, found = op, true
 		}
 	}

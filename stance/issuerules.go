@@ -141,7 +141,8 @@ func (r *issueRules) signTerms(g *phrasebook, general *attitudeLexicon) {
 	sign := 1.0
 	clause := &clause{toks: plainTokens(r.issue.Proposition)}
 	clause.operators = general.find(clause.toks)
-	if r.demandsEnd(clause.under(r.attitudes).without(r.find(clause.toks))) {
+	hits := r.find(clause.toks)
+	if r.demandsEnd(clause.under(r.attitudes, hits).without(hits)) {
 		sign = -1
 	}
 	for i := range r.terms {

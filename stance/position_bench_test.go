@@ -18,7 +18,7 @@ func BenchmarkPosition(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, c := range s.clausesOf(doc, span, text.Span{}) {
-			s.positionsOf(s.issues, c, newTopics(doc))
+			s.positionsOf(s.issues, c, newTopics(doc, nil))
 		}
 	}
 }

@@ -39,7 +39,7 @@ func positionOf(s *scorer, issue string, c sideCase) (Position, bool) {
 	for _, clause := range s.clausesOf(doc, text.Span{End: len(c.said)}, text.Span{}) {
 		clause.direct, clause.country = c.kind == "direct", c.country
 		for _, r := range s.issues {
-			p, _ := s.position(r, clause, newTopics(doc)) // sure or not: the side is what is asked for
+			p, _ := s.position(r, clause, newTopics(doc, nil)) // sure or not: the side is what is asked for
 			if p.Issue == issue {
 				return p, true
 			}

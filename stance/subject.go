@@ -44,7 +44,7 @@ func (x *partyIndex) at(toks []token, i int) (string, bool) {
 }
 
 // subjectReach is how far before a verb its subject is looked for.
-const subjectReach = 8
+const subjectReach = 10
 
 // partyOf says whose attitude or deed stands at token i.
 func (c *clause) partyOf(i int) party {
@@ -56,6 +56,16 @@ func (c *clause) partyOf(i int) party {
 		if t.stop || splits[t.lower] && k < i-1 {
 			break
 		}
+		if p := c.partyAt(k); p != unknown {
+			return p
+		}
+	}
+	return unknown
+}
+
+// partyWithin says who is named within an attitude: "no Ruvian will for".
+func (c *clause) partyWithin(op operator) party {
+	for k := op.first; k < op.last; k++ {
 		if p := c.partyAt(k); p != unknown {
 			return p
 		}
@@ -85,10 +95,8 @@ func (c *clause) weBefore(i int) bool {
 
 // doer says who does what a hit names: somebody named within it, or before it.
 func (c *clause) doer(h hit) party {
-	for k := h.first; k < h.last; k++ {
-		if p := c.partyAt(k); p != unknown {
-			return p
-		}
+	if p := c.partyWithin(operator{first: h.first, last: h.last}); p != unknown {
+		return p
 	}
 	return c.partyOf(h.first)
 }

@@ -101,7 +101,7 @@ func (e *Engine) sightingsOf(d markedDocument) []sighting {
 	h := fnv.New32a()
 	h.Write([]byte(d.ID))
 	var out []sighting
-	topics := newTopics(r.Document)
+	topics := newTopics(r.Document, r.Statements)
 	for _, s := range r.Statements {
 		if !s.hasActor() {
 			continue

@@ -48,7 +48,7 @@ func (e *Engine) takePositions(r *Reading) {
 		return
 	}
 	hash := r.Article.Hash()
-	t := newTopics(r.Document)
+	t := newTopics(r.Document, r.Statements)
 	var out []Statement
 	for i := range r.Statements {
 		out = append(out, e.parted(r.Document, hash, issues, r.Statements[i], t)...)

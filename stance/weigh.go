@@ -39,6 +39,7 @@ func (c *clause) weigh(h hit) verdict {
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
 		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
 	})
+	v.chain = c.withoutConditions(v.chain)
 	if op, ok := v.left(); ok {
 		v.begin(c)
 		v.add(c.spanOf(op.first, op.last), ruleNames[leaves], -v.value)
@@ -59,7 +60,35 @@ func (c *clause) weigh(h hit) verdict {
 	}
 	c.blame(&v)
 	c.question(&v)
+	c.hedge(&v)
 	return v
+}
+
+// withoutConditions leaves out of a chain what turns the condition and not the thing:
+// "the deliveries must stop before any truce".
+func (c *clause) withoutConditions(chain []operator) []operator {
+	i := slices.IndexFunc(chain, func(op operator) bool {
+		return op.bearing == condition && !op.after && demandsFirst[c.toks[op.last-1].lower]
+	})
+	if i < 0 {
+		return chain
+	}
+	rest := slices.DeleteFunc(slices.Clone(chain[i+1:]), func(op operator) bool { return !op.after && op.bearing.turns() })
+	return append(slices.Clone(chain[:i+1]), rest...)
+}
+
+// demandsFirst end the words by which a condition is put before a thing.
+var demandsFirst = wordSet("before any by committing agreeing accepting")
+
+// hedge takes back what the speaker agrees to and has questions about.
+func (c *clause) hedge(v *verdict) {
+	i := slices.IndexFunc(c.operators, func(op operator) bool { return op.bearing == hedges && op.first >= v.hit.last })
+	if i < 0 || v.value <= 0 {
+		return
+	}
+	op := c.operators[i]
+	v.add(c.spanOf(op.first, op.last), ruleNames[hedges], -v.value)
+	v.value = 0
 }
 
 // question turns what the speaker asks about: "who would police a truce?" doubts it.
@@ -162,7 +191,7 @@ func (v *verdict) apply(c *clause, op operator) {
 	if op.weak && v.hit.term.Bare == 0 {
 		size = math.Copysign(max(math.Abs(v.value), full/2), v.value)
 	}
-	if op.bearing.turns() {
+	if op.bearing.turns() && (op.bearing != condition || v.value > 0) {
 		size = -size
 	}
 	v.add(c.spanOf(op.first, op.last), ruleNames[op.bearing], size-v.value)
@@ -180,6 +209,7 @@ var ruleNames = map[bearing]string{
 	denies:    "denies it",
 	condition: "puts a condition before it",
 	leaves:    "leaves it to others",
+	hedges:    "has questions about it",
 }
 
 // blame turns the side where what goes against the proposition is the deed or
@@ -229,7 +259,7 @@ func (c *clause) blames(op operator, t *Term) bool {
 	case harms:
 		return op.first >= c.content && !c.weBefore(op.first)
 	}
-	return !(op.yielding && t.Sign < 0) && c.partyOf(op.first) == third
+	return !(op.yielding && t.Sign < 0) && (c.partyOf(op.first) == third || op.first >= c.content && c.partyWithin(op) == third)
 }
 
 // spanOf covers tokens [first, last).
