@@ -31,6 +31,8 @@ type comparison struct {
 	note     *widget.Entry
 	clear    *widget.Check // transparent ground
 	view     *chartView
+	second   *secondChart
+	views    *fyne.Container // the one chart, or both
 	warning  *textLine
 	content  fyne.CanvasObject
 }
@@ -72,23 +74,25 @@ const (
 func newComparison(w *Window) *comparison {
 	c := &comparison{window: w, session: w.session, filter: newFilterBar(w, false), warning: quietLine("")}
 	c.warning.words.color, c.warning.words.bold = theme.ColorNameWarning, true
-	c.view = newChartView(w, c.prepare, c.open)
+	c.view = newChartView(w, c.prepare, func(spot charts.Spot) { c.lookBehind(spot, c.by.by, false) })
 	c.view.drawn = c.propose
 	redraw := func(string) { c.view.redraw() }
 	c.by = newByChoice(func(tally.By) { c.view.redraw() })
-	c.kind = c.selection(chartKey, mapped(charts.Names(), chartName))
-	c.size = c.selection(sizeKey, mapped(presets, func(p preset) string { return lang.L(p.words) }))
-	c.theme = c.selection("", []string{lang.L("As in the window"), lang.L("Light"), lang.L("Dark")})
+	c.kind = c.selection(chartKey, mapped(charts.Names(), chartName), c.view.redraw)
+	c.size = c.selection(sizeKey, mapped(presets, func(p preset) string { return lang.L(p.words) }), c.redraw)
+	c.theme = c.selection("", []string{lang.L("As in the window"), lang.L("Light"), lang.L("Dark")}, c.redraw)
 	c.title, c.subtitle, c.note = widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
 	for _, e := range []*widget.Entry{c.title, c.subtitle, c.note} {
 		e.OnChanged = redraw
 	}
-	c.clear = widget.NewCheck(lang.L("Transparent ground"), func(bool) { c.view.redraw() })
+	c.clear = widget.NewCheck(lang.L("Transparent ground"), func(bool) { c.redraw() })
+	c.second, c.views = newSecondChart(c), container.NewStack()
+	c.second.arrange()
 	ground := canvas.NewRectangle(nil)
 	ground.SetMinSize(fyne.NewSize(276, 0))
 	pane := container.NewBorder(nil, inset(c.buttons(), 8, 10, 12, 12), nil, nil, container.NewVScroll(inset(c.pane(), 8, 8, 12, 12)))
 	side := newSheet(colorPaper, container.NewStack(ground, pane))
-	c.content = container.NewBorder(inset(stacked(4, c.filter.content, c.warning), 8, 4, 12, 12), nil, nil, side, inset(c.view, 0, 10, 12, 12))
+	c.content = container.NewBorder(inset(stacked(4, container.NewBorder(nil, nil, nil, c.second.toggle, c.filter.content), c.second.bar, c.warning), 8, 4, 12, 12), nil, nil, side, inset(c.views, 0, 10, 12, 12))
 	return c
 }
 
@@ -100,8 +104,9 @@ func mapped[T any](all []T, words func(T) string) []string {
 	return out
 }
 
-// selection is a list to choose from that remembers the choice under a key.
-func (c *comparison) selection(key string, options []string) *widget.Select {
+// selection is a list to choose from that remembers the choice under a key,
+// and draws anew what it is for.
+func (c *comparison) selection(key string, options []string, redraw func()) *widget.Select {
 	s := widget.NewSelect(options, nil)
 	s.Selected = options[0]
 	if i := c.window.app.Preferences().IntWithFallback(key, 0); key != "" && i > 0 && i < len(options) {
@@ -111,7 +116,7 @@ func (c *comparison) selection(key string, options []string) *widget.Select {
 		if key != "" {
 			c.window.app.Preferences().SetInt(key, s.SelectedIndex())
 		}
-		c.view.redraw()
+		redraw()
 	}
 	return s
 }
@@ -163,19 +168,33 @@ func (c *comparison) look() charts.Look {
 // prepare asks for the chart as the screen shows it: as it will be exported, in
 // as many pixels as there is room for.
 func (c *comparison) prepare(size fyne.Size, density float32) func() (*charts.Drawing, error) {
-	look := c.look()
+	return c.session.Drawing(c.chart(), c.by.by, c.fitted(c.look(), size, density))
+}
+
+// fitted draws a chart in as many pixels as there is room for. Of two, each is
+// laid out for the place it has.
+func (c *comparison) fitted(look charts.Look, size fyne.Size, density float32) charts.Look {
+	if c.second.on {
+		look.Width, look.Height = besideWidth, int(besideWidth*size.Height/size.Width)
+	}
 	scale := size.Width / float32(look.Width)
 	if look.Height > 0 {
 		scale = min(scale, size.Height/float32(look.Height))
 	}
 	look.Scale = float64(scale * density)
-	return c.session.Drawing(c.chart(), c.by.by, look)
+	return look
 }
 
-// open shows the statements behind a mark.
-func (c *comparison) open(spot charts.Spot) {
+// redraw draws what is in view anew.
+func (c *comparison) redraw() {
+	c.view.redraw()
+	c.second.refresh()
+}
+
+// lookBehind shows the statements behind a mark of one of the charts.
+func (c *comparison) lookBehind(spot charts.Spot, by tally.By, beside bool) {
 	words, _, _ := strings.Cut(spot.Words, ":")
-	c.window.behind(session.Mark{Words: words, By: c.by.by, Row: spot.Row, Issue: spot.Issue, Period: spot.Period})
+	c.window.behind(session.Mark{Words: words, By: by, Row: spot.Row, Issue: spot.Issue, Period: spot.Period, Beside: beside})
 }
 
 // refresh brings the screen in line with the session.
@@ -186,7 +205,7 @@ func (c *comparison) refresh(session.Change) {
 		c.warning.set(fmt.Sprintf(lang.L("Nobody has checked any of these %s statements yet: the figures are the machine's alone."), number(n.Statements)))
 		c.warning.Show()
 	}
-	c.view.redraw()
+	c.redraw()
 }
 
 // canvas implements screen.

@@ -135,7 +135,7 @@ func TestSavingAsksBeforeItReplaces(t *testing.T) {
 
 func TestExportThatFailsLeavesTheFile(t *testing.T) {
 	d, _ := comparisonScreen(t)
-	d.session.ExportChart(filepath.Join(t.TempDir(), "chart.gif"), "stands", "actor", charts.Look{}, func() { t.Error("said to be done") })
+	d.session.ExportChart(filepath.Join(t.TempDir(), "chart.gif"), d.session.Drawing("stands", "actor", charts.Look{}), func() { t.Error("said to be done") })
 	d.wait()
 	if words := dialogWords(d); !strings.Contains(words, "chart.gif") || !strings.Contains(words, ".png") {
 		t.Errorf("the dialog says %q, expected the file and the endings that there are", words)

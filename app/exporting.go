@@ -5,14 +5,20 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"parley/charts"
 	"parley/stance/tally"
 )
 
 // export asks for a file and writes the chart into it.
 func (c *comparison) export() {
-	chart, by, look := c.chart(), c.by.by, c.look()
+	c.exportAs(c.chart(), c.session.Drawing(c.chart(), c.by.by, c.look()))
+}
+
+// exportAs asks for a file and writes a chart into it, under whose name it is
+// proposed.
+func (c *comparison) exportAs(chart string, draw func() (*charts.Drawing, error)) {
 	c.window.askSave(lang.L("Export the chart"), chart+".png", []string{".png", ".svg", ".pdf"}, func(path string) {
-		c.session.ExportChart(path, chart, by, look, func() { c.window.written(path) })
+		c.session.ExportChart(path, draw, func() { c.window.written(path) })
 	})
 }
 

@@ -21,6 +21,8 @@ import (
 type filterBar struct {
 	window  *Window
 	session *session.Session
+	filter  func() session.Filter // the one in force
+	set     func(session.Filter)
 	search  *widget.Entry
 	buttons []*widget.Button
 	clear   *widget.Button
@@ -57,8 +59,14 @@ func issueChoices(s *session.Session) []session.Choice {
 	return append(all, session.Choice{Key: session.NoIssue, Name: lang.L("no position found")})
 }
 
+// newFilterBar is the bar of what the window lists and counts.
 func newFilterBar(w *Window, withSearch bool) *filterBar {
-	b := &filterBar{window: w, session: w.session, search: widget.NewEntry()}
+	return newFilterBarOf(w, withSearch, w.session.Filter, w.session.SetFilter)
+}
+
+// newFilterBarOf is the bar of a filter that is got and set by functions.
+func newFilterBarOf(w *Window, withSearch bool, filter func() session.Filter, set func(session.Filter)) *filterBar {
+	b := &filterBar{window: w, session: w.session, filter: filter, set: set, search: widget.NewEntry()}
 	b.search.SetPlaceHolder(lang.L("Search statements"))
 	b.search.ActionItem = nil
 	b.search.OnChanged = func(text string) { b.change(func(f *session.Filter) { f.Search = text }) }
@@ -72,7 +80,7 @@ func newFilterBar(w *Window, withSearch bool) *filterBar {
 	more := widget.NewButtonWithIcon("", theme.MenuDropDownIcon(), b.more)
 	more.IconPlacement = widget.ButtonIconTrailingText
 	b.buttons = append(b.buttons, more)
-	b.clear = widget.NewButtonWithIcon(lang.L("Clear"), theme.CancelIcon(), func() { b.session.SetFilter(session.Filter{}) })
+	b.clear = widget.NewButtonWithIcon(lang.L("Clear"), theme.CancelIcon(), func() { b.set(session.Filter{}) })
 	b.clear.Importance = widget.LowImportance
 	row.Add(more)
 	row.Add(b.clear)
@@ -86,14 +94,14 @@ func newFilterBar(w *Window, withSearch bool) *filterBar {
 
 // change sets the filter with one part of it changed.
 func (b *filterBar) change(part func(*session.Filter)) {
-	f := b.session.Filter()
+	f := b.filter()
 	part(&f)
-	b.session.SetFilter(f)
+	b.set(f)
 }
 
 // choose adds a value of a facet to the filter, or takes it out again.
 func (b *filterBar) choose(f facet) {
-	filter := b.session.Filter()
+	filter := b.filter()
 	var all []option
 	for _, c := range f.choices(b.session) {
 		o := option{words: c.Name, do: func() { b.change(func(f2 *session.Filter) { toggle(f.values(f2), c.Key) }) }}
@@ -120,7 +128,7 @@ func toggle(values *[]string, value string) {
 
 // refresh writes on the buttons what is chosen.
 func (b *filterBar) refresh() {
-	filter := b.session.Filter()
+	filter := b.filter()
 	for i, f := range facets {
 		b.label(b.buttons[i], lang.L(f.words), *f.values(&filter), f.choices)
 	}
@@ -176,7 +184,7 @@ func furtherParts(f session.Filter) int {
 
 // more asks for the rarer parts of the filter.
 func (b *filterBar) more() {
-	f := b.session.Filter()
+	f := b.filter()
 	sides := newChecks([]string{sideWords(stance.For), sideWords(stance.NoSide), sideWords(stance.Against)}, []stance.Side{stance.For, stance.NoSide, stance.Against}, f.Sides)
 	tones := newChecks([]string{lang.L("warm"), lang.L("neutral"), lang.L("hostile")}, []stance.Side{stance.For, stance.NoSide, stance.Against}, f.Tones)
 	statuses := newChecks([]string{lang.L("not checked"), lang.L("accepted"), lang.L("corrected"), lang.L("rejected")},

@@ -13,18 +13,21 @@ import (
 // Drawing returns a function that draws a chart of the lines that the filter
 // lets pass. The function may run on another goroutine.
 func (s *Session) Drawing(chart string, by tally.By, look charts.Look) func() (*charts.Drawing, error) {
-	m := charts.Material{Book: s.book, Observations: counted(s.passed)}
+	return s.drawing(s.passed, chart, by, look)
+}
+
+func (s *Session) drawing(lines []*Line, chart string, by tally.By, look charts.Look) func() (*charts.Drawing, error) {
+	m := charts.Material{Book: s.book, Observations: counted(lines)}
 	return func() (*charts.Drawing, error) {
 		m.Table = tally.Sum(m.Book, m.Observations, by)
 		return charts.Draw(chart, m, look)
 	}
 }
 
-// ExportChart draws a chart of the lines that the filter lets pass and writes it
+// ExportChart draws a chart that Drawing or DrawingBeside prepared and writes it
 // to a file, as work: .png, .svg or .pdf by its extension. The file is written
 // beside and renamed.
-func (s *Session) ExportChart(path, chart string, by tally.By, look charts.Look, done func()) {
-	draw := s.Drawing(chart, by, look)
+func (s *Session) ExportChart(path string, draw func() (*charts.Drawing, error), done func()) {
 	s.export(path, done, func(w io.Writer) error {
 		d, err := draw()
 		if err != nil {

@@ -131,6 +131,7 @@ type Mark struct {
 	Issue  string   // key; empty: any
 	Period string   // label of a period; empty: any
 	IDs    []string // of statements: those alone, whoever speaks on whatever
+	Beside bool     // the chart is the one beside the first, with its filter
 }
 
 // holds says whether a line stands behind the mark.
@@ -176,7 +177,11 @@ func (s *Session) sift() {
 
 // list renews the lines that are listed.
 func (s *Session) list() {
-	s.shown = slices.Clone(s.passed)
+	if m := s.mark; m != nil && m.Beside {
+		s.shown = pass(s.entries, s.beside)
+	} else {
+		s.shown = slices.Clone(s.passed)
+	}
 	if m := s.mark; m != nil {
 		s.shown = slices.DeleteFunc(s.shown, func(l *Line) bool { return !m.holds(l) })
 	}

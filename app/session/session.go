@@ -34,6 +34,7 @@ type Session struct {
 	judgements map[string][]stance.Judgement // by statement, the latest last
 	memos      map[string]project.Memo       // by statement, the coder's own before others'
 	filter     Filter
+	beside     Filter // of the chart beside the first
 	order      Order
 	passed     []*Line // by the filter, in the order of the texts
 	shown      []*Line // of them, what is listed
@@ -61,7 +62,7 @@ func (s *Session) clear(book *stance.Codebook) {
 	s.read(book)
 	s.failures = nil
 	s.empty()
-	s.filter, s.order = Filter{}, Order{}
+	s.filter, s.beside, s.order = Filter{}, Filter{}, Order{}
 }
 
 // read makes book the codebook in force.
