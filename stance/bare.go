@@ -41,7 +41,7 @@ func (c *cast) bareFigure(p *phrase) int {
 // acronym, no noun, no word after a preposition that names a place.
 func (c *cast) canBeSurname(p *phrase) bool {
 	word := c.plain[p.last-1]
-	if isUpperCase(c.word(p.last-1)) && len(word) > 1 && !(p.titled && isUpperCase(c.word(p.first-1))) || c.lower[word] && !p.titled || c.lists.bodies[word] != 0 || c.lists.nouns[word].lemma != "" {
+	if isUpperCase(c.word(p.last-1)) && len(word) > 1 && !(p.titled && isUpperCase(c.word(p.first-1))) || c.inLower(p.last-1) && !p.titled || c.lists.bodies[word] != 0 || c.lists.nouns[word].lemma != "" {
 		return false
 	}
 	return p.titled || p.start == 0 || !isPreposition(c.plain[p.start-1]) && c.plain[p.start-1] != "the"
@@ -49,7 +49,7 @@ func (c *cast) canBeSurname(p *phrase) bool {
 
 // isGivenName holds for a first name that stands alone and does something: "Ada said".
 func (c *cast) isGivenName(p *phrase) bool {
-	if _, known := c.lists.firstNames[c.plain[p.first]]; !known || p.last-p.first > 1 || p.loud || c.lower[c.plain[p.first]] || c.opensSentence(p.first) {
+	if _, known := c.lists.firstNames[c.plain[p.first]]; !known || p.last-p.first > 1 || p.loud || c.inLower(p.first) || c.opensSentence(p.first) {
 		return false
 	}
 	return c.lists.bodies[c.plain[p.first]] == 0 && c.lists.nouns[c.plain[p.first]].lemma == "" && c.isSubject(p.start, p.last)

@@ -39,7 +39,7 @@ type cast struct {
 	own     []bool          // the word has a possessive ending
 	quoted  []bool          // the word stands within quotation marks
 	line    []int           // the sentence of each word
-	lower   map[string]bool // words that the text has in lower case
+	lower   map[string]bool // words that the text has with a capital, to whether it has them without as well
 	told    []int           // by sentence: how many before it are not all quotation
 	figures []*figure
 	phrases []phrase
@@ -106,11 +106,20 @@ func (c *cast) survey(doc *text.Document) {
 // layWords prepares what is asked of every word again and again.
 func (c *cast) layWords() {
 	n := len(c.doc.Words)
-	c.lower = make(map[string]bool, n/3) // in an article about every third word is a new one
+	c.lower = map[string]bool{}
 	c.plain, c.own, c.quoted, c.line = make([]string, n), make([]bool, n), make([]bool, n), make([]int, n)
-	for i, w := range c.doc.Words {
+	for i := range c.doc.Words {
+		w := &c.doc.Words[i]
 		c.plain[i], c.own[i] = plainWord(w.Lower)
-		if !w.Upper {
+		if w.Upper {
+			c.lower[c.plain[i]] = false
+		}
+	}
+	for i := range c.doc.Words {
+		if c.doc.Words[i].Upper {
+			continue
+		}
+		if also, known := c.lower[c.plain[i]]; known && !also {
 			c.lower[c.plain[i]] = true
 		}
 	}
@@ -122,6 +131,9 @@ func (c *cast) layWords() {
 	c.markQuoted()
 	c.countTold()
 }
+
+// inLower says whether the text has word i in lower case, here or elsewhere.
+func (c *cast) inLower(i int) bool { return !c.doc.Words[i].Upper || c.lower[c.plain[i]] }
 
 // countTold numbers the sentences in which the reporter speaks.
 func (c *cast) countTold() {

@@ -39,6 +39,7 @@ type nameIndex struct {
 	firsts   map[string]Gender    // first names that the codebook itself vouches for
 	holders  map[string][]tenure  // by title and country: "president us"
 	keys     map[string]bool      // of actors and countries
+	small    map[string]bool      // first words of names that begin with a small letter
 }
 
 // A tenure is one office of one actor.
@@ -50,7 +51,7 @@ type tenure struct {
 func indexNames(book *Codebook) *nameIndex {
 	x := &nameIndex{
 		book: book, byFirst: map[string][]nameRef{}, surnames: map[string][]int{},
-		firsts: map[string]Gender{}, holders: map[string][]tenure{}, keys: map[string]bool{},
+		firsts: map[string]Gender{}, holders: map[string][]tenure{}, keys: map[string]bool{}, small: map[string]bool{},
 	}
 	for i, a := range book.Actors {
 		x.keys[a.Key] = true
@@ -122,6 +123,9 @@ func (x *nameIndex) add(name string, ref nameRef) {
 		return
 	}
 	key := ref.words[0]
+	if ref.small {
+		x.small[key] = true
+	}
 	same := func(r nameRef) bool { return slices.Equal(r.words, ref.words) && r.form <= ref.form }
 	if !slices.ContainsFunc(x.byFirst[key], same) {
 		x.byFirst[key] = append(x.byFirst[key], ref)

@@ -61,6 +61,9 @@ func (c *cast) beginsName(i int) bool {
 		return false
 	}
 	if !w.Upper {
+		if !c.names.small[c.plain[i]] {
+			return false
+		}
 		ref, n := c.refAt(i, len(c.doc.Words))
 		return n > 0 && ref.small && (n > 1 || ref.actor >= 0)
 	}

@@ -352,7 +352,7 @@ func (c *cast) decide(p *phrase) {
 func (c *cast) hasLowerWord(p *phrase) bool {
 	for i := p.first; i < p.last; i++ {
 		word := c.plain[i]
-		if c.lower[word] || c.lists.bodies[word] != 0 || isUpperCase(c.word(i)) && len(word) > 2 {
+		if c.inLower(i) || c.lists.bodies[word] != 0 || isUpperCase(c.word(i)) && len(word) > 2 {
 			return true
 		}
 		if ref, n := c.refAt(i, p.last); n > 0 && ref.country >= 0 {

@@ -49,10 +49,23 @@ var signs = []struct {
 	{"`", true, opening},
 }
 
+// beginsSign holds for the bytes with which a sign begins, so that few places of
+// a text are compared with all of them.
+var beginsSign = func() (begins [256]bool) {
+	for _, s := range signs {
+		begins[s.sign[0]] = true
+	}
+	return begins
+}()
+
 // marksOf returns the marks of a paragraph; apostrophes within words are none.
 func marksOf(source string, p Span) []mark {
 	var found []mark
 	for i := p.Start; i < p.End; {
+		if !beginsSign[source[i]] {
+			i++
+			continue
+		}
 		m, ok := markAt(source, i, p.End)
 		if !ok {
 			i++
@@ -67,11 +80,6 @@ func marksOf(source string, p Span) []mark {
 }
 
 func markAt(source string, i, limit int) (mark, bool) {
-	switch source[i] {
-	case '"', '\'', '`', 0xE2, 0xC2, 0xEF:
-	default:
-		return mark{}, false
-	}
 	for _, s := range signs {
 		if i+len(s.sign) <= limit && strings.HasPrefix(source[i:], s.sign) {
 			return mark{Span: Span{i, i + len(s.sign)}, single: s.single, shape: s.shape}, true
