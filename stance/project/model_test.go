@@ -29,9 +29,7 @@ func steps(t *testing.T) int {
 // and in plain maps, and compares them at every step, through restarts too.
 func TestRandomEditsAgainstAModel(t *testing.T) {
 	a := &analyst{t: t, p: create(t), now: picture{"codebook": "1"}, chance: rand.New(rand.NewPCG(11, 13))}
-	for _, r := range cast() {
-		a.readings = append(a.readings, r)
-	}
+	a.readings = append(a.readings, cast()...)
 	for step := range steps(t) {
 		if step%100 == 99 {
 			a.p = reopen(t, a.p)

@@ -1,6 +1,7 @@
 package tally
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -9,6 +10,10 @@ import (
 const (
 	resamples = 1000
 	seed      = 20110214 // fixed: the same observations give the same interval
+	// From so many articles on a normal interval is as good as a bootstrap. Scores
+	// whose skewness is 1 move the ends of a bootstrap's interval by less than
+	// .07 standard errors then, and drawing 1000 times moves them by .085.
+	many = 100
 )
 
 // A cluster holds the scores of one article, or of one wire story. They are not
@@ -19,76 +24,90 @@ type cluster struct {
 	n   int
 }
 
-// A gathering is scores by cluster.
+// A gathering is scores by cluster. It can be used again after open.
 type gathering struct {
-	clusters map[string]*cluster
-	scores   []float64
+	sources   register
+	clusters  []cluster // in the order in which they came up
+	n         int
+	sum       float64
+	low, high float64
 }
 
-func (g *gathering) add(key string, score float64) {
-	if g.clusters == nil {
-		g.clusters = map[string]*cluster{}
-	}
-	c := g.clusters[key]
-	if c == nil {
-		c = &cluster{key: key}
-		g.clusters[key] = c
-	}
-	c.sum += score
-	c.n++
-	g.scores = append(g.scores, score)
+func (g *gathering) open() {
+	g.sources.open()
+	g.clusters = g.clusters[:0]
+	g.n, g.sum, g.low, g.high = 0, 0, 1, -1
 }
 
-// mean sums the scores up. The interval is a bootstrap over clusters where there
-// are enough of them and they differ, and otherwise that of a share: resampling
+// add takes a score of the source of a number, which has a key.
+func (g *gathering) add(source int32, key string, score float64) {
+	at, first := g.sources.at(source)
+	if first {
+		g.clusters = append(g.clusters, cluster{key: key})
+	}
+	g.clusters[at].sum += score
+	g.clusters[at].n++
+	g.n++
+	g.sum += score
+	g.low, g.high = min(g.low, score), max(g.high, score)
+}
+
+// mean sums the scores up. The interval comes from the clusters where there are
+// enough of them and they differ, and otherwise it is that of a share: resampling
 // what is all the same would claim to know it exactly.
 func (g *gathering) mean() Mean {
-	n := len(g.scores)
-	if n == 0 {
+	if g.n == 0 {
 		return Mean{}
 	}
-	total := 0.0
-	for _, s := range g.scores {
-		total += s
-	}
-	m := Mean{N: n, Value: clamp(total / float64(n))}
-	if len(g.clusters) >= enough && slices.Min(g.scores) < slices.Max(g.scores) {
-		m.Low, m.High = g.resample()
-		m.Low, m.High, m.Method = min(m.Low, m.Value), max(m.High, m.Value), Bootstrap
+	m := Mean{N: g.n, Value: clamp(g.sum / float64(g.n))}
+	switch k := len(g.clusters); {
+	case k < enough || g.low >= g.high:
+		m.Low, m.High = ofShare(m.Value, g.n)
+		m.Method = OfShare
 		return m
+	case k < many:
+		m.Low, m.High = g.resample()
+		m.Method = Bootstrap
+	default:
+		m.Low, m.High = g.spread()
+		m.Method = OfArticles
 	}
-	m.Low, m.High = ofShare(m.Value, n)
-	m.Method = OfShare
+	m.Low, m.High = min(m.Low, m.Value), max(m.High, m.Value)
 	return m
 }
 
-// resample is the percentile bootstrap of the mean over whole clusters.
+// resample is the percentile bootstrap of the mean over whole clusters, in the
+// order of their keys.
 func (g *gathering) resample() (low, high float64) {
-	drawn := g.sorted()
+	drawn := g.clusters
+	slices.SortFunc(drawn, func(a, b cluster) int { return strings.Compare(a.key, b.key) })
 	random := rand.New(rand.NewPCG(seed, uint64(len(drawn))))
-	means := make([]float64, resamples)
+	var means [resamples]float64
 	for i := range means {
 		sum, n := 0.0, 0
 		for range drawn {
-			c := drawn[random.IntN(len(drawn))]
+			c := &drawn[random.IntN(len(drawn))]
 			sum += c.sum
 			n += c.n
 		}
 		means[i] = clamp(sum / float64(n))
 	}
-	slices.Sort(means)
+	slices.Sort(means[:])
 	last := float64(resamples - 1)
 	return means[int(tail*last+.5)], means[int((1-tail)*last+.5)]
 }
 
-// sorted is the clusters in the order of their keys.
-func (g *gathering) sorted() []cluster {
-	all := make([]cluster, 0, len(g.clusters))
+// spread is the normal interval of a ratio of sums over k clusters, by the
+// linearised variance k/(k-1) Σ (sum - mean n)² / (Σ n)² (Cochran 1977, 6.4).
+func (g *gathering) spread() (low, high float64) {
+	mean, squares := g.sum/float64(g.n), 0.0
 	for _, c := range g.clusters {
-		all = append(all, *c)
+		rest := c.sum - float64(mean*float64(c.n)) // rounded: the same on every machine
+		squares += float64(rest * rest)
 	}
-	slices.SortFunc(all, func(a, b cluster) int { return strings.Compare(a.key, b.key) })
-	return all
+	k := float64(len(g.clusters))
+	half := float64(z * math.Sqrt(k/(k-1)*squares) / float64(g.n))
+	return clamp(mean - half), clamp(mean + half)
 }
 
 func clamp(score float64) float64 { return max(-1, min(1, score)) }

@@ -69,14 +69,14 @@ type Point struct {
 // Over cuts what each row says on an issue into periods. A statement whose date
 // does not say which period it falls into is left out and counted as undated.
 func Over(book *stance.Codebook, observations []Observation, by By, issue string, p Period) (courses []Course, undated int) {
-	return follow(book, observations, by, issue, func(entries []*entry) ([]Point, int) {
+	return follow(book, observations, by, issue, func(s *summing, entries []*entry) ([]Point, int) {
 		var points []Point
 		var bin []*entry
 		var begin time.Time
 		undated := 0
 		flush := func() {
 			if len(bin) > 0 {
-				points = append(points, Point{begin, p.Next(begin).AddDate(0, 0, -1), cell(bin)})
+				points = append(points, Point{begin, p.Next(begin).AddDate(0, 0, -1), s.cell(bin)})
 			}
 			bin = nil
 		}
@@ -101,19 +101,19 @@ func Over(book *stance.Codebook, observations []Observation, by By, issue string
 // the first and the last of them. Its intervals are normal ones, from the
 // spread within the window. Statements without a day are left out and counted.
 func Moving(book *stance.Codebook, observations []Observation, by By, issue string, n int) (courses []Course, undated int) {
-	return follow(book, observations, by, issue, func(entries []*entry) ([]Point, int) {
+	return follow(book, observations, by, issue, func(s *summing, entries []*entry) ([]Point, int) {
 		all := len(entries)
 		entries = slices.DeleteFunc(entries, func(e *entry) bool { return e.Date.Day == 0 })
 		var points []Point
 		var sum, squares float64
 		for i, e := range entries {
-			sum, squares = sum+e.Stance, squares+e.Stance*e.Stance
+			sum, squares = sum+e.stance, squares+float64(e.stance*e.stance)
 			if i < n-1 {
 				continue
 			}
 			from, until := entries[i-n+1], e
 			points = append(points, Point{first(from.Date), first(until.Date), window(n, sum, squares)})
-			sum, squares = sum-from.Stance, squares-from.Stance*from.Stance
+			sum, squares = sum-from.stance, squares-float64(from.stance*from.stance)
 		}
 		return points, all - len(entries)
 	})
@@ -126,7 +126,7 @@ func window(n int, sum, squares float64) Cell {
 	mean := clamp(sum / float64(n))
 	spread := 0.0
 	if n > 1 {
-		variance := (squares - float64(n)*mean*mean) / float64(n-1)
+		variance := (squares - float64(float64(n)*mean*mean)) / float64(n-1)
 		spread = z * math.Sqrt(max(0, variance)/float64(n))
 	}
 	return Cell{N: n, Mean: Mean{N: n, Value: mean, Low: clamp(mean - spread), High: clamp(mean + spread), Method: Normal}}
@@ -134,16 +134,13 @@ func window(n int, sum, squares float64) Cell {
 
 // follow cuts the entries of every row on an issue, in the order of time, into
 // points. Rows come in the order of Sum.
-func follow(book *stance.Codebook, observations []Observation, by By, issue string, cut func([]*entry) ([]Point, int)) (courses []Course, undated int) {
-	s := summing{book: book, table: &Table{By: by, Issues: headings(book)}}
-	byRow := map[string][]*entry{}
-	for _, e := range s.place(observations, func(o *Observation) bool { return o.Issue == issue }) {
-		byRow[e.row] = append(byRow[e.row], e)
-	}
+func follow(book *stance.Codebook, observations []Observation, by By, issue string, cut func(*summing, []*entry) ([]Point, int)) (courses []Course, undated int) {
+	s := begin(book, by)
+	byRow := s.byRow(s.place(observations, func(o *Observation) bool { return o.Issue == issue }))
 	for _, key := range s.keys(byRow) {
 		r := Row{Key: key}
 		s.name(&r, byRow[key])
-		points, missed := cut(byRow[key])
+		points, missed := cut(s, byRow[key])
 		undated += missed
 		courses = append(courses, Course{r, points})
 	}

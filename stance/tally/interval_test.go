@@ -52,13 +52,15 @@ func TestSides(t *testing.T) {
 // TestBootstrap checks that the interval comes from articles and not from
 // statements: ten statements of one article are worth no more than one.
 func TestBootstrap(t *testing.T) {
-	var few, many gathering
+	var few, lots gathering
+	few.open()
+	lots.open()
 	for i := range 20 {
 		score := float64(i%2)*1.2 - .6
-		few.add(string(rune('a'+i%10)), score) // each article says the same twice over
-		many.add(string(rune('a'+i)), score)
+		few.add(int32(i%10), string(rune('a'+i%10)), score) // each article says the same twice over
+		lots.add(int32(i), string(rune('a'+i)), score)
 	}
-	a, b := few.mean(), many.mean()
+	a, b := few.mean(), lots.mean()
 	if a.Method != Bootstrap || b.Method != Bootstrap || !near(a.Value, 0) {
 		t.Fatalf("%+v, %+v", a, b)
 	}
@@ -69,7 +71,7 @@ func TestBootstrap(t *testing.T) {
 	if b.Low > -.2 || b.Low < -.33 || b.High < .2 || b.High > .33 {
 		t.Errorf("20 articles: %.3f to %.3f", b.Low, b.High)
 	}
-	if again := many.mean(); again != b {
+	if again := lots.mean(); again != b {
 		t.Errorf("%+v and then %+v", b, again)
 	}
 }
@@ -77,8 +79,9 @@ func TestBootstrap(t *testing.T) {
 // TestFewArticles checks that many statements of few articles do not make a bootstrap.
 func TestFewArticles(t *testing.T) {
 	var g gathering
+	g.open()
 	for i := range 60 {
-		g.add(string(rune('a'+i%9)), float64(i%3)-1)
+		g.add(int32(i%9), string(rune('a'+i%9)), float64(i%3)-1)
 	}
 	if m := g.mean(); m.Method != OfShare {
 		t.Errorf("nine articles: %+v", m)
@@ -88,8 +91,9 @@ func TestFewArticles(t *testing.T) {
 // TestNoFalseCertainty checks that equal scores do not give an interval of no width.
 func TestNoFalseCertainty(t *testing.T) {
 	var g gathering
+	g.open()
 	for i := range 12 {
-		g.add(string(rune('a'+i)), 1)
+		g.add(int32(i), string(rune('a'+i)), 1)
 	}
 	if m := g.mean(); m.Method != OfShare || m.Low > .9 || m.High != 1 {
 		t.Errorf("twelve times +1: %+v", m)

@@ -32,7 +32,7 @@ func speakers(book *stance.Codebook, entries []*entry) string {
 	said, names := map[string]int{}, map[string]string{}
 	for _, e := range entries {
 		said[e.Actor]++
-		names[e.Actor] = short(book, e.Actor, e.Name)
+		names[e.Actor] = e.Name
 	}
 	keys := make([]string, 0, len(said))
 	for key := range said {
@@ -41,7 +41,7 @@ func speakers(book *stance.Codebook, entries []*entry) string {
 	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(said[b]-said[a], strings.Compare(a, b)) })
 	var words []string
 	for _, key := range keys[:min(most, len(keys))] {
-		words = append(words, names[key])
+		words = append(words, short(book, key, names[key]))
 	}
 	if more := len(keys) - most; more > 0 {
 		words = append(words, fmt.Sprintf("%d more", more))

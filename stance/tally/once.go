@@ -1,32 +1,21 @@
 package tally
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"parley/stance"
 )
 
-// An entry is an Observation on its way into one row, with the IDs of all
-// statements that it stands for.
+// An entry is what counts once in a row: one observation, or several that are
+// one thing said.
 type entry struct {
-	Observation
-	row        string
-	statements []string
-	tones      []float64
-}
-
-// inOrder compares observations by date, article and place in the text.
-func inOrder(a, b *Observation) int {
-	if c := cmp.Compare(firstDay(a.Date), firstDay(b.Date)); c != 0 {
-		return c
-	}
-	if c := strings.Compare(a.Article, b.Article); c != 0 {
-		return c
-	}
-	return cmp.Or(cmp.Compare(a.Start, b.Start), strings.Compare(a.Statement, b.Statement), strings.Compare(a.Actor, b.Actor),
-		strings.Compare(a.Issue, b.Issue), cmp.Compare(a.Stance, b.Stance), strings.Compare(a.Publisher, b.Publisher))
+	*heard  // the first of its parts
+	row     int32
+	said    int32 // what all parts say
+	stance  float64
+	checked bool
+	parts   []*heard
 }
 
 // firstDay is a number that orders dates by the first day that they can mean.
@@ -46,88 +35,79 @@ func lastDay(d stance.Date) int {
 	return (d.Year*12+month)*31 + day
 }
 
+// A breath is what makes entries one thing said.
+type breath struct {
+	row, issue, source, utterance int32
+}
+
 // once makes one entry of each thing said on an issue: the parts of an utterance
 // and its repetitions in one article count once, with the mean of their stances,
 // and so does what two copies of one wire story have in common.
-func once(entries []*entry) []*entry {
-	entries = merge(entries, func(e *entry) breath { return breath{e.row, e.Issue, e.Article, e.Utterance} })
-	return merge(entries, func(e *entry) breath {
-		if e.Story == "" || e.Said == "" {
-			return breath{e.row, e.Issue, e.Article, e.Utterance}
+func (s *summing) once(entries []*entry) []*entry {
+	entries = s.merge(entries, func(e *entry) breath { return breath{e.row, e.issue, e.article, e.utterance} })
+	if !slices.ContainsFunc(entries, func(e *entry) bool { return e.story != 0 && e.said != 0 }) {
+		return entries
+	}
+	return s.merge(entries, func(e *entry) breath {
+		if e.story == 0 || e.said == 0 {
+			return breath{e.row, e.issue, e.article, e.utterance}
 		}
-		return breath{e.row, e.Issue, "story " + e.Story, e.Said}
+		return breath{e.row, e.issue, -e.story, e.said} // negative: a story, not the article that it is named after
 	})
 }
 
-// A breath is what makes entries one thing said.
-type breath struct {
-	row, issue, source, utterance string
-}
-
 // merge puts entries of one breath together, in the order of the first of each.
-func merge(entries []*entry, of func(*entry) breath) []*entry {
-	at := make(map[breath]int, len(entries))
-	groups := make([][]*entry, 0, len(entries))
-	alone := make([]*entry, len(entries)) // room for groups of one
-	for i, e := range entries {
+func (s *summing) merge(entries []*entry, of func(*entry) breath) []*entry {
+	at := make(map[breath]int32, len(entries))
+	out := make([]*entry, 0, len(entries))
+	more := map[int32][]*entry{} // all parts of what has several
+	for _, e := range entries {
 		b := of(e)
-		if g, ok := at[b]; ok {
-			groups[g] = append(groups[g], e)
+		i, known := at[b]
+		if !known {
+			at[b] = int32(len(out))
+			out = append(out, e)
 			continue
 		}
-		at[b] = len(groups)
-		alone[i] = e
-		groups = append(groups, alone[i:i+1:i+1])
+		if more[i] == nil {
+			more[i] = []*entry{out[i]}
+		}
+		more[i] = append(more[i], e)
 	}
-	out := make([]*entry, len(groups))
-	for i, g := range groups {
-		out[i] = merged(g)
+	for i, parts := range more {
+		out[i] = s.merged(parts)
 	}
 	return out
 }
 
-func merged(parts []*entry) *entry {
-	if len(parts) == 1 {
-		return parts[0]
+// merged is one entry of several.
+func (s *summing) merged(entries []*entry) *entry {
+	e := *entries[0]
+	total, words := 0.0, []string{}
+	e.parts = nil
+	for _, p := range entries {
+		total += p.stance
+		e.checked = e.checked && p.checked
+		e.parts = append(e.parts, p.parts...)
+		words = append(words, s.words.words[p.said])
 	}
-	e := *parts[0]
-	total, said := 0.0, []string{}
-	e.statements, e.tones = nil, nil
-	for _, p := range parts {
-		total += p.Stance
-		e.Checked = e.Checked && p.Checked
-		e.statements = append(e.statements, p.statements...)
-		e.tones = append(e.tones, p.tones...)
-		said = append(said, p.Said)
-	}
-	e.Stance = clamp(total / float64(len(parts)))
-	e.statements = unique(e.statements)
-	slices.Sort(said)
-	e.Said = strings.Join(slices.Compact(said), "|")
+	e.stance = clamp(total / float64(len(entries)))
+	slices.Sort(words)
+	e.said = s.words.of(strings.Join(slices.Compact(words), "|"))
 	return &e
-}
-
-// unique drops what stands in a list already, and keeps its order.
-func unique(words []string) []string {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(words, func(w string) bool {
-		was := seen[w]
-		seen[w] = true
-		return was
-	})
 }
 
 // tone is the mean tone of an entry's parts.
 func (e *entry) tone() (float64, bool) {
-	if len(e.tones) == 0 {
+	total, n := 0.0, 0
+	for _, p := range e.parts {
+		if p.Tone != nil {
+			total += clamp(*p.Tone)
+			n++
+		}
+	}
+	if n == 0 {
 		return 0, false
 	}
-	total := 0.0
-	for _, t := range e.tones {
-		total += t
-	}
-	return clamp(total / float64(len(e.tones))), true
+	return clamp(total / float64(n)), true
 }
-
-// source is what an entry is not independent of: its wire story or its article.
-func (e *entry) source() string { return cmp.Or(e.Story, e.Article) }

@@ -9,79 +9,103 @@ const (
 )
 
 // tell finds articles that hold mostly the same words, copies of one wire story,
-// and returns the story of each by its article. An article joins what came
-// before it in the order given. Observations with a story of their own are left
-// out.
-func tell(ordered []*Observation) map[string]string {
-	story := originals(ordered)
-	said, order := saidIn(ordered, story)
-	holders := map[string][]string{}
-	for _, article := range order {
-		if original := original(said, holders, article); original != "" {
-			story[article] = firstOf(story[original], original)
-			story[original] = story[article]
+// and fills in the story of each. An article joins what came before it in the
+// order given. Observations with a story of their own are left alone.
+func tell(words *numbering, ordered []*heard) {
+	story := originals(words, ordered)
+	holders := map[int32][]*telltales{}
+	for _, t := range saidIn(words, ordered, story) {
+		if original := t.original(words, holders); original != 0 {
+			story[t.article] = original
+			if story[original] != 0 {
+				story[t.article] = story[original]
+			}
+			story[original] = story[t.article]
 		}
-		for words := range said[article] {
-			holders[words] = append(holders[words], article)
+		for _, said := range t.shared {
+			holders[said] = append(holders[said], t)
 		}
 	}
-	return story
+	for _, h := range ordered {
+		if h.story == 0 {
+			h.story = story[h.article]
+		}
+	}
 }
 
 // originals puts the articles that gave others their story into it: a story is
 // known by the hash of its first article.
-func originals(ordered []*Observation) map[string]string {
-	named, story := map[string]bool{}, map[string]string{}
-	for _, o := range ordered {
-		if o.Story != "" {
-			named[o.Story] = true
-		}
+func originals(words *numbering, ordered []*heard) (story []int32) {
+	named := make([]bool, len(words.words))
+	story = make([]int32, len(words.words))
+	for _, h := range ordered {
+		named[h.story] = true
 	}
-	for _, o := range ordered {
-		if o.Story == "" && named[o.Article] {
-			story[o.Article] = o.Article
+	for _, h := range ordered {
+		if h.story == 0 && named[h.article] {
+			story[h.article] = h.article
 		}
 	}
 	return story
 }
 
-// saidIn gathers the words said in each article that has no story yet, and the
-// articles in order.
-func saidIn(ordered []*Observation, story map[string]string) (said map[string]map[string]bool, order []string) {
-	said = map[string]map[string]bool{}
-	for _, o := range ordered {
-		if o.Story != "" || story[o.Article] != "" || len(o.Said) < long {
+// telltales are the words said in one article.
+type telltales struct {
+	article int32
+	n       int     // different ones
+	shared  []int32 // those that stand in another article too
+}
+
+// saidIn gathers the words said in each article that has no story yet, in order.
+func saidIn(words *numbering, ordered []*heard, story []int32) []*telltales {
+	var articles register
+	articles.open()
+	var all []*telltales
+	for _, h := range ordered {
+		if h.story != 0 || story[h.article] != 0 || len(h.Said) < long {
 			continue
 		}
-		if said[o.Article] == nil {
-			said[o.Article] = map[string]bool{}
-			order = append(order, o.Article)
+		at, first := articles.at(h.article)
+		if first {
+			all = append(all, &telltales{article: h.article, shared: make([]int32, 0, 16)})
 		}
-		said[o.Article][o.Said] = true
+		all[at].shared = append(all[at].shared, h.said)
 	}
-	return said, order
+	articlesOf := make([]int32, len(words.words)) // how many articles say it
+	for _, t := range all {
+		slices.Sort(t.shared)
+		t.shared = slices.Compact(t.shared)
+		t.n = len(t.shared)
+		for _, said := range t.shared {
+			articlesOf[said]++
+		}
+	}
+	for _, t := range all {
+		t.shared = slices.DeleteFunc(t.shared, func(said int32) bool { return articlesOf[said] < 2 })
+	}
+	return all
 }
 
 // original is an article before that most of an article's words stand in, of
-// several the one with the least hash.
-func original(said map[string]map[string]bool, holders map[string][]string, article string) string {
-	shared := map[string]int{}
-	for words := range said[article] {
-		if len(holders[words]) <= frequent {
-			for _, other := range holders[words] {
+// several the one with the least hash; 0: none.
+func (t *telltales) original(words *numbering, holders map[int32][]*telltales) int32 {
+	if len(t.shared) < telltale {
+		return 0
+	}
+	shared := map[*telltales]int{}
+	for _, said := range t.shared {
+		if len(holders[said]) <= frequent {
+			for _, other := range holders[said] {
 				shared[other]++
 			}
 		}
 	}
-	candidates := make([]string, 0, len(shared))
+	least := int32(0)
 	for other, n := range shared {
-		union := len(said[article]) + len(said[other]) - n
-		if n >= telltale && float64(n) >= overlap*float64(union) {
-			candidates = append(candidates, other)
+		union := t.n + other.n - n
+		if n >= telltale && float64(n) >= overlap*float64(union) && (least == 0 || words.words[other.article] < words.words[least]) {
+			least = other.article
 		}
 	}
-	if len(candidates) == 0 {
-		return ""
-	}
-	return slices.Min(candidates)
+	return least
 }

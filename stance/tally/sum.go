@@ -1,7 +1,6 @@
 package tally
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -13,12 +12,9 @@ import (
 // their keys (of the codebook, for a comparison). The same observations in any order give
 // the same table; a statement counts once an article, and once a wire story.
 func Sum(book *stance.Codebook, observations []Observation, by By) *Table {
-	s := summing{book: book, table: &Table{By: by, Issues: headings(book)}}
+	s := begin(book, by)
 	entries := s.place(observations, func(*Observation) bool { return true })
-	byRow := map[string][]*entry{}
-	for _, e := range entries {
-		byRow[e.row] = append(byRow[e.row], e)
-	}
+	byRow := s.byRow(entries)
 	for _, key := range s.keys(byRow) {
 		s.table.Rows = append(s.table.Rows, s.row(key, byRow[key]))
 	}
@@ -31,6 +27,15 @@ func Sum(book *stance.Codebook, observations []Observation, by By) *Table {
 type summing struct {
 	book  *stance.Codebook
 	table *Table
+	words *numbering // of all that observations hold
+	rows  *numbering // of the keys of rows
+
+	scores               gathering
+	statements, articles register
+}
+
+func begin(book *stance.Codebook, by By) *summing {
+	return &summing{book: book, table: &Table{By: by, Issues: headings(book)}, rows: newNumbering(0)}
 }
 
 // headings makes a column of every issue of a codebook.
@@ -47,31 +52,27 @@ func headings(book *stance.Codebook) []Heading {
 
 // place lays each wanted observation into the rows it belongs to, in order.
 func (s *summing) place(observations []Observation, wanted func(*Observation) bool) []*entry {
-	ordered := make([]*Observation, len(observations))
-	for i := range observations {
-		ordered[i] = &observations[i]
-	}
-	slices.SortFunc(ordered, inOrder)
-	stories := tell(ordered)
-	entries := make([]*entry, 0, len(ordered))
-	for _, o := range ordered {
-		if !wanted(o) {
-			continue
-		}
-		for _, row := range s.rows(o) {
-			e := &entry{Observation: *o, row: row, statements: []string{o.Statement}}
-			e.Story = cmp.Or(e.Story, stories[o.Article])
-			if o.Tone != nil {
-				e.tones = []float64{clamp(*o.Tone)}
+	s.words = newNumbering(2*len(observations) + 1)
+	ordered := hear(s.words, observations)
+	room := make([]entry, 0, len(ordered))
+	for i, h := range ordered {
+		if wanted(h.Observation) {
+			for _, row := range s.rowsOf(h.Observation) {
+				room = append(room, entry{
+					heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, checked: h.Checked, parts: ordered[i : i+1 : i+1],
+				})
 			}
-			entries = append(entries, e)
 		}
 	}
-	return once(entries)
+	entries := make([]*entry, len(room))
+	for i := range room {
+		entries[i] = &room[i]
+	}
+	return s.once(entries)
 }
 
-// rows are the keys of the rows that an observation counts in.
-func (s *summing) rows(o *Observation) []string {
+// rowsOf are the keys of the rows that an observation counts in.
+func (s *summing) rowsOf(o *Observation) []string {
 	switch s.table.By {
 	case ByGroup:
 		return o.Groups
@@ -81,6 +82,21 @@ func (s *summing) rows(o *Observation) []string {
 		})
 	}
 	return []string{o.Actor}
+}
+
+// byRow sorts entries by the keys of their rows.
+func (s *summing) byRow(entries []*entry) map[string][]*entry {
+	lists := make([][]*entry, len(s.rows.words))
+	for _, e := range entries {
+		lists[e.row] = append(lists[e.row], e)
+	}
+	byRow := map[string][]*entry{}
+	for i, list := range lists {
+		if len(list) > 0 {
+			byRow[s.rows.words[i]] = list
+		}
+	}
+	return byRow
 }
 
 func (s *summing) keys(byRow map[string][]*entry) []string {
@@ -99,45 +115,58 @@ func (s *summing) keys(byRow map[string][]*entry) []string {
 func (s *summing) row(key string, entries []*entry) Row {
 	r := Row{Key: key, Cells: make([]Cell, len(s.table.Issues))}
 	s.name(&r, entries)
-	byIssue := map[string][]*entry{}
+	byIssue := map[int32][]*entry{}
 	for _, e := range entries {
-		byIssue[e.Issue] = append(byIssue[e.Issue], e)
+		byIssue[e.issue] = append(byIssue[e.issue], e)
 	}
 	for i, issue := range s.table.Issues {
-		r.Cells[i] = cell(byIssue[issue.Key])
+		r.Cells[i] = s.cell(byIssue[s.words.of(issue.Key)])
 	}
-	spoken := merge(entries, func(e *entry) breath { return breath{source: e.source(), utterance: e.Utterance} })
+	spoken := s.merge(entries, func(e *entry) breath { return breath{source: e.source, utterance: e.utterance} })
 	r.Total = len(spoken)
-	r.Tone = tones(spoken)
+	r.Tone = s.tones(spoken)
 	return r
 }
 
 // cell sums up what one row says on one issue.
-func cell(entries []*entry) Cell {
+func (s *summing) cell(entries []*entry) Cell {
 	c := Cell{N: len(entries)}
 	if c.N == 0 {
 		return c
 	}
-	var scores gathering
-	articles := map[string]bool{}
+	s.scores.open()
+	s.articles.open()
 	for _, e := range entries {
 		c.count(e)
-		scores.add(e.source(), e.Stance)
-		articles[e.Article] = true
-		c.Statements = append(c.Statements, e.statements...)
+		s.scores.add(e.source, s.words.words[e.source], e.stance)
+		s.articles.at(e.article)
 	}
-	c.Statements = unique(c.Statements)
-	c.Articles = len(articles)
-	c.Mean = scores.mean()
+	c.Statements = s.statementsOf(entries)
+	c.Articles = int(s.articles.n)
+	c.Mean = s.scores.mean()
 	c.Net = Net(c.For, c.Against)
 	c.Sides = sides(c.For, c.Against)
-	c.Tone = tones(entries)
+	c.Tone = s.tones(entries)
 	c.First, c.Last = span(entries)
 	return c
 }
 
+// statementsOf are the IDs of the statements that entries stand for, in order.
+func (s *summing) statementsOf(entries []*entry) []string {
+	ids := make([]string, 0, len(entries))
+	s.statements.open()
+	for _, e := range entries {
+		for _, p := range e.parts {
+			if _, first := s.statements.at(p.statement); first {
+				ids = append(ids, p.Statement)
+			}
+		}
+	}
+	return ids
+}
+
 func (c *Cell) count(e *entry) {
-	switch stance.SideOf(e.Stance) {
+	switch stance.SideOf(e.stance) {
 	case stance.For:
 		c.For++
 	case stance.Against:
@@ -145,20 +174,20 @@ func (c *Cell) count(e *entry) {
 	default:
 		c.Neither++
 	}
-	if e.Checked {
+	if e.checked {
 		c.Checked++
 	}
 }
 
 // tones is the mean tone of the entries that carry one.
-func tones(entries []*entry) Mean {
-	var scores gathering
+func (s *summing) tones(entries []*entry) Mean {
+	s.scores.open()
 	for _, e := range entries {
 		if tone, ok := e.tone(); ok {
-			scores.add(e.source(), tone)
+			s.scores.add(e.source, s.words.words[e.source], tone)
 		}
 	}
-	return scores.mean()
+	return s.scores.mean()
 }
 
 // span is the first and the last date of entries, which are in order.
@@ -196,19 +225,20 @@ func (s *summing) total(entries []*entry) {
 	for _, h := range t.Issues {
 		columns[h.Key] = true
 	}
-	articles, spoken := map[string]bool{}, map[breath]bool{}
+	spoken := make(map[breath]bool, len(entries))
 	var counted []*entry
+	s.articles.open()
 	for _, e := range entries {
-		if !listed[e.row] {
+		if !listed[s.rows.words[e.row]] {
 			continue
 		}
-		spoken[breath{source: e.source(), utterance: e.Utterance}] = true
+		spoken[breath{source: e.source, utterance: e.utterance}] = true
 		if columns[e.Issue] {
-			articles[e.Article] = true
+			s.articles.at(e.article)
 			counted = append(counted, e)
 		}
 	}
-	t.Articles, t.Spoken = len(articles), len(spoken)
+	t.Articles, t.Spoken = int(s.articles.n), len(spoken)
 	t.First, t.Last = span(counted)
 }
 

@@ -97,11 +97,12 @@ type Mean struct {
 
 // The methods of intervals, as a Mean names them.
 const (
-	Bootstrap = "bootstrap over articles"
-	OfShare   = "Jeffreys"
-	OfScore   = "Wilson"
-	Normal    = "normal"
-	Newcombe  = "Newcombe"
+	Bootstrap  = "bootstrap over articles"
+	OfArticles = "normal, from the spread over articles"
+	OfShare    = "Jeffreys"
+	OfScore    = "Wilson"
+	Normal     = "normal"
+	Newcombe   = "Newcombe"
 )
 
 // Few is the number of statements under which a figure is only a hint: a

@@ -1,0 +1,78 @@
+package tally
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A heard is an Observation with its strings as numbers.
+type heard struct {
+	*Observation
+	statement, utterance, article, issue int32
+	story                                int32 // its own or the one that tell found; 0: none
+	said                                 int32
+	source                               int32 // what it is not independent of: its story or its article
+	day                                  int   // orders dates
+	rank                                 int32 // of the article in the order of their hashes
+}
+
+// hear numbers observations and puts them in the order of date, article and
+// place in the text.
+func hear(words *numbering, observations []Observation) []*heard {
+	all := make([]heard, len(observations))
+	ordered := make([]*heard, len(observations))
+	for i := range observations {
+		o := &observations[i]
+		all[i] = heard{
+			Observation: o, day: firstDay(o.Date), article: words.of(o.Article), issue: words.of(o.Issue),
+			statement: words.of(o.Statement), story: words.of(o.Story), said: words.of(o.Said),
+		}
+		all[i].utterance = all[i].statement
+		if o.Utterance != o.Statement {
+			all[i].utterance = words.of(o.Utterance)
+		}
+		ordered[i] = &all[i]
+	}
+	rank(words, all)
+	slices.SortFunc(ordered, inOrder)
+	tell(words, ordered)
+	for _, h := range ordered {
+		h.source = cmp.Or(h.story, h.article)
+	}
+	return ordered
+}
+
+// rank fills in the places of the articles in the order of their hashes.
+func rank(words *numbering, all []heard) {
+	var seen register
+	seen.open()
+	var articles []int32
+	for i := range all {
+		if _, first := seen.at(all[i].article); first {
+			articles = append(articles, all[i].article)
+		}
+	}
+	slices.SortFunc(articles, func(a, b int32) int { return strings.Compare(words.words[a], words.words[b]) })
+	ranks := make([]int32, len(words.words))
+	for i, a := range articles {
+		ranks[a] = int32(i)
+	}
+	for i := range all {
+		all[i].rank = ranks[all[i].article]
+	}
+}
+
+func inOrder(a, b *heard) int {
+	if c := cmp.Compare(a.day, b.day); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.rank, b.rank); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.Start, b.Start); c != 0 {
+		return c
+	}
+	return cmp.Or(strings.Compare(a.Statement, b.Statement), strings.Compare(a.Actor, b.Actor),
+		strings.Compare(a.Issue, b.Issue), cmp.Compare(a.Stance, b.Stance), strings.Compare(a.Publisher, b.Publisher))
+}
