@@ -82,9 +82,13 @@ func (f *course) cut(issue string, by tally.By) {
 	first, last := f.Table.First, f.Table.Last
 	days := end(last).Sub(start(first)).Hours() / 24
 	for i, p := range periods {
+		coarsest := i == len(periods)-1
+		if !coarsest && days >= map[tally.Period]float64{tally.Week: 200, tally.Month: 1500}[p] {
+			continue
+		}
 		f.period = p
 		f.take(tally.Over(f.Book, f.Observations, by, issue, p))
-		if i == len(periods)-1 || f.dense() && days < map[tally.Period]float64{tally.Week: 200, tally.Month: 1500}[p] {
+		if coarsest || f.dense() {
 			return
 		}
 	}

@@ -63,7 +63,7 @@ type Course struct {
 // A Point sums up one stretch of a Course.
 type Point struct {
 	From, Until time.Time // first and last day
-	Cell        Cell
+	Cell        Cell      // without a tone
 }
 
 // Over cuts what each row says on an issue into periods. A statement whose date
@@ -76,7 +76,7 @@ func Over(book *stance.Codebook, observations []Observation, by By, issue string
 		undated := 0
 		flush := func() {
 			if len(bin) > 0 {
-				points = append(points, Point{begin, p.Next(begin).AddDate(0, 0, -1), s.cell(bin)})
+				points = append(points, Point{begin, p.Next(begin).AddDate(0, 0, -1), s.positions(bin)})
 			}
 			bin = nil
 		}

@@ -26,11 +26,7 @@ func hear(words *numbering, observations []Observation) []*heard {
 		o := &observations[i]
 		all[i] = heard{
 			Observation: o, day: firstDay(o.Date), article: words.of(o.Article), issue: words.of(o.Issue),
-			statement: words.of(o.Statement), story: words.of(o.Story), said: words.of(o.Said),
-		}
-		all[i].utterance = all[i].statement
-		if o.Utterance != o.Statement {
-			all[i].utterance = words.of(o.Utterance)
+			story: words.of(o.Story), said: words.of(o.Said),
 		}
 		ordered[i] = &all[i]
 	}
@@ -41,6 +37,15 @@ func hear(words *numbering, observations []Observation) []*heard {
 		h.source = cmp.Or(h.story, h.article)
 	}
 	return ordered
+}
+
+// number fills in the numbers that only what is summed up needs.
+func (h *heard) number(words *numbering) {
+	h.statement = words.of(h.Statement)
+	h.utterance = h.statement
+	if h.Utterance != h.Statement {
+		h.utterance = words.of(h.Utterance)
+	}
 }
 
 // rank fills in the places of the articles in the order of their hashes.

@@ -99,3 +99,37 @@ func TestNoFalseCertainty(t *testing.T) {
 		t.Errorf("twelve times +1: %+v", m)
 	}
 }
+
+// TestManyArticles checks the interval of many articles: k of them that each say
+// ±0.6 n times over have a standard error of 0.6/√(k-1), whatever n is.
+func TestManyArticles(t *testing.T) {
+	for _, n := range []int{1, 3} {
+		var g gathering
+		g.open()
+		for i := range 101 * n {
+			g.add(int32(i%101), "", float64(i%101%2)*1.2-.6)
+		}
+		m := g.mean()
+		half := z * math.Sqrt(.36-m.Value*m.Value) / 10
+		if m.Method != OfArticles || !near(m.Low, m.Value-half) || !near(m.High, m.Value+half) {
+			t.Errorf("each article %d times: %+v, want ±%.4f", n, m, half)
+		}
+	}
+}
+
+// TestManyArticlesMeetTheBootstrap compares both intervals of the same scores,
+// which lean to one side and come in articles of different lengths.
+func TestManyArticlesMeetTheBootstrap(t *testing.T) {
+	var g gathering
+	g.open()
+	for article := range many {
+		for i := range 1 + article%4 {
+			g.add(int32(article), string(rune('0'+article)), 1-float64((article+i*i)%5)*.3)
+		}
+	}
+	low, high := g.spread()
+	below, above := g.resample()
+	if wide := high - low; math.Abs(low-below) > .1*wide || math.Abs(high-above) > .1*wide {
+		t.Errorf("normal %.3f to %.3f, bootstrap %.3f to %.3f", low, high, below, above)
+	}
+}

@@ -57,6 +57,7 @@ func (s *summing) place(observations []Observation, wanted func(*Observation) bo
 	room := make([]entry, 0, len(ordered))
 	for i, h := range ordered {
 		if wanted(h.Observation) {
+			h.number(s.words)
 			for _, row := range s.rowsOf(h.Observation) {
 				room = append(room, entry{
 					heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, checked: h.Checked, parts: ordered[i : i+1 : i+1],
@@ -128,8 +129,15 @@ func (s *summing) row(key string, entries []*entry) Row {
 	return r
 }
 
-// cell sums up what one row says on one issue.
+// cell sums up what one row says on one issue, and in what tone.
 func (s *summing) cell(entries []*entry) Cell {
+	c := s.positions(entries)
+	c.Tone = s.tones(entries)
+	return c
+}
+
+// positions is a cell without its tone.
+func (s *summing) positions(entries []*entry) Cell {
 	c := Cell{N: len(entries)}
 	if c.N == 0 {
 		return c
@@ -146,7 +154,6 @@ func (s *summing) cell(entries []*entry) Cell {
 	c.Mean = s.scores.mean()
 	c.Net = Net(c.For, c.Against)
 	c.Sides = sides(c.For, c.Against)
-	c.Tone = s.tones(entries)
 	c.First, c.Last = span(entries)
 	return c
 }
