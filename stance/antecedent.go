@@ -108,13 +108,17 @@ func (c *cast) subordinate(w int) bool {
 	return true
 }
 
+// longestClause bounds how many words after a pronoun are read as its clause, so
+// that a text without full stops is not read to its end for every pronoun.
+const longestClause = 200
+
 // governed is the rest of the clause of a pronoun that is its subject: a name
 // there is somebody else's ("He thanked Tosk").
 func (c *cast) governed(s search) text.Span {
 	if !s.subject || c.subordinate(s.at) {
 		return text.Span{}
 	}
-	end := c.doc.Sentences[c.line[s.at]].Last
+	end := min(c.doc.Sentences[c.line[s.at]].Last, s.at+longestClause)
 	for i := s.at + 1; i < end; i++ {
 		switch c.doc.Words[i].Lower {
 		case "after", "before", "when", "while", "because", "although", "though", "since", "until", ";":
