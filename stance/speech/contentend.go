@@ -77,6 +77,15 @@ func (s *scan) withoutOccasion(i, end, high int) int {
 	return end
 }
 
+// partsAdjectives says whether the comma at k stands between two adjectives of one
+// thing: "a full, unconditional truce".
+func (s *scan) partsAdjectives(k, i, end int) bool {
+	if k+2 >= end || s.tags[k+1] != grammar.Adjective || !s.tags[k+2].IsNominal() && s.tags[k+2] != grammar.Adjective && s.tags[k+2] != grammar.Comma && !s.is(k+2, "and") {
+		return false
+	}
+	return s.tags[k-1] == grammar.Adjective || k-2 >= i && s.is(k-2, "a", "an")
+}
+
 // objectEnd is the word after an object that began before i: it ends at a comma
 // that parts no list, where a clause would go on.
 func (s *scan) objectEnd(i, high int) int {
@@ -92,7 +101,7 @@ func (s *scan) objectEnd(i, high int) int {
 		if s.tags[k] == grammar.Conjunction && s.resumesVerb(k+1, end) && !s.finiteBetween(i, k) {
 			return k
 		}
-		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && (!s.listed(k+1, end) || s.tags[k+1] == grammar.Conjunction && k+2 < end && s.mainClause(k+2, end)) {
+		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.partsAdjectives(k, i, end) && (!s.listed(k+1, end) || s.tags[k+1] == grammar.Conjunction && k+2 < end && s.mainClause(k+2, end)) {
 			return k
 		}
 	}
