@@ -25,7 +25,7 @@ type Drawing struct {
 	spots   []Spot
 	texts   []box
 	words   Wording
-	figures [][]string
+	figures func() [][]string // written out only for an export
 }
 
 // A Wording is what is to be read around the body of a chart.

@@ -143,7 +143,7 @@ func render(name string, s *subject, f figure, w Wording, edge frame, height, un
 	d := &Drawing{
 		Name: name, Width: s.look.Width, Height: int(math.Round(height * unit)), Scale: s.look.Scale,
 		unit: unit, density: s.look.Density, text: s.look.TextSVG,
-		marks: c.marks, spots: c.spots, texts: c.texts, words: w, figures: f.figures(),
+		marks: c.marks, spots: c.spots, texts: c.texts, words: w, figures: f.figures,
 	}
 	if !s.look.Transparent {
 		ground := c.look.ground

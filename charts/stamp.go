@@ -18,7 +18,7 @@ var pngEncoder = png.Encoder{CompressionLevel: png.BestSpeed}
 
 // CSV writes exactly the figures that the picture shows.
 func (d *Drawing) CSV(w io.Writer) error {
-	return csv.NewWriter(w).WriteAll(d.figures)
+	return csv.NewWriter(w).WriteAll(d.figures())
 }
 
 // Hash is the SHA-256 of the figures in hexadecimal, as metadata has it.

@@ -43,7 +43,7 @@ func TestEditableText(t *testing.T) {
 	v := newVector(100, 100, true)
 	v.lettering("Tosk & Venn", 10, 20, 30, bold, rgb(0x1a2b3c))
 	v.lettering("Brod", 10, 60, 30, regular, rgb(0))
-	svg, err := v.document(&Drawing{Width: 100, Height: 100})
+	svg, err := v.document(&Drawing{Width: 100, Height: 100, figures: func() [][]string { return nil }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -102,16 +102,21 @@ func (v *view) aliases() ([]aliasRow, error) {
 	})
 }
 
-// rename gives every actor of a reading that was merged the key and the name of
-// the one that it is.
-func (v *view) rename(r *stance.Reading) error {
+// same is the merged actors by the key that goes.
+func (v *view) same() (map[string]Alias, error) {
 	aliases, err := v.aliases()
-	if err != nil || len(aliases) == 0 {
-		return err
-	}
-	same := map[string]Alias{}
+	same := make(map[string]Alias, len(aliases))
 	for _, a := range aliases {
 		same[a.Actor] = a.Alias
+	}
+	return same, err
+}
+
+// rename gives every actor of a reading that was merged the key and the name of
+// the one that it is.
+func rename(r *stance.Reading, same map[string]Alias) {
+	if len(same) == 0 {
+		return
 	}
 	for i := range r.Statements {
 		for n, a := range r.Statements[i].Attributions {
@@ -120,5 +125,4 @@ func (v *view) rename(r *stance.Reading) error {
 			}
 		}
 	}
-	return nil
 }

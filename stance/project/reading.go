@@ -122,8 +122,11 @@ func (e *edit) addEvidence(statement int64, position int, all []stance.Evidence)
 // over it.
 func (p *Project) Reading(ctx context.Context, id string) (*stance.Reading, error) {
 	var r *stance.Reading
-	err := p.view(ctx, func(v *view) (err error) {
-		r, err = v.reading(id)
+	err := p.view(ctx, func(v *view) error {
+		o, err := v.overlay()
+		if err == nil {
+			r, err = v.reading(id, o)
+		}
 		return err
 	})
 	if err != nil {
@@ -140,10 +143,14 @@ func (p *Project) Readings(ctx context.Context) iter.Seq2[*stance.Reading, error
 	return func(yield func(*stance.Reading, error) bool) {
 		stopped := false
 		err := p.view(ctx, func(v *view) error {
+			o, err := v.overlay()
+			if err != nil {
+				return err
+			}
 			ids, err := list(v, `SELECT key FROM articles WHERE NOT removed ORDER BY id`, nil, column[string])
 			for i := 0; i < len(ids) && err == nil && !stopped; i++ {
 				var r *stance.Reading
-				if r, err = v.reading(ids[i]); err == nil {
+				if r, err = v.reading(ids[i], o); err == nil {
 					stopped = !yield(r, nil)
 				}
 			}

@@ -100,17 +100,38 @@ func column[T any](rows *sql.Rows) (value T, err error) {
 	return value, err
 }
 
+// An overlay is what coders did that changes what many articles say.
+type overlay struct {
+	same   map[string]Alias // merged actors by the key that goes
+	marked map[int64]bool   // articles with statements that were marked by hand
+}
+
+func (v *view) overlay() (o overlay, err error) {
+	if o.same, err = v.same(); err != nil {
+		return o, err
+	}
+	o.marked = map[int64]bool{}
+	return o, v.each(`SELECT DISTINCT article FROM marks`, nil, func(rows *sql.Rows) error {
+		article, err := column[int64](rows)
+		o.marked[article] = true
+		return err
+	})
+}
+
 // reading loads an article by its ID with its current reading, with what was
 // marked by hand, and with the actors that were merged.
-func (v *view) reading(key string) (*stance.Reading, error) {
+func (v *view) reading(key string, o overlay) (*stance.Reading, error) {
 	r, article, err := v.found(key)
 	if err != nil {
 		return nil, err
 	}
-	if err := v.marks(r, article); err != nil {
-		return nil, err
+	if o.marked[article] {
+		if err := v.marks(r, article); err != nil {
+			return nil, err
+		}
 	}
-	return r, v.rename(r)
+	rename(r, o.same)
+	return r, nil
 }
 
 // found loads an article by its ID with what the engine found in it, and the row

@@ -104,7 +104,7 @@ func Moving(book *stance.Codebook, observations []Observation, by By, issue stri
 	return follow(book, observations, by, issue, func(s *summing, entries []*entry) ([]Point, int) {
 		all := len(entries)
 		entries = slices.DeleteFunc(entries, func(e *entry) bool { return e.Date.Day == 0 })
-		var points []Point
+		points := make([]Point, 0, max(0, len(entries)-n+1))
 		var sum, squares float64
 		for i, e := range entries {
 			sum, squares = sum+e.stance, squares+float64(e.stance*e.stance)
