@@ -21,7 +21,8 @@ type agreementScreen struct {
 	window  *Window
 	session *session.Session
 	a, b    *widget.Select
-	names   []string // of the coders, as the session knows them
+	names   []string        // of the coders, as the session knows them
+	pick    *fyne.Container // asks for the coders
 	body    *fyne.Container
 	content fyne.CanvasObject
 }
@@ -29,8 +30,8 @@ type agreementScreen struct {
 func newAgreementScreen(w *Window) *agreementScreen {
 	g := &agreementScreen{window: w, session: w.session, body: stacked(4)}
 	g.a, g.b = widget.NewSelect(nil, func(string) { g.fill() }), widget.NewSelect(nil, func(string) { g.fill() })
-	pick := container.NewHBox(atLeast(g.a, 200, 0), widget.NewLabel(lang.L("beside")), atLeast(g.b, 200, 0))
-	column := stacked(10, inset(caption(lang.L("Two coders on what both of them coded")), 0, 0, 8, 0), pick, g.body)
+	g.pick = container.NewHBox(atLeast(g.a, 200, 0), widget.NewLabel(lang.L("beside")), atLeast(g.b, 200, 0))
+	column := stacked(10, inset(caption(lang.L("Two coders on what both of them coded")), 0, 0, 8, 0), g.pick, g.body)
 	g.content = container.NewVScroll(inset(container.NewHBox(atLeast(column, 720, 0)), 16, 20, 24, 24))
 	return g
 }
@@ -58,7 +59,8 @@ func (g *agreementScreen) refresh(session.Change) {
 func (g *agreementScreen) fill() {
 	g.body.RemoveAll()
 	defer g.body.Refresh()
-	if len(g.names) < 2 {
+	g.pick.Hidden = len(g.names) < 2
+	if g.pick.Hidden {
 		g.body.Add(plain(lang.L("No human has judged a statement yet. Accept, correct or reject some in the reader, and see here how far the engine can be trusted.")))
 		return
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,8 +21,7 @@ type help struct {
 }
 
 func newHelp(w *Window) *help {
-	text := widget.NewRichTextFromMarkdown(assets.Manual(lang.L("manual.md")))
-	text.Wrapping = fyne.TextWrapWord
+	text := stacked(10, manualParts(assets.Manual(lang.L("manual.md")))...)
 	keys := container.New(&keyLayout{})
 	for _, k := range readingKeys {
 		keys.Add(cut(lang.L(k.words)))
@@ -36,6 +36,44 @@ func newHelp(w *Window) *help {
 	version := quiet(fmt.Sprintf(lang.L("Parley %s. Free software under the MIT licence. Nothing is sent anywhere."), stance.Version))
 	column := stacked(4, text, inset(caption(lang.L("Keys")), 12, 0, 8, 0), keys, version)
 	return &help{content: container.NewVScroll(inset(container.NewHBox(atLeast(column, 700, 0)), 8, 20, 24, 24))}
+}
+
+// manualParts are the chapters and tables of a manual in Markdown. The toolkit
+// has no tables, so that they are laid out here.
+func manualParts(manual string) []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	for _, chapter := range strings.Split(manual, "\n## ") {
+		if len(parts) > 0 {
+			chapter = "## " + chapter
+		}
+		for i, block := range strings.Split(chapter, "\n|") {
+			row, after, _ := strings.Cut(block, "|\n\n")
+			if i == 0 {
+				row, after = "", block
+			}
+			if row != "" && !strings.HasPrefix(row, "---") {
+				parts = append(parts, figureRow(strings.Split(strings.TrimSuffix(row, "|"), "|")))
+			}
+			if strings.TrimSpace(after) != "" {
+				text := widget.NewRichTextFromMarkdown(after)
+				text.Wrapping = fyne.TextWrapWord
+				parts = append(parts, text)
+			}
+		}
+	}
+	return parts
+}
+
+// figureWidth is that of a column of figures.
+const figureWidth = 84
+
+// figureRow is a row of a table: what was measured, and the figures at the right.
+func figureRow(cells []string) fyne.CanvasObject {
+	figures := container.NewHBox()
+	for _, c := range cells[1:] {
+		figures.Add(atLeast(plain(strings.TrimSpace(c)), figureWidth, 0))
+	}
+	return inset(container.NewBorder(nil, widget.NewSeparator(), nil, figures, plain(strings.TrimSpace(cells[0]))), -4, -4, 4, 4)
 }
 
 // readingKeys are those of the reader and the table of statements.

@@ -69,7 +69,7 @@ func newSettings(w *Window) *settings {
 		return stacked(0, inset(caption(words), 14, 0, 8, 0), o, quiet(note))
 	}
 	column := stacked(0,
-		part(lang.L("Colours"), lang.L("Charts on the screen follow; exported charts are light unless you choose otherwise."), look),
+		part(lang.L("Colours"), lang.L("Charts follow, exported ones too, unless you choose other colours beside them."), look),
 		part(lang.L("Text size"), lang.L("Of the window. Charts are sized where they are exported."), size),
 		part(lang.L("Your name as a coder"), lang.L("Kept with every judgement, so that coders can be told apart and compared."), s.coder),
 		part(lang.L("Backups of this project"), lang.L("Dated copies beside the project's file. Restoring one keeps what it replaces."), s.backups))

@@ -178,9 +178,13 @@ func (w *Window) rail() fyne.CanvasObject {
 	})
 }
 
-// show brings a screen into view.
+// show brings a screen into view. What had the keyboard on the one before loses
+// it: nobody types into what can't be seen.
 func (w *Window) show(name screenName) {
 	s := w.screen(name)
+	if name != w.shown {
+		w.win.Canvas().Unfocus()
+	}
 	w.shown = name
 	for n, b := range w.buttons {
 		b.choose(n == name)

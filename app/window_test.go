@@ -60,3 +60,21 @@ func TestWindowOpensSample(t *testing.T) {
 		t.Errorf("a statement is chosen before anybody chose one")
 	}
 }
+
+// TestNobodyTypesIntoAScreenOutOfView: letters go to the screen in view and not to
+// the box that had the keyboard on another.
+func TestNobodyTypesIntoAScreenOutOfView(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	d.show(screenStatements)
+	search := d.screen(screenStatements).(*statementTable).filter.search
+	d.win.Canvas().Focus(search)
+	menuItem(t, d, "Read").Action() // as Ctrl+1 does
+	if focused := d.win.Canvas().Focused(); focused != nil {
+		t.Fatalf("%T has the keyboard out of view", focused)
+	}
+	test.TypeOnCanvas(d.win.Canvas(), "j")
+	if _, st := d.session.Chosen(); st == nil || search.Text != "" {
+		t.Errorf("J chooses %v and writes %q into the search", st, search.Text)
+	}
+}
