@@ -24,6 +24,8 @@ func (t *tagger) agree(s text.Sentence) {
 			if help.IsNominal() && t.can(i, Present) {
 				t.out[i] = Present
 			}
+		case Noun:
+			t.out[i] = t.acts(i, help, s.First)
 		case Present:
 			if singular && t.can(i, Noun) {
 				t.out[i] = Noun
@@ -33,6 +35,29 @@ func (t *tagger) agree(s text.Sentence) {
 		help = t.out[i]
 	}
 	t.clauses(s)
+}
+
+// acts is the tag of the noun at i, or that of a verb where a pronoun that can only
+// be a subject stands before it: "she often talks".
+func (t *tagger) acts(i int, help Tag, first int) Tag {
+	k := i - 1
+	for k > first && t.out[k] == Adverb {
+		k--
+	}
+	if help != Pronoun || k < first {
+		return Noun
+	}
+	switch t.doc.Words[k].Lower {
+	case "he", "she":
+		if t.can(i, Third) {
+			return Third
+		}
+	case "they", "we", "i":
+		if t.can(i, Present) {
+			return Present
+		}
+	}
+	return Noun
 }
 
 // reduced holds for "accused" in "the man accused of theft was late": no object

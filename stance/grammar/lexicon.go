@@ -194,6 +194,9 @@ func (b *lexiconBuilder) verb(lemma string, u usage) {
 		b.formBeside(form, lemma, Participle)
 	}
 	b.formBeside(b.ing(lemma), lemma, Ing)
+	if strings.HasSuffix(b.ing(lemma), "lling") && strings.HasSuffix(lemma, "l") {
+		b.formBeside(lemma+"ing", lemma, Ing)
+	}
 }
 
 // plural is what a third person costs more where the form may be a plural noun,
@@ -248,7 +251,7 @@ func (b *lexiconBuilder) pasts(lemma string) (past, participle []string) {
 		return []string{lemma}, []string{lemma}
 	}
 	var forms []string
-	for _, f := range b.irregular[lemma] {
+	for _, f := range b.spellings(lemma) {
 		if !strings.HasSuffix(f, "ing") {
 			forms = append(forms, f)
 		}
@@ -264,6 +267,16 @@ func (b *lexiconBuilder) pasts(lemma string) (past, participle []string) {
 		return forms, []string{lemma}
 	}
 	return ablaut(forms)
+}
+
+// spellings are the irregular forms of a verb, and beside a doubled l ("signalled")
+// the single one that American English writes.
+func (b *lexiconBuilder) spellings(lemma string) []string {
+	forms := b.irregular[lemma]
+	if strings.HasSuffix(lemma, "l") && slices.Contains(forms, lemma+"led") {
+		return []string{lemma + "ed", lemma + "led"}
+	}
+	return forms
 }
 
 // ablaut tells apart the past and the participle of a verb that has both:
