@@ -46,13 +46,9 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 			}
 			return s.lastOf(q)
 		}
-		p := s.nounPhraseAt(j+1, high)
-		if p.empty() {
-			return j
-		}
-		return p.last
+		return max(j, s.pastTitle(j+1, s.nounPhraseAt(j+1, high).last, high))
 	case f.takes(takesAddressee) && (s.opensPhrase(j) || s.tags[j] == grammar.Object):
-		return s.fullPhraseAt(j, high).last
+		return s.pastTitle(j, s.fullPhraseAt(j, high).last, high)
 	case s.timePhrase(j, high):
 		return s.nounPhraseAt(j, high).last
 	}
@@ -106,6 +102,28 @@ func (s *scan) skipComma(f cueForm, j, high int) int {
 		}
 	}
 	return j
+}
+
+// pastTime goes over a time at k.
+func (s *scan) pastTime(k, high int) int {
+	if k+1 < high && s.tags[k] == grammar.Preposition && (s.tags[k+1] == grammar.Time || s.timePhrase(k+1, high)) {
+		k++
+	}
+	if k < high && s.timePhrase(k, high) {
+		return s.nounPhraseAt(k, high).last
+	}
+	return k
+}
+
+// pastTitle goes over a noun phrase that begins at j and ends before word end, 0
+// where its possessor is all of it, and over the title of a programme that the
+// possessor owns: `the Gazette's "The Hour"`.
+func (s *scan) pastTitle(j, end, high int) int {
+	k := max(j, end)
+	if k+1 < high && s.tags[k] == grammar.Possessive && s.quote[k+1] >= 0 && s.titleOf(s.quote[k+1]) {
+		return s.lastOf(s.quote[k+1])
+	}
+	return end
 }
 
 // titleBefore holds for a quotation that is only the name of a programme before

@@ -147,7 +147,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	switch {
 	case f.takes(takesGerund) && s.tags[j] == grammar.Ing:
 		return content{phrase{j, s.phraseEnd(j, high)}, clauseContent}
-	case s.tags[j] == grammar.Time || s.timePhrase(j, high):
+	case s.tags[j] == grammar.Time || s.tags[j] != grammar.Name && s.timePhrase(j, high):
 		return content{}
 	case f.takes(takesThing) && s.is(j, "what", "how", "why") && s.clauseFollows(j+1, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
@@ -169,6 +169,9 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	k := p.last
 	if !(f.takes(takesOf) && s.is(k, "of")) {
 		k = s.pastPhrases(k, high)
+	}
+	if n := s.pastTime(k, high); f.takes(takesOrder) && n < high && (s.tags[n] == grammar.To || s.is(n, "not")) {
+		k = n // "urged them last week not to go"
 	}
 	switch {
 	case k >= high:
