@@ -80,7 +80,9 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 	s.utterance++
 	s.add(phrase{first, end}, cue, sources, s.utterance)
 	s.taken = max(s.taken, after)
-	s.resume(after, cue, sources)
+	if !s.trails(after, cue, sources) {
+		s.resume(after, cue, sources)
+	}
 	return true
 }
 
@@ -236,6 +238,33 @@ func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 		s.add(c, cue, sources, s.utterance)
 	}
 	rest := phrase{after + 1, s.contentEnd(after+1, high)}
+	s.add(rest, cue, sources, s.utterance)
+	s.taken = max(s.taken, rest.last)
+	return true
+}
+
+// trails adds what goes on after the remark without a mark of quotation: "We
+// stay," he said, because nobody else does.
+func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
+	high := s.passage.last
+	j := after + 1
+	if j >= high || s.tags[after] != grammar.Comma || s.quote[j] >= 0 {
+		return false
+	}
+	quoted := false
+	for k := j; k < high; k++ {
+		quoted = quoted || s.quote[k] >= 0
+	}
+	if !s.is(j, "because", "nor") && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !(s.tags[j] == grammar.Participle && quoted) {
+		return false
+	}
+	if _, _, cue := s.cueAt(j, high); cue {
+		return false
+	}
+	if s.newSpeaker(j, high) || s.is(j, "and", "but", "or") && s.newSpeaker(j+1, high) {
+		return false
+	}
+	rest := phrase{j, s.contentEnd(j+1, high)}
 	s.add(rest, cue, sources, s.utterance)
 	s.taken = max(s.taken, rest.last)
 	return true
