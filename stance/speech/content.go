@@ -88,7 +88,7 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	case f.takes(takesWh) && s.question(j, high) && !(f.takes(takesBare) && s.is(j, "when", "where", "if")):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case f.takes(takesInf) && s.tags[j] == grammar.To || f.takes(takesInf) && s.is(j, "not") && j+1 < high && s.tags[j+1] == grammar.To:
-		return content{phrase{j, s.phraseEnd(j+1, high)}, clauseContent}
+		return content{phrase{j, s.infinitiveEnd(j+1, high)}, clauseContent}
 	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
 		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
 	}

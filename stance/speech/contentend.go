@@ -16,6 +16,22 @@ func (s *scan) phraseEnd(i, high int) int {
 	return s.withoutOccasion(i, s.stop(i, high, true), high)
 }
 
+// infinitiveEnd is phraseEnd for "to ..." after a cue: a participle or a relative
+// clause after a comma is the reporter's.
+func (s *scan) infinitiveEnd(i, high int) int {
+	end := s.phraseEnd(i, high)
+	for k := i; k+1 < end; k++ {
+		if q := s.quote[k]; q >= 0 {
+			k = s.lastOf(q) - 1
+			continue
+		}
+		if s.tags[k] == grammar.Comma && (s.tags[k+1] == grammar.Ing || s.is(k+1, "after", "before", "which")) && !s.finiteBetween(i, k) {
+			return k
+		}
+	}
+	return end
+}
+
 // stop is where a content ends that goes on at i; verb tells whether it is whole
 // already.
 func (s *scan) stop(i, high int, verb bool) int {
@@ -261,8 +277,8 @@ func (s *scan) newSpeaker(j, high int) bool {
 	if v >= high {
 		return false
 	}
-	f, _, ok := s.cueAt(v, high)
-	return ok && f.takes(takesQuote|takesThat)
+	f, next, ok := s.cueAt(v, high)
+	return ok && (f.takes(takesQuote|takesThat) || f.takes(takesOf) && s.tags[v].IsFinite() && s.reports(f, next, high))
 }
 
 // dashEnds says whether a content ends at the dash k.

@@ -72,6 +72,9 @@ func (s *scan) fronted(first int, participle bool) bool {
 	if k == first {
 		return participle
 	}
+	if p := s.nounPhraseAt(k, first); !p.empty() && s.timePhrase(k, first) && p.last < first && s.is(p.last, "after", "before") {
+		return true // "two years after ..."
+	}
 	switch s.tags[k] {
 	case grammar.Subordinator, grammar.Preposition:
 		return true
