@@ -119,9 +119,10 @@ func (s *scan) pastTime(k, high int) int {
 // where its possessor is all of it, and over the title of a programme that the
 // possessor owns: `the Gazette's "The Hour"`.
 func (s *scan) pastTitle(j, end, high int) int {
-	k := max(j, end)
-	if k+1 < high && s.tags[k] == grammar.Possessive && s.quote[k+1] >= 0 && s.titleOf(s.quote[k+1]) {
-		return s.lastOf(s.quote[k+1])
+	for k := j; k+1 < high && k < j+6 && s.quote[k] < 0 && s.opensPhrase(k); k++ {
+		if s.tags[k] == grammar.Possessive && s.quote[k+1] >= 0 && s.titleOf(s.quote[k+1]) {
+			return s.lastOf(s.quote[k+1])
+		}
 	}
 	return end
 }
