@@ -21,6 +21,10 @@ type Issue struct {
 	Oppose      []string `yaml:"oppose,omitempty,flow"`     // further words that speak against it
 	Ignore      []string `yaml:"ignore,omitempty,flow"`     // phrases that only look like a Term
 	Conditions  []string `yaml:"conditions,omitempty,flow"` // words that put a condition before what a Term names
+	// Owners says for countries, by key, on which side those stand who act for them
+	// and say "our": +1 for the owner of what the issue is about, -1 for who claims it.
+	Owners map[string]float64 `yaml:"owners,omitempty,flow"`
+	Places []string           `yaml:"places,omitempty,flow"` // one must be named where a claimant says "our"
 }
 
 // A Term is a thing that shows an Issue: what the proposition asks for, its
@@ -35,6 +39,7 @@ type Term struct {
 	// Bare is the side of one who names it and shows no attitude. 0 takes none.
 	Bare     float64  `yaml:"bare,omitempty"`
 	Deed     bool     `yaml:"deed,omitempty"`          // an act: who says that another does it blames him
+	Ours     bool     `yaml:"ours,omitempty"`          // it says "our": only those count who act for one of the issue's Owners
 	Sure     float64  `yaml:"sure,omitempty"`          // how often its words speak of the issue at all, in (0, 1]; 0: 0.7
 	Requires []string `yaml:"requires,omitempty,flow"` // one of these must stand in the same sentence
 	Yes      []string `yaml:"yes,omitempty,flow"`      // examples that the rule must meet

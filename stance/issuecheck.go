@@ -18,7 +18,12 @@ func (k *checker) issues() {
 			k.add(path+".key", "issue %q is there twice; expected a key of its own", issue.Key)
 		}
 		seen[issue.Key] = true
-		k.lists(path, g, map[string][]string{"about": issue.About, "elsewhere": issue.Elsewhere, "favour": issue.Favour, "oppose": issue.Oppose, "ignore": issue.Ignore, "conditions": issue.Conditions})
+		k.lists(path, g, map[string][]string{"about": issue.About, "elsewhere": issue.Elsewhere, "favour": issue.Favour, "oppose": issue.Oppose, "ignore": issue.Ignore, "conditions": issue.Conditions, "places": issue.Places})
+		for _, key := range slices.Sorted(maps.Keys(issue.Owners)) {
+			if k.speakers[key] != "country" {
+				k.add(path+".owners", "%q is no country; expected the key of an entry under countries", key)
+			}
+		}
 		for j, t := range issue.Terms {
 			k.term(fmt.Sprintf("%s.terms[%d]", path, j), g, t)
 		}

@@ -23,6 +23,7 @@ type issueRules struct {
 	requires  map[*Term]*phraseSet
 	about     *phraseSet // phrases of which an article must hold one; nil: any article
 	elsewhere *phraseSet
+	places    *phraseSet       // one must stand where a claimant says "our"
 	attitudes *attitudeLexicon // the issue's own words; consulted before the general ones
 }
 
@@ -51,6 +52,9 @@ func compileIssue(g *phrasebook, general *attitudeLexicon, issue *Issue) (*issue
 	}
 	if r.elsewhere, err = g.setOf(issue.Elsewhere); err != nil {
 		return nil, fmt.Errorf("elsewhere: %w", err)
+	}
+	if r.places, err = g.setOf(issue.Places); err != nil {
+		return nil, fmt.Errorf("places: %w", err)
 	}
 	r.signTerms(g, general)
 	return r, nil

@@ -72,6 +72,7 @@ func (s *scorer) position(r *issueRules, c *clause, t *topics) (Position, bool) 
 func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []trait) {
 	hits := r.find(c.toks)
 	hits = slices.DeleteFunc(hits, func(h hit) bool { return h.last <= c.content && h.first < c.content })
+	hits = r.ownersOf(hits, c)
 	if len(hits) == 0 {
 		hits = s.carried(r, c, t)
 	}
