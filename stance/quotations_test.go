@@ -40,7 +40,7 @@ func quotations(t testing.TB) []quotation {
 func (q quotation) article() Article {
 	day, _ := ParseDate(q.Published)
 	return Article{ID: "quotation", Date: day, Text: fmt.Sprintf(
-		"Russia and Ukraine were at war, and a ceasefire was proposed.\n\n“%s,” said %s.", q.Text, q.Speaker)}
+		"Russia and Ukraine were at war, and a ceasefire was proposed. “%s,” said %s.", q.Text, q.Speaker)}
 }
 
 // TestQuotations reads what real people are quoted with in the sample: each
