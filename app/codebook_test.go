@@ -6,6 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"parley/app/session"
+	"parley/stance"
 )
 
 func codebookDesk(t *testing.T) (*desk, *codebookScreen) {
@@ -142,4 +145,87 @@ func TestEveryCommandHasAKeyOfItsOwn(t *testing.T) {
 		}
 		seen[c.shortcut.ShortcutName()] = c.words
 	}
+}
+
+// foundDesk shows the actors of a project in which somebody speaks who is in no
+// entry yet; that entry is chosen.
+func foundDesk(t *testing.T) (*desk, *codebookScreen) {
+	d, c := codebookDesk(t)
+	date, err := stance.ParseDate("2025-04-02")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.session.Paste(stance.Article{Title: "A bridge", Date: date, Text: "Marta Venn, the mayor of Ruvia, spoke in the harbour. “We call for a ceasefire now,” Marta Venn said on Tuesday."})
+	d.wait()
+	c.tabs.SetSelected("Actors")
+	test.Type(c.search, "marta venn")
+	if len(c.shown) != 1 || c.shown[0].found == nil {
+		t.Fatalf("%+v are listed, expected the one who was found", c.shown)
+	}
+	c.list.Select(0)
+	return d, c
+}
+
+func TestSomebodyFoundBecomesAnEntry(t *testing.T) {
+	d, c := foundDesk(t)
+	key := c.key
+	if _, known := d.session.Codebook().Actor(key); known || !strings.Contains(c.text.Text, "name: Marta Venn") {
+		t.Fatalf("an entry is proposed that reads:\n%s", c.text.Text)
+	}
+	test.Tap(button(t, c.content, "What would change?"))
+	d.wait()
+	test.Tap(button(t, d.win.Canvas().Overlays().Top(), "Accept the change"))
+	d.wait()
+	if a, known := d.session.Codebook().Actor(key); !known || a.Name != "Marta Venn" {
+		t.Errorf("the codebook's entry is %+v", a)
+	}
+	for _, f := range d.session.Found() {
+		if f.Actor.Name == "Marta Venn" {
+			t.Error("she is still listed as found")
+		}
+	}
+}
+
+func TestSomebodyFoundIsMergedIntoAnEntry(t *testing.T) {
+	d, c := foundDesk(t)
+	from := c.key
+	speaks := func(key string) int {
+		n := 0
+		for _, who := range d.session.Speakers() {
+			if who.Key == key {
+				n = who.N
+			}
+		}
+		return n
+	}
+	into := invented(t, d)
+	found, before := speaks(from), speaks(into.Key)
+	test.Tap(button(t, c.content, "Merge into…"))
+	typeInto(t, d, strings.ToLower(into.Name)+"\n")
+	d.wait()
+	if got := speaks(into.Key); found == 0 || got != before+found || speaks(from) != 0 {
+		t.Errorf("%d lines of %d are counted with the other's %d: %d", speaks(from), found, before, got)
+	}
+	d.session.Undo()
+	d.wait()
+	if got := speaks(from); got != found {
+		t.Errorf("undo gives %d lines back, expected %d", got, found)
+	}
+}
+
+// invented adds an actor to the codebook whom nobody can take for a real one.
+func invented(t *testing.T, d *desk) stance.Actor {
+	t.Helper()
+	draft, err := d.session.Draft()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := draft.With(session.Actors, "tosk", "key: tosk\nname: Ilvar Tosk").Book(session.Actors, "tosk")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.session.Revise(book, d.session.Adopt)
+	d.wait()
+	a, _ := d.session.Codebook().Actor("tosk")
+	return a
 }
