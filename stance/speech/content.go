@@ -149,6 +149,8 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		return content{phrase{j, s.phraseEnd(j, high)}, clauseContent}
 	case s.tags[j] == grammar.Time || s.tags[j] != grammar.Name && s.timePhrase(j, high):
 		return content{}
+	case f.takes(takesName) && s.is(j, "that", "what"):
+		return s.named(f, j, high)
 	case f.takes(takesThing) && s.is(j, "what", "how", "why") && s.clauseFollows(j+1, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case !s.opensPhrase(j) && s.tags[j] != grammar.Object:
