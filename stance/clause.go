@@ -113,7 +113,7 @@ func (w *backward) pass(t token, i int) {
 	switch {
 	case t.stop && t.lower != ":", splits[t.lower],
 		t.comma && (met || w.commas > mostCommas),
-		t.lower == "and" && met && i+1 == w.edge,
+		t.lower == "and" && met && w.onlyModals(i+1),
 		w.gap >= firstReach, met && w.gap >= nextReach:
 		w.done = true
 	}
@@ -121,6 +121,17 @@ func (w *backward) pass(t token, i int) {
 	if !t.small {
 		w.gap++
 	}
+}
+
+// onlyModals says whether nothing but modal verbs stands from token i to what was
+// met last: "never recognised and would never recognise".
+func (w *backward) onlyModals(i int) bool {
+	for ; i < w.edge; i++ {
+		if !modals[w.toks[i].lower] {
+			return false
+		}
+	}
+	return true
 }
 
 // endingAt returns the attitude before a thing whose last token is the one
@@ -194,7 +205,8 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 }
 
 var (
-	used = wordSet("used exploited") // by others, and no attitude of theirs
+	used   = wordSet("used exploited") // by others, and no attitude of theirs
+	modals = wordSet("would will can could shall should must may might do does did")
 	// splits begin a clause of their own.
 	splits      = wordSet("but because although though while whereas since however despite until if when unless")
 	opensClause = wordSet("and when where who which that whom if")
