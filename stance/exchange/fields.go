@@ -2,6 +2,8 @@ package exchange
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,6 +56,29 @@ func score(label string, at *float64) field {
 	return field{label, get, set}
 }
 
+// owners are countries and the sides on which those stand who act for them: "ruvia 1".
+func owners(label string, at *map[string]float64) field {
+	get := func() (out []string) {
+		for _, country := range slices.Sorted(maps.Keys(*at)) {
+			out = append(out, country+" "+strconv.FormatFloat((*at)[country], 'g', -1, 64))
+		}
+		return out
+	}
+	set := func(s string) error {
+		country, side, _ := strings.Cut(s, " ")
+		n, err := strconv.ParseFloat(side, 64)
+		if err != nil {
+			return fmt.Errorf("%s: %q is no country and number", label, s)
+		}
+		if *at == nil {
+			*at = map[string]float64{}
+		}
+		(*at)[country] = n
+		return nil
+	}
+	return field{label, get, set}
+}
+
 // offices are posts: "mayor; of ruvia; from 2021; until 2024-05".
 func offices(label string, at *[]stance.Office) field {
 	get := func() (out []string) {
@@ -102,13 +127,14 @@ func issueFields(i *stance.Issue) []field {
 		word("Proposition", &i.Proposition), word("For", &i.For), word("Against", &i.Against), word("For, after a plural", &i.ForVerb),
 		word("Against, after a plural", &i.AgainstVerb), yes("Validated", &i.Validated), yes("Off", &i.Off), words("About", &i.About),
 		words("Elsewhere", &i.Elsewhere), words("Favour", &i.Favour), words("Oppose", &i.Oppose), words("Ignore", &i.Ignore),
-		words("Condition", &i.Conditions), word("Key", &i.Key),
+		words("Condition", &i.Conditions), owners("Owner", &i.Owners), words("Place", &i.Places), word("Key", &i.Key),
 	}
 }
 
 func termFields(t *stance.Term) []field {
 	return []field{
-		words("Phrase", &t.Phrases), score("Sign", &t.Sign), score("Bare", &t.Bare), yes("Deed", &t.Deed), score("Sure", &t.Sure),
+		words("Phrase", &t.Phrases), score("Sign", &t.Sign), score("Bare", &t.Bare), yes("Deed", &t.Deed), yes("Ours", &t.Ours),
+		score("Sure", &t.Sure),
 		words("Requires", &t.Requires), words("Yes", &t.Yes), words("No", &t.No),
 	}
 }
