@@ -15,8 +15,12 @@ func TestWorkSaysHowFarItIs(t *testing.T) {
 		fraction    float64
 		left        time.Duration
 	}{
-		{0, 0, time.Minute, 0, 0}, {5, 0, time.Minute, 0, 0}, {50, 100, time.Minute, 0.5, time.Minute},
-		{25, 100, time.Minute, 0.25, 3 * time.Minute}, {1, 100, time.Minute, 0.01, 0}, {120, 100, time.Minute, 1, 0},
+		{0, 0, time.Minute, 0, 0},
+		{5, 0, time.Minute, 0, 0},
+		{50, 100, time.Minute, 0.5, time.Minute},
+		{25, 100, time.Minute, 0.25, 3 * time.Minute},
+		{1, 100, time.Minute, 0.01, 0},
+		{120, 100, time.Minute, 1, 0},
 	} {
 		w := Work{Done: c.done, Total: c.total, Began: begun}
 		if got := w.Fraction(); got != c.fraction {
