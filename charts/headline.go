@@ -17,11 +17,15 @@ type verdict int
 
 const (
 	silent  verdict = iota // no statement
-	hint                   // too few statements
-	unclear                // the interval reaches to both sides
+	hint                   // too few statements to tell a side from the middle
+	unclear                // the interval reaches to both sides, and not far to either
 	against
 	inFavour
 )
+
+// widest is how wide an interval may be, on the scale from -1 to +1, that still
+// bears the claim of taking no clear side. A wider one says only that little is known.
+const widest = 1
 
 func verdictOf(c tally.Cell) verdict {
 	switch {
@@ -33,6 +37,8 @@ func verdictOf(c tally.Cell) verdict {
 		return inFavour
 	case c.Mean.High < 0:
 		return against
+	case c.Mean.High-c.Mean.Low > widest:
+		return hint
 	}
 	return unclear
 }

@@ -27,6 +27,7 @@ var (
 	pro    = [3]float64{9, .2, .8}
 	contra = [3]float64{9, -.8, -.2}
 	both   = [3]float64{9, -.3, .4}
+	wide   = [3]float64{5, -.9, .2}
 	hardly = [3]float64{3, .2, .8}
 	mute   = [3]float64{}
 )
@@ -47,6 +48,8 @@ func TestHeadline(t *testing.T) {
 		{bridge, []tally.Row{rowOf("Tosk", false, pro), rowOf("Brod", false, hardly), rowOf("Venn", false, mute)}, "Tosk calls for the bridge now"},
 		{bridge, []tally.Row{rowOf("Tosk", false, both)}, "Tosk takes no clear side on harbour bridge"},
 		{bridge, []tally.Row{rowOf("Tosk", false, both), rowOf("Venn", false, both)}, "Nobody stands clearly for or against harbour bridge in these statements"},
+		{bridge, []tally.Row{rowOf("Tosk", false, wide)}, "Too few statements on harbour bridge to say who stands where"},
+		{bridge, []tally.Row{rowOf("Tosk", false, pro), rowOf("Brod", false, wide)}, "Tosk calls for the bridge now"},
 		{bridge, []tally.Row{rowOf("Tosk", false, hardly)}, "Too few statements on harbour bridge to say who stands where"},
 		{toll, []tally.Row{rowOf("Tosk", false, pro), rowOf("Venn", false, contra)}, "Tosk speaks for EU toll; Venn speaks against it"},
 		{toll, []tally.Row{rowOf("van Hass", false, contra)}, "Van Hass speaks against EU toll"},
@@ -149,7 +152,7 @@ func TestClaims(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := Wording{
-		Title:    "Tosk and Venn call for the harbour bridge; Brod rejects it; Žáčková takes no clear side",
+		Title:    "Tosk and Venn call for the harbour bridge; Brod rejects it. Venn speaks for night trams; Tosk and Žáčková speak against it",
 		Subtitle: "Mean stance in the statements of each actor, from −1 (against) to +1 (for), with 95% interval, Jan–Dec 2025, only Ruvian Post",
 		Note:     "Line: 95% interval. n: statements that take a position. Sorted by stance on harbour bridge.",
 		Count:    "106 positions in 38 articles, 1 Jan – 23 Dec 2025. Coded by machine, 34 of 106 checked by a human. Codebook: Harbour 3.",
