@@ -99,19 +99,20 @@ func (w *Window) menu() {
 	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
 }
 
-// guarded is what a command does: nothing while a dialog is open; and where one
-// types, undo, redo and choosing all are those of the box that one types in.
+// guarded is what a command does: where one types, in a dialog too, undo, redo and
+// choosing all are those of the box that one types in; else nothing while a dialog
+// is open.
 func (w *Window) guarded(c command) func() {
 	return func() {
-		if w.win.Canvas().Overlays().Top() != nil && !c.quit {
-			return // a dialog waits for its answer
-		}
 		switch c.shortcut.(type) {
 		case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutSelectAll:
 			if typing, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
 				typing.TypedShortcut(c.shortcut)
 				return
 			}
+		}
+		if w.win.Canvas().Overlays().Top() != nil && !c.quit {
+			return // a dialog waits for its answer
 		}
 		c.do()
 	}

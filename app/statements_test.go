@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"parley/app/session"
 	"parley/stance"
@@ -103,6 +104,25 @@ func TestChoosingAllIsTheBoxsWhereOneTypes(t *testing.T) {
 	}
 	if got := s.grid.statements(); len(got) != 0 {
 		t.Errorf("%d statements are chosen while one types", len(got))
+	}
+}
+
+func TestChoosingAllIsTheBoxsInADialog(t *testing.T) {
+	d, s := statementScreen(t)
+	box := widget.NewEntry()
+	box.SetText("stands.png")
+	over := widget.NewModalPopUp(box, d.win.Canvas())
+	over.Show()
+	defer over.Hide()
+	d.win.Canvas().Focus(box)
+	menuItem(t, d, "Choose all statements").Action()
+	if got := box.SelectedText(); got != "stands.png" {
+		t.Errorf("%q is selected in the dialog's box, expected its text", got)
+	}
+	d.win.Canvas().Unfocus()
+	menuItem(t, d, "Choose all statements").Action()
+	if got := s.grid.statements(); len(got) != 0 {
+		t.Errorf("%d statements are chosen under a dialog", len(got))
 	}
 }
 
