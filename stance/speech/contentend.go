@@ -230,22 +230,27 @@ func (s *scan) continuesAfter(q, high int) bool {
 // speakerFollows holds where "he said" begins at j and ends the passage or the
 // remark.
 func (s *scan) speakerFollows(j, high int) bool {
+	_, f, next, ok := s.cueOfSubject(j, high)
+	return ok && f.takes(takesPost) && !s.reports(f, next, high)
+}
+
+// cueOfSubject finds the reporting verb v of a noun phrase that begins at j.
+func (s *scan) cueOfSubject(j, high int) (v int, f cueForm, next int, ok bool) {
 	if !s.opensPhrase(j) {
-		return false
+		return v, f, next, false
 	}
 	p := s.nounPhraseAt(j, high)
 	if p.empty() || p.last >= high {
-		return false
+		return v, f, next, false
 	}
-	v := p.last
+	v = p.last
 	for v < high && (s.tags[v] == grammar.Adverb || s.tags[v] == grammar.Have) {
 		v++
 	}
-	if v >= high {
-		return false
+	if v < high {
+		f, next, ok = s.cueAt(v, high)
 	}
-	f, next, ok := s.cueAt(v, high)
-	return ok && f.takes(takesPost) && !s.reports(f, next, high)
+	return v, f, next, ok
 }
 
 // newSpeaker holds where somebody else's statement, or another statement of the
@@ -263,21 +268,7 @@ func (s *scan) newSpeaker(j, high int) bool {
 	if s.tags[j] == grammar.Have || s.tags[j] == grammar.Be {
 		return false
 	}
-	if !s.opensPhrase(j) {
-		return false
-	}
-	p := s.nounPhraseAt(j, high)
-	if p.empty() || p.last >= high {
-		return false
-	}
-	v := p.last
-	for v < high && (s.tags[v] == grammar.Adverb || s.tags[v] == grammar.Have) {
-		v++
-	}
-	if v >= high {
-		return false
-	}
-	f, next, ok := s.cueAt(v, high)
+	v, f, next, ok := s.cueOfSubject(j, high)
 	return ok && (f.takes(takesQuote|takesThat) || f.takes(takesOf) && s.tags[v].IsFinite() && s.reports(f, next, high))
 }
 
