@@ -3,6 +3,7 @@ package project
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -73,6 +74,8 @@ func (e *edit) add(r *stance.Reading, by origin) (key string, known bool, err er
 		return "", false, err
 	case !removed:
 		return key, true, nil
+	default:
+		e.touch(id)
 	}
 	if key, err = e.freeKey(r.Article.ID); err != nil {
 		return "", false, err
@@ -84,8 +87,18 @@ func (e *edit) add(r *stance.Reading, by origin) (key string, known bool, err er
 	described := describe(r.Article)
 	described["key"], described["reading"], described["removed"] = key, reading, 0
 	described["path"], described["extracted"] = r.Article.Path, r.Article.Extracted
+	described["story"], described["quoted"] = r.Article.Story, r.Article.Quoted
+	if described["notices"], err = encodeNotices(r.Article.Notices); err != nil {
+		return "", false, err
+	}
 	described["imported"] = stamp(time.Now())
 	return key, false, e.update("articles", id, described)
+}
+
+// encodeNotices writes notices as the file keeps them.
+func encodeNotices(notices []string) (string, error) {
+	written, err := json.Marshal(notices)
+	return string(written), err
 }
 
 // addText writes an article's text down, for good. The article itself stays
@@ -158,7 +171,7 @@ func (e *edit) article(key string) (id int64, err error) {
 }
 
 const entries = `
-	SELECT a.key, a.hash, a.length, a.path, a.title, a.date, a.publisher, a.author, a.address, a.speaker, a.language, a.extracted, a.imported,
+	SELECT a.key, a.hash, a.length, a.path, a.title, a.date, a.publisher, a.author, a.address, a.speaker, a.language, a.extracted, a.story, a.quoted, a.notices, a.imported,
 		(SELECT count(*) FROM statements s WHERE s.reading = a.reading)
 			+ (SELECT count(*) FROM marks m WHERE m.article = a.id
 				AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.reading = a.reading AND s.key = m.statement)),
@@ -170,11 +183,12 @@ const entries = `
 func (p *Project) Articles(ctx context.Context) ([]Entry, error) {
 	return listNow(ctx, p, entries, nil, func(rows *sql.Rows) (e Entry, err error) {
 		var date, imported string
+		var notices []byte
 		a := &e.Article
 		err = rows.Scan(&a.ID, &e.Hash, &e.Length, &a.Path, &a.Title, &date, &a.Publisher, &a.Author, &a.Address, &a.Speaker,
-			&a.Language, &a.Extracted, &imported, &e.Statements, &e.Checked)
+			&a.Language, &a.Extracted, &a.Story, &a.Quoted, &notices, &imported, &e.Statements, &e.Checked)
 		e.Imported, a.Date = unstamp(imported), undate(date)
-		return e, err
+		return e, firstError(err, json.Unmarshal(notices, &a.Notices))
 	})
 }
 

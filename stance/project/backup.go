@@ -86,10 +86,21 @@ func (p *Project) Backup(ctx context.Context) error {
 	if _, err := os.Lstat(name); err == nil {
 		return nil // made this very moment
 	}
-	if err := place(name, func(beside string) error { return p.copyTo(ctx, p.read, beside) }); err != nil {
+	if err := place(name, func(beside string) error { return p.copyDated(ctx, beside) }); err != nil {
 		return fmt.Errorf("the backup could not be made: %w", err)
 	}
 	return p.pruneBackups()
+}
+
+// copyDated copies the project and gives the copy the time at which copying
+// began: what is written from then on is not in it.
+func (p *Project) copyDated(ctx context.Context, beside string) error {
+	begun, written := time.Now(), p.written.Load()
+	if err := p.copyTo(ctx, p.read, beside); err != nil {
+		return err
+	}
+	p.copied = &written
+	return os.Chtimes(beside, begun, begun)
 }
 
 // backupAside makes a backup when the first edit is made, of a project that has
@@ -104,8 +115,12 @@ func (p *Project) backupAside(ctx context.Context) {
 	}
 }
 
-// changedSince says whether the project was written to after a backup was made.
+// changedSince says whether the project was written to after a backup was made:
+// by this program, which counts what it writes, or else by the times of the files.
 func (p *Project) changedSince(b Backup) bool {
+	if p.copied != nil && !b.Replaced {
+		return *p.copied != p.written.Load()
+	}
 	saved, err := os.Stat(b.Path)
 	if err != nil {
 		return true

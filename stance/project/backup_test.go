@@ -191,3 +191,28 @@ func TestAFileThatIsGoneCanBeSavedUnderAnotherName(t *testing.T) {
 	defer q.Close()
 	wantIDs(t, q, "harbour")
 }
+
+// TestAnEditDuringABackupIsInTheNext makes an edit as soon as the copy has begun:
+// the times of the two files may then be the same.
+func TestAnEditDuringABackupIsInTheNext(t *testing.T) {
+	p := create(t)
+	_, err := p.Add(ctx, reading("harbour", "We sign nothing"))
+	must(t, err)
+	must(t, p.Backup(ctx))
+	all, err := Backups(p.Path())
+	must(t, err)
+	_, err = p.Add(ctx, reading("bridge", "Not a word"))
+	must(t, err)
+	for _, side := range []string{"", "-wal"} { // as if the edit had been made while the copy was written
+		if _, err := os.Stat(p.Path() + side); err == nil {
+			must(t, os.Chtimes(p.Path()+side, all[0].Made, all[0].Made))
+		}
+	}
+	must(t, p.Backup(ctx))
+	all, err = Backups(p.Path())
+	must(t, err)
+	saved, err := OpenReadOnly(all[0].Path)
+	must(t, err)
+	defer saved.Close()
+	wantIDs(t, saved, "harbour", "bridge")
+}

@@ -9,8 +9,9 @@ import (
 // change is written down row by row, so that it can be undone.
 type edit struct {
 	view
-	event int64 // 0: the edit leaves no event behind
-	n     int   // changes written down so far
+	event   int64          // 0: the edit leaves no event behind
+	n       int            // changes written down so far
+	touched map[int64]bool // articles that had a reading and have another now
 }
 
 // transact runs one transaction that leaves no event behind.
@@ -34,9 +35,14 @@ func (p *Project) commit(ctx context.Context, f func(*edit) error) error {
 		return err
 	}
 	defer tx.Rollback()
-	if err := f(&edit{view: newView(ctx, tx)}); err != nil {
+	e := &edit{view: newView(ctx, tx)}
+	if err := f(e); err != nil {
 		return err
 	}
+	if err := e.settle(); err != nil {
+		return err
+	}
+	defer p.written.Add(1)
 	return tx.Commit()
 }
 

@@ -32,14 +32,15 @@ type Event struct {
 	Made    time.Time
 	Undone  bool // it can be redone
 	Dropped bool // it was undone and something else was done after it
+	Sealed  bool // it can't be undone any more: a reading that it replaced is gone
 }
 
 // ErrNothing is the error of Undo and Redo where there is nothing left to do.
 var ErrNothing = errors.New("there is nothing to undo or redo")
 
 const (
-	newestDone   = `SELECT id, kind, title, made, state FROM events WHERE state = 'done' ORDER BY id DESC LIMIT 1`
-	oldestUndone = `SELECT id, kind, title, made, state FROM events WHERE state = 'undone' ORDER BY id LIMIT 1`
+	newestDone   = `SELECT id, kind, title, made, state, sealed FROM events WHERE state = 'done' AND NOT sealed ORDER BY id DESC LIMIT 1`
+	oldestUndone = `SELECT id, kind, title, made, state, sealed FROM events WHERE state = 'undone' ORDER BY id LIMIT 1`
 )
 
 // Undo takes the newest edit back and returns it. Without one the error is
@@ -89,11 +90,27 @@ func (e *edit) restoreAll(images string, event int64) error {
 		if err != nil {
 			return err
 		}
+		if err := e.touchIfRead(c.table, c.id); err != nil {
+			return err
+		}
 		if err := e.restore(c.table, c.id, image); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// touchIfRead touches an article that has a reading.
+func (e *edit) touchIfRead(table string, id int64) error {
+	if table != "articles" {
+		return nil
+	}
+	var read bool
+	err := e.get(`SELECT EXISTS (SELECT 1 FROM articles WHERE id = ? AND reading IS NOT NULL)`, []any{id}, &read)
+	if read {
+		e.touch(id)
+	}
+	return err
 }
 
 // Next returns the events that Undo and Redo would turn; nil where there is none.
@@ -114,13 +131,13 @@ func (p *Project) Next(ctx context.Context) (undo, redo *Event, err error) {
 
 // History returns the newest events, the newest first.
 func (p *Project) History(ctx context.Context, most int) ([]Event, error) {
-	return listNow(ctx, p, `SELECT id, kind, title, made, state FROM events ORDER BY id DESC LIMIT ?`, []any{most},
+	return listNow(ctx, p, `SELECT id, kind, title, made, state, sealed FROM events ORDER BY id DESC LIMIT ?`, []any{most},
 		func(rows *sql.Rows) (Event, error) { return scanEvent(rows) })
 }
 
 func scanEvent(r interface{ Scan(...any) error }) (e Event, err error) {
 	var made, state string
-	err = r.Scan(&e.ID, &e.Kind, &e.Title, &made, &state)
+	err = r.Scan(&e.ID, &e.Kind, &e.Title, &made, &state, &e.Sealed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Event{}, ErrNothing
 	}

@@ -59,7 +59,7 @@ func (i *Import) Add(ctx context.Context, readings ...*stance.Reading) (Added, e
 // resume goes on with an event, if it still stands.
 func (e *edit) resume(event int64) (bool, error) {
 	var n int
-	err := e.get(`SELECT (SELECT coalesce(max(n), 0) FROM changes WHERE event = id) FROM events WHERE id = ? AND state = 'done'`, []any{event}, &n)
+	err := e.get(`SELECT (SELECT coalesce(max(n), 0) FROM changes WHERE event = id) FROM events WHERE id = ? AND state = 'done' AND NOT sealed`, []any{event}, &n)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}

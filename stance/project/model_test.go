@@ -6,6 +6,8 @@ import (
 	"maps"
 	"math/rand/v2"
 	"os"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -25,20 +27,37 @@ func steps(t *testing.T) int {
 	return n
 }
 
+// restartEvery is after how many steps the project is closed and opened again.
+func restartEvery(t *testing.T) int { return max(100, min(1000, steps(t)/10)) }
+
+// seed begins the random numbers; PARLEY_SEED makes it another.
+func seed(t *testing.T) uint64 {
+	n := uint64(13)
+	if s := os.Getenv("PARLEY_SEED"); s != "" {
+		if _, err := fmt.Sscan(s, &n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return n
+}
+
 // TestRandomEditsAgainstAModel makes random edits, undos and redos in a project
 // and in plain maps, and compares them at every step, through restarts too.
 func TestRandomEditsAgainstAModel(t *testing.T) {
-	a := &analyst{t: t, p: create(t), now: picture{"codebook": "1"}, chance: rand.New(rand.NewPCG(11, 13))}
+	a := &analyst{t: t, p: create(t), now: picture{"codebook": "1"}, chance: rand.New(rand.NewPCG(11, seed(t)))}
 	a.readings = append(a.readings, cast()...)
+	t.Logf("PARLEY_SEED=%d", seed(t))
 	for step := range steps(t) {
-		if step%100 == 99 {
+		if step%restartEvery(t) == 99 {
 			a.p = reopen(t, a.p)
 		}
 		did := a.step()
-		if diff := cmp.Diff(a.now.visible(), look(t, a.p)); diff != "" {
+		if want, got := a.now.visible(), look(t, a.p); !maps.Equal(want, got) {
+			diff := cmp.Diff(want, got)
 			t.Fatalf("step %d, %s (-model +project):\n%s", step, did, diff)
 		}
 	}
+	t.Logf("%d edits can be undone, %d can be done again; the history was sealed %d times", len(a.done), len(a.undone), a.sealed)
 }
 
 // cast are the readings that the analyst works with.
@@ -72,12 +91,11 @@ func (s picture) visible() picture {
 func look(t *testing.T, p *Project) picture {
 	t.Helper()
 	out := picture{}
-	book, err := p.Codebook(ctx)
-	must(t, err)
-	out["codebook"] = book.Version
+	out["codebook"] = codebookVersion(t, p)
 	for r, err := range p.Readings(ctx) {
 		must(t, err)
 		out["article "+r.Article.ID] = r.Article.Title
+		out["reading "+r.Article.ID] = said(r)
 		for _, s := range r.Statements {
 			if s.Coder != "" {
 				out["mark "+r.Article.ID+" "+s.ID] = string(s.Kind)
@@ -102,6 +120,35 @@ func look(t *testing.T, p *Project) picture {
 	return out
 }
 
+// codebookVersion is the version of the codebook in force.
+func codebookVersion(t *testing.T, p *Project) string {
+	t.Helper()
+	all, err := p.Codebooks(ctx)
+	must(t, err)
+	for _, v := range all {
+		if v.Current {
+			var body string
+			must(t, p.read.QueryRow(`SELECT body FROM codebooks WHERE id = ?`, v.ID).Scan(&body))
+			_, version, _ := strings.Cut(body, "version: ")
+			version, _, _ = strings.Cut(version, "\n")
+			return strings.Trim(version, `"`)
+		}
+	}
+	return ""
+}
+
+// said is what the engine found in an article: where every statement stands, and
+// its stance.
+func said(r *stance.Reading) string {
+	var out strings.Builder
+	for _, s := range r.Statements {
+		if s.Coder == "" {
+			fmt.Fprint(&out, s.Content, s.Positions[0].Stance, " ")
+		}
+	}
+	return out.String()
+}
+
 // An analyst makes the same edits in a project and in a picture.
 type analyst struct {
 	t        *testing.T
@@ -109,14 +156,50 @@ type analyst struct {
 	chance   *rand.Rand
 	readings []*stance.Reading
 	now      picture
-	done     []picture // before each edit that can be undone
-	undone   []picture // after each edit that can be redone
+	done     []turn // edits that can be undone
+	undone   []turn // edits that can be redone
+	sealed   int    // how often the history was sealed
+}
+
+// A turn is one edit in words: what it changed, as it was before and after; empty
+// where it was not there.
+type turn struct {
+	before, after picture
+	replaced      string // article that got another reading
+}
+
+// turnTo is the turn that brings one picture to another.
+func turnTo(from, to picture) turn {
+	t := turn{before: picture{}, after: picture{}}
+	for name, value := range from {
+		if to[name] != value {
+			t.before[name], t.after[name] = value, to[name]
+		}
+	}
+	for name, value := range to {
+		if from[name] != value {
+			t.before[name], t.after[name] = from[name], value
+		}
+	}
+	return t
+}
+
+// with is the picture with some things changed.
+func (s picture) with(changed picture) picture {
+	out := maps.Clone(s)
+	for name, value := range changed {
+		out[name] = value
+		if value == "" {
+			delete(out, name)
+		}
+	}
+	return out
 }
 
 // step makes one edit and says which.
 func (a *analyst) step() string {
 	r := a.readings[a.chance.IntN(len(a.readings))]
-	switch a.chance.IntN(14) {
+	switch a.chance.IntN(16) {
 	case 0, 1:
 		return a.add(r)
 	case 2:
@@ -136,6 +219,8 @@ func (a *analyst) step() string {
 	case 11:
 		return a.codebook()
 	case 12:
+		return a.reread(r)
+	case 13, 14:
 		return a.undo()
 	}
 	return a.redo()
@@ -148,9 +233,54 @@ func (a *analyst) edit(did string, err error, want bool, after picture) string {
 		a.t.Fatalf("%s: %v, the model says %v", did, err, want)
 	}
 	if err == nil && !maps.Equal(a.now, after) {
-		a.done, a.undone, a.now = append(a.done, a.now), nil, after
+		a.keep(turnTo(a.now, after))
+		a.now = after
 	}
 	return did
+}
+
+// keep enters an edit.
+func (a *analyst) keep(t turn) {
+	a.done, a.undone = append(a.done, t), nil
+}
+
+// replace is edit of an edit that gives an article another reading. Where an
+// article has had more than are kept, the history is sealed up to the first.
+func (a *analyst) replace(did string, err error, want bool, r *stance.Reading, after picture) string {
+	a.t.Helper()
+	if (err == nil) != want {
+		a.t.Fatalf("%s: %v, the model says %v", did, err, want)
+	}
+	if err != nil {
+		return did
+	}
+	t := turnTo(a.now, after)
+	t.replaced = r.Article.ID
+	a.keep(t)
+	a.now = after
+	first, n := 0, 0
+	for i := len(a.done) - 1; i >= 0; i-- {
+		if a.done[i].replaced == r.Article.ID {
+			first, n = i, n+1
+		}
+	}
+	if n > keptReadings {
+		a.done = slices.Clone(a.done[first+1:])
+		a.sealed++
+	}
+	return did
+}
+
+// reread reads an article again, with another stance for one of its statements.
+func (a *analyst) reread(r *stance.Reading) string {
+	fresh := *r
+	fresh.Statements = slices.Clone(r.Statements)
+	s := &fresh.Statements[a.chance.IntN(len(fresh.Statements))]
+	s.Positions = []stance.Position{{Issue: "truce", Stance: float64(a.chance.IntN(19)-9) / 10, Confidence: 0.5}}
+	_, err := a.p.Reread(ctx, nil, &fresh)
+	after := maps.Clone(a.now)
+	after["reading "+r.Article.ID] = said(&fresh)
+	return a.replace("read "+r.Article.ID+" again", err, a.there(r), r, after)
 }
 
 func (a *analyst) there(r *stance.Reading) bool {
@@ -161,11 +291,16 @@ func (a *analyst) there(r *stance.Reading) bool {
 func (a *analyst) add(r *stance.Reading) string {
 	_, err := a.p.Add(ctx, r)
 	after := maps.Clone(a.now)
-	if !a.there(r) {
-		delete(after, "removed "+r.Article.ID)
-		after["article "+r.Article.ID] = r.Article.Title
+	did := "add " + r.Article.ID
+	if a.there(r) {
+		return a.edit(did, err, true, after)
 	}
-	return a.edit("add "+r.Article.ID, err, true, after)
+	delete(after, "removed "+r.Article.ID)
+	after["article "+r.Article.ID], after["reading "+r.Article.ID] = r.Article.Title, said(r)
+	if a.now["reading "+r.Article.ID] == "" {
+		return a.edit(did, err, true, after)
+	}
+	return a.replace(did, err, true, r, after)
 }
 
 func (a *analyst) remove(r *stance.Reading) string {
@@ -189,7 +324,7 @@ func (a *analyst) judge(r *stance.Reading) string {
 	done := len(a.done)
 	did := a.edit("judge in "+r.Article.ID, a.p.Judge(ctx, js...), want, after)
 	if want && len(a.done) == done { // the same judgement again, made anew
-		a.done, a.undone = append(a.done, a.now), nil
+		a.keep(turn{})
 	}
 	return did
 }
@@ -223,11 +358,32 @@ func (a *analyst) mark(r *stance.Reading) string {
 	return a.edit("mark in "+r.Article.ID, err, a.there(r), after)
 }
 
+// mostMemos is how many memos there are at most: a picture stays small.
+const mostMemos = 10
+
 func (a *analyst) memo() string {
-	m, err := a.p.PutMemo(ctx, Memo{Coder: "Ada", Text: fmt.Sprint("memo ", a.chance.IntN(1000))})
 	after := maps.Clone(a.now)
+	if ids := a.memos(); len(ids) >= mostMemos {
+		id := ids[a.chance.IntN(len(ids))]
+		delete(after, fmt.Sprint("memo - ", id))
+		return a.edit("delete a memo", a.p.DeleteMemo(ctx, id), true, after)
+	}
+	m, err := a.p.PutMemo(ctx, Memo{Coder: "Ada", Text: fmt.Sprint("memo ", a.chance.IntN(1000))})
 	after[fmt.Sprint("memo - ", m.ID)] = m.Text
 	return a.edit("memo", err, true, after)
+}
+
+// memos are the IDs of the memos, the oldest first.
+func (a *analyst) memos() []int64 {
+	var ids []int64
+	for name := range a.now {
+		var id int64
+		if n, _ := fmt.Sscanf(name, "memo - %d", &id); n == 1 {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
 }
 
 func (a *analyst) merge() string {
@@ -258,7 +414,8 @@ func (a *analyst) codebook() string {
 func (a *analyst) undo() string {
 	e, err := a.p.Undo(ctx)
 	if n := len(a.done) - 1; n >= 0 {
-		a.undone, a.now, a.done = append(a.undone, a.now), a.done[n], a.done[:n]
+		last := a.done[n]
+		a.undone, a.now, a.done = append(a.undone, last), a.now.with(last.before), a.done[:n]
 		must(a.t, err)
 	} else if !errors.Is(err, ErrNothing) {
 		a.t.Fatalf("undo of nothing: %v", err)
@@ -269,7 +426,8 @@ func (a *analyst) undo() string {
 func (a *analyst) redo() string {
 	e, err := a.p.Redo(ctx)
 	if n := len(a.undone) - 1; n >= 0 {
-		a.done, a.now, a.undone = append(a.done, a.now), a.undone[n], a.undone[:n]
+		last := a.undone[n]
+		a.done, a.now, a.undone = append(a.done, last), a.now.with(last.after), a.undone[:n]
 		must(a.t, err)
 	} else if !errors.Is(err, ErrNothing) {
 		a.t.Fatalf("redo of nothing: %v", err)

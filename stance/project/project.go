@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"parley/stance"
 )
@@ -28,10 +29,12 @@ type Project struct {
 	read     *sql.DB
 	file     os.FileInfo // of the file that is open
 	lock     *lock
-	mutex    sync.Mutex // held by an edit
-	backups  sync.Mutex // held while a backup is made
-	aside    aside      // work that nobody waits for
-	warned   sync.Mutex // guards warnings
+	mutex    sync.Mutex   // held by an edit
+	written  atomic.Int64 // transactions since opening
+	backups  sync.Mutex   // held while a backup is made
+	copied   *int64       // written when the last backup was begun; nil: none was made since opening
+	aside    aside        // work that nobody waits for
+	warned   sync.Mutex   // guards warnings
 	warnings []string
 }
 

@@ -28,7 +28,7 @@ func (p *Project) ready(ctx context.Context, mode openMode) error {
 }
 
 // update makes the project ready for work and brings it up to date, with a backup
-// before.
+// before each step.
 func (p *Project) update(ctx context.Context, from int) error {
 	if err := p.connectWriter(); err != nil {
 		return err
@@ -36,12 +36,16 @@ func (p *Project) update(ctx context.Context, from int) error {
 	if warning := syncWarning(p.path); warning != "" {
 		p.warn(warning)
 	}
-	if from < len(migrations()) {
+	for v := from; v < len(migrations()); v++ {
 		if err := p.Backup(ctx); err != nil {
 			return err
 		}
+		if err := migrate(ctx, p.write, v, v+1); err != nil {
+			return err
+		}
+		p.written.Add(1)
 	}
-	return migrate(ctx, p.write, from, len(migrations()))
+	return nil
 }
 
 // check refuses a file that is newer, not ours, or damaged, and returns its version.

@@ -29,8 +29,9 @@ type Rereading struct {
 //     coder's own coding; where a judgement can't express that, it goes back to
 //     proposed.
 //
-// The readings that were replaced stay in the file, so that the edit can be
-// undone; SaveAs leaves them out.
+// The readings that were replaced stay in the file, packed, so that the edit can
+// be undone: the last twenty of an article. What was done before an older one
+// can't be undone any more. SaveAs leaves them all out.
 func (p *Project) Reread(ctx context.Context, book *stance.Codebook, readings ...*stance.Reading) (Rereading, error) {
 	var r Rereading
 	err := p.edit(ctx, Reread, counted("Read", len(readings), "article")+" again", func(e *edit) error {
@@ -102,6 +103,7 @@ func (e *edit) rereadOne(result *Rereading, r *stance.Reading, by origin) error 
 	if err != nil {
 		return err
 	}
+	e.touch(id)
 	if err := e.update("articles", id, row{"reading": reading}); err != nil {
 		return err
 	}
