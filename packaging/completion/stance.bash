@@ -18,7 +18,7 @@ _stance() {
     -*)
       local options="--help"
       case "$command" in
-        analyze) options="--codebook= --out= --charts= --format= --size= --theme= --by= --columns= --project= --jsonl --help" ;;
+        analyze) options="--codebook= --out= --charts= --format= --size= --theme= --by= --columns= --project= --renew --dry-run --networks --report --jsonl --help" ;;
         tone) options="--jsonl --help" ;;
         ask) options="--address= --model= --protocol= --confirm --keep= --codebook= --jsonl --help" ;;
         evaluate) options="--gold= --codebook= --help" ;;

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -117,6 +118,17 @@ func TestWhatAnArticleCameWithIsKept(t *testing.T) {
 	must(t, err)
 	if diff := cmp.Diff(r.Article, got.Article); diff != "" {
 		t.Errorf("(-came +kept):\n%s", diff)
+	}
+	for source, err := range p.Sources(ctx) {
+		must(t, err)
+		if diff := cmp.Diff(r.Article, source); diff != "" {
+			t.Errorf("as a source (-came +kept):\n%s", diff)
+		}
+	}
+	for _, err := range p.Sources(ctx, "harbour", "nowhere") {
+		if err != nil && !errors.Is(err, ErrUnknown) {
+			t.Error(err)
+		}
 	}
 	entries, err := p.Articles(ctx)
 	must(t, err)

@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"parley/assets"
-	"parley/charts"
 	"parley/stance"
 	"parley/stance/exchange"
 	"parley/stance/intake"
@@ -21,7 +23,11 @@ type analyze struct {
 	pictures `embed:""`
 	JSONL    bool              `name:"jsonl" help:"Print one JSON line a document."`
 	Columns  map[string]string `placeholder:"THING=COLUMN" mapsep:"," help:"Which columns of tables hold what: text, statement, speaker, title, date, publisher, author, address, id."`
-	Project  string            `placeholder:"FILE" help:"Take the articles of this project, with its codebook and the judgements made in it, and no inputs."`
+	Project  string            `placeholder:"FILE" help:"Read the inputs into this project, which is made if it is not there, and take all articles in it, with its codebook and the judgements made in it."`
+	Renew    bool              `help:"Read those articles of the project again that an older version or another codebook has read."`
+	DryRun   bool              `name:"dry-run" help:"Say what --renew would change, and change nothing."`
+	Networks bool              `help:"Write affiliations.graphml (actors and issues) and congruences.graphml (actors who agree) as well, for Gephi."`
+	Report   bool              `help:"Write report.html as well: charts, figures, and the statements behind them."`
 	mapping  intake.Mapping
 	Inputs   []string `arg:"" optional:"" name:"input" help:"Files, folders, addresses of the web, or - for JSON Lines on standard input."`
 }
@@ -36,20 +42,33 @@ func (a *analyze) Validate() error {
 			return fmt.Errorf("--columns: %w", err)
 		}
 	}
-	switch {
-	case a.Project == "" && len(a.Inputs) == 0:
-		return errors.New("no input: name files, folders, or - for standard input")
-	case a.Project != "" && len(a.Inputs) > 0:
-		return errors.New("--project takes the articles of the project: name no other inputs, or import them into the project")
-	case a.Project != "" && a.Codebook != "":
-		return errors.New("--project takes the codebook of the project: leave out --codebook")
+	if err := a.together(); err != nil {
+		return err
 	}
 	return a.settle()
+}
+
+// together refuses flags that contradict each other.
+func (a *analyze) together() error {
+	switch {
+	case a.Out == "" && (a.Networks || a.Report):
+		return errors.New("--networks and --report write into a folder: name it with --out")
+	case a.Project == "" && len(a.Inputs) == 0:
+		return errors.New("no input: name files, folders, or - for standard input")
+	case a.Project == "" && (a.Renew || a.DryRun):
+		return errors.New("--renew and --dry-run are about a project: name it with --project")
+	case a.DryRun && len(a.Inputs) > 0:
+		return errors.New("--dry-run says what --renew would change: name no inputs")
+	}
+	return nil
 }
 
 // Run reads the inputs and gives what was asked for: lines, files, or a table on
 // the terminal.
 func (a *analyze) Run(p *program) error {
+	if a.DryRun {
+		return a.foresee(p)
+	}
 	s, err := a.open(p)
 	if err != nil {
 		return err
@@ -113,10 +132,35 @@ func (a *analyze) deliver(p *program, s *sums) error {
 	if err != nil {
 		return unwritable(a.Out, err)
 	}
-	if err := a.draw(d, charts.Material{Book: s.book, Table: table, Observations: s.seen}); err != nil {
+	if err := a.draw(d, s.material(table)); err != nil {
 		return err
 	}
+	if err := a.more(d, s, table); err != nil {
+		return unwritable(a.Out, err)
+	}
 	return d.Commit()
+}
+
+// more writes the files that were asked for besides: networks and a report.
+func (a *analyze) more(d *exchange.Delivery, s *sums, table *tally.Table) error {
+	files := map[string]func(io.Writer) error{}
+	if a.Networks {
+		files["affiliations.graphml"] = func(w io.Writer) error { return exchange.Affiliations(w, table) }
+		files["congruences.graphml"] = func(w io.Writer) error { return exchange.Congruences(w, table) }
+	}
+	if a.Report {
+		files["report.html"] = func(w io.Writer) error { return s.report(a.look, table).Write(w) }
+	}
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		file, err := d.Create(name)
+		if err == nil {
+			err = files[name](file)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // statements writes statements.csv while the articles are read.

@@ -16,10 +16,10 @@ import (
 func TestManPage(t *testing.T) {
 	commands, options := spoken(t)
 	for _, c := range []struct{ file, command, option string }{
-		{"docs/man/stance.1", `(?m)^\.Ss (\w+)$`, `\bFl -(\w+)`},
-		{"packaging/completion/stance.bash", `commands=\((.*)\)`, `--(\w+)`},
-		{"packaging/completion/_stance", `(?m)^    '(\w+):`, `'--(\w+)`},
-		{"packaging/completion/stance.fish", `(?m)-a (\w+) -d`, `(?m)^complete .*? -l (\w+)`},
+		{"docs/man/stance.1", `(?m)^\.Ss (\w+)$`, `\bFl -([\w-]+)`},
+		{"packaging/completion/stance.bash", `commands=\((.*)\)`, `--(\w[\w-]*)`},
+		{"packaging/completion/_stance", `(?m)^    '(\w+):`, `'--(\w[\w-]*)`},
+		{"packaging/completion/stance.fish", `(?m)-a (\w+) -d`, `(?m)^complete .*? -l ([\w-]+)`},
 	} {
 		content, err := os.ReadFile("../../../" + c.file)
 		if err != nil {

@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -89,14 +91,99 @@ func TestProjectErrors(t *testing.T) {
 		status int
 		want   string
 	}{
-		{[]string{"--project", path, "a.txt"}, misused, "name no other inputs"},
 		{[]string{"--project", path, "--codebook", "b.yaml"}, misused, "leave out --codebook"},
+		{[]string{"--project", path, "--codebook", "b.yaml", "a.txt"}, misused, "leave out --codebook"},
+		{[]string{"--project", path, "--dry-run", "a.txt"}, misused, "name no inputs"},
+		{[]string{"--renew", "a.txt"}, misused, "name it with --project"},
+		{[]string{"--project", path, "--networks"}, misused, "name it with --out"},
 		{[]string{"--project", path + "x"}, undone, "talks.parleyx"},
 		{[]string{"--project", foreign}, undone, "is no Parley project"},
 	} {
 		var stdout, stderr bytes.Buffer
 		if status := run(append([]string{"analyze"}, c.args...), nil, &stdout, &stderr); status != c.status || !strings.Contains(stderr.String(), c.want) {
 			t.Errorf("%v: status %d, %q", c.args, status, stderr.String())
+		}
+	}
+}
+
+// said runs the command and returns what it prints.
+func said(t *testing.T, status int, args ...string) (stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if got := run(args, nil, &out, &errs); got != status {
+		t.Fatalf("%v: status %d, %s", args, got, errs.String())
+	}
+	return out.String(), errs.String()
+}
+
+func TestReadingIntoAProject(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "mine"+project.Ext)
+	records := filepath.Join(folder, "in.jsonl")
+	wire := "Marta Venn said on Monday that the harbour of Ruvia would stay open to every ship, whatever the weather. \"We will keep the lights on,\" she said. The mayor did not answer."
+	lines := `{"id":"first","text":` + quoted(wire) + `}` + "\n" + `{"id":"copy","text":` + quoted(wire+" More later.") + `}` + "\n" + `{"id":"same","text":` + quoted(wire) + `}` + "\n"
+	if err := os.WriteFile(records, []byte(lines), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, says := said(t, allRead, "analyze", "--project", path, records); !strings.Contains(says, "2 articles came in, 1 were there already") {
+		t.Errorf("the first time: %s", says)
+	}
+	if _, says := said(t, allRead, "analyze", "--project", path, records); !strings.Contains(says, "0 articles came in, 3 were there already") {
+		t.Errorf("the second time: %s", says)
+	}
+	file, err := project.OpenReadOnly(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	entries, err := file.Articles(context.Background())
+	if err != nil || len(entries) != 2 || entries[0].Article.Story != "" || entries[1].Article.Story != entries[0].Hash || entries[0].Statements == 0 {
+		t.Errorf("the project holds %+v, %v", entries, err)
+	}
+	if e, err := file.History(context.Background(), 9); err != nil || len(e) != 1 || e[0].Title != "Import 2 articles" {
+		t.Errorf("the history is %+v, %v", e, err)
+	}
+}
+
+func quoted(text string) string { return strconv.Quote(text) }
+
+func TestRenewing(t *testing.T) {
+	path := projectFile(t)
+	file, err := project.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := file.Codebook(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Version = "2"
+	if err := errors.Join(file.SetCodebook(context.Background(), book), file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	foreseen, _ := said(t, allRead, "analyze", "--project", path, "--dry-run")
+	if !strings.Contains(foreseen, "1 article would be read again; 1 of them say something else") || !strings.Contains(foreseen, "~ 1-16 venn, truce +0.80\n    > 0-18") {
+		t.Errorf("foreseen: %s", foreseen)
+	}
+	if again, _ := said(t, allRead, "analyze", "--project", path, "--dry-run"); again != foreseen {
+		t.Errorf("foreseeing changed something: %s", again)
+	}
+	if _, says := said(t, allRead, "analyze", "--project", path, "--renew"); !strings.Contains(says, "1 article read again, 1 of them now say something else") {
+		t.Errorf("renewed: %s", says)
+	}
+	if _, says := said(t, allRead, "analyze", "--project", path, "--renew"); !strings.Contains(says, "nothing is out of date") {
+		t.Errorf("renewed twice: %s", says)
+	}
+}
+
+func TestNetworksAndReport(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	said(t, allRead, "analyze", "--project", projectFile(t), "--out", out, "--charts", "none", "--networks", "--report")
+	for name, want := range map[string]string{
+		"affiliations.graphml": `<node id="issue:truce">`, "congruences.graphml": `<node id="row:venn">`, "report.html": "<h1>talks</h1>",
+	} {
+		if text, err := os.ReadFile(filepath.Join(out, name)); err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("%s lacks %s: %v\n%.300s", name, want, err, text)
 		}
 	}
 }

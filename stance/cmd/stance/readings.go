@@ -11,13 +11,18 @@ import (
 // readings reads the inputs in their order. It names on standard error what could
 // not be read, and prints what an analyst must know.
 func (a *analyze) readings(p *program, book *stance.Codebook) iter.Seq[*stance.Reading] {
+	return a.readingsOf(p, book, func(all iter.Seq2[stance.Article, error]) iter.Seq2[stance.Article, error] { return all })
+}
+
+// readingsOf is readings of those inputs that some lets pass.
+func (a *analyze) readingsOf(p *program, book *stance.Codebook, some func(iter.Seq2[stance.Article, error]) iter.Seq2[stance.Article, error]) iter.Seq[*stance.Reading] {
 	articles := intake.Articles(p.ctx, a.Inputs, intake.Options{
 		Stdin: p.stdin, Fetch: true, Leave: []string{a.Out}, Mapping: a.mapping, Progress: p.progress(a.JSONL),
 	})
 	return func(yield func(*stance.Reading) bool) {
 		defer p.meter.clear()
 		n := 0
-		for reading, err := range stance.New(book).ReadAll(p.ctx, articles) {
+		for reading, err := range stance.New(book).ReadAll(p.ctx, some(articles)) {
 			switch {
 			case err != nil && errors.Is(err, p.ctx.Err()):
 				p.stopped(n, "article")

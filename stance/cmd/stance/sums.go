@@ -3,18 +3,25 @@ package main
 import (
 	"iter"
 	"slices"
+	"time"
 
+	"parley/charts"
 	"parley/stance"
+	"parley/stance/exchange"
 	"parley/stance/intake"
 	"parley/stance/tally"
 )
 
 // sums gathers what is observed in readings. Copies of one wire story count once.
 type sums struct {
+	title    string // of a report; empty: its own
 	book     *stance.Codebook
 	by       tally.By
 	readings iter.Seq[*stance.Reading]
-	stories  *intake.Stories
+	stories  *intake.Stories   // nil: the articles know whose copies they are
+	kept     []*stance.Reading // for a report; their texts and all
+	keep     bool
+	verdicts []stance.Judgement
 	seen     []tally.Observation
 	judged   func(r *stance.Reading) []stance.Judgement // nil: nobody has judged
 	close    func()
@@ -22,16 +29,36 @@ type sums struct {
 }
 
 func (a *analyze) sums(book *stance.Codebook, readings iter.Seq[*stance.Reading]) *sums {
-	return &sums{book: book, by: a.rows(book), readings: readings, stories: intake.NewStories(), close: func() {}}
+	return &sums{book: book, by: a.rows(book), readings: readings, stories: intake.NewStories(), keep: a.Report, close: func() {}}
 }
 
 func (s *sums) add(r *stance.Reading) {
 	var judgements []stance.Judgement
 	if s.judged != nil {
 		judgements = s.judged(r)
+		s.verdicts = append(s.verdicts, judgements...)
 	}
-	r.Article.Story = s.stories.Add(r.Article)
+	if s.stories != nil {
+		r.Article.Story = s.stories.Add(r.Article)
+	}
+	if s.keep {
+		r.Document = nil
+		s.kept = append(s.kept, r)
+	}
 	s.seen = append(s.seen, tally.Observe(s.book, r, judgements)...)
+}
+
+// material is what charts are drawn from.
+func (s *sums) material(table *tally.Table) charts.Material {
+	return charts.Material{Book: s.book, Table: table, Observations: s.seen}
+}
+
+// report is a report on all that was read.
+func (s *sums) report(look charts.Look, table *tally.Table) exchange.Report {
+	return exchange.Report{
+		Title: s.title, Made: time.Now(), Material: s.material(table), Look: look,
+		Readings: exchange.Of(s.kept...), Judgements: s.verdicts,
+	}
 }
 
 func (s *sums) table() *tally.Table { return tally.Sum(s.book, s.seen, s.by) }
