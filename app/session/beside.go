@@ -15,7 +15,7 @@ func (s *Session) Beside() Filter { return s.beside }
 // SetBeside draws the chart beside the first from the lines that f lets pass.
 // What the first chart counts stays as it is.
 func (s *Session) SetBeside(f Filter) {
-	s.beside = f
+	s.beside, s.reckonedBeside = f, nil
 	if s.mark != nil && s.mark.Beside {
 		s.mark = nil
 		s.list()
@@ -26,7 +26,8 @@ func (s *Session) SetBeside(f Filter) {
 // DrawingBeside returns a function that draws the chart beside the first. The
 // function may run on another goroutine.
 func (s *Session) DrawingBeside(chart string, by tally.By, look charts.Look) func() (*charts.Drawing, error) {
-	return s.drawing(pass(s.entries, s.beside), chart, by, look)
+	a := s.reckoningBeside()
+	return func() (*charts.Drawing, error) { return a.draw(chart, by, look) }
 }
 
 // CompareInTime cuts the time that the articles span where half of the counted
@@ -42,7 +43,7 @@ func (s *Session) CompareInTime() bool {
 		return false
 	}
 	earlier.Until, later.From = dateOf(middle.AddDate(0, 0, -1)), dateOf(middle)
-	s.beside = later
+	s.beside, s.reckonedBeside = later, nil
 	s.SetFilter(earlier)
 	return true
 }

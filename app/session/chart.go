@@ -13,15 +13,8 @@ import (
 // Drawing returns a function that draws a chart of the lines that the filter
 // lets pass. The function may run on another goroutine.
 func (s *Session) Drawing(chart string, by tally.By, look charts.Look) func() (*charts.Drawing, error) {
-	return s.drawing(s.passed, chart, by, look)
-}
-
-func (s *Session) drawing(lines []*Line, chart string, by tally.By, look charts.Look) func() (*charts.Drawing, error) {
-	m := charts.Material{Book: s.book, Observations: counted(lines)}
-	return func() (*charts.Drawing, error) {
-		m.Table = tally.Sum(m.Book, m.Observations, by)
-		return charts.Draw(chart, m, look)
-	}
+	a := s.reckoning()
+	return func() (*charts.Drawing, error) { return a.draw(chart, by, look) }
 }
 
 // ExportChart draws a chart that Drawing or DrawingBeside prepared and writes it

@@ -8,13 +8,13 @@ import (
 )
 
 // Table sums up the lines that the filter lets pass.
-func (s *Session) Table(by tally.By) *tally.Table { return tally.Sum(s.book, counted(s.passed), by) }
+func (s *Session) Table(by tally.By) *tally.Table { return s.reckoning().table(by) }
 
 // Summing returns a function that does what Table does and may run on another
 // goroutine.
 func (s *Session) Summing(by tally.By) func() *tally.Table {
-	book, obs := s.book, counted(s.passed)
-	return func() *tally.Table { return tally.Sum(book, obs, by) }
+	a := s.reckoning()
+	return func() *tally.Table { return a.table(by) }
 }
 
 // A Latest is the newest word of an actor on an issue.

@@ -46,13 +46,12 @@ func (s *Session) ExportTable(path string, by tally.By, done func()) {
 		s.exportWorkbook(path, s.passed, by, done)
 		return
 	}
-	book, obs := s.book, counted(s.passed)
+	a := s.reckoning()
 	s.export(path, done, func(w io.Writer) error {
-		table := tally.Sum(book, obs, by)
 		if hasEnding(path, ".graphml") {
-			return exchange.Affiliations(w, table)
+			return exchange.Affiliations(w, a.table(by))
 		}
-		return exchange.ComparisonCSV(w, book, table)
+		return exchange.ComparisonCSV(w, a.book, a.table(by))
 	})
 }
 
@@ -68,15 +67,15 @@ func (s *Session) exportWorkbook(path string, lines []*Line, by tally.By, done f
 // ExportReport writes a report on the lines that the filter lets pass, as work: one
 // HTML file with charts, the comparison, and the statements behind every figure.
 func (s *Session) ExportReport(path string, by tally.By, done func()) {
-	book, obs, readings, judgements := s.book, counted(s.passed), laid(s.passed), s.judgementsBehind(s.passed)
+	a, readings, judgements := s.reckoning(), laid(s.passed), s.judgementsBehind(s.passed)
 	title := s.name
-	if by == tally.ByComparison && len(book.Compare) == 0 {
+	if by == tally.ByComparison && len(a.book.Compare) == 0 {
 		by = tally.ByActor
 	}
 	s.export(path, done, func(w io.Writer) error {
 		return exchange.Report{
 			Title: title, Made: time.Now(), Readings: exchange.Of(readings...), Judgements: judgements,
-			Material: charts.Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, by)},
+			Material: charts.Material{Book: a.book, Observations: a.observed, Table: a.table(by)},
 		}.Write(w)
 	})
 }

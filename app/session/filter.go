@@ -134,11 +134,22 @@ type Mark struct {
 	Beside bool     // the chart is the one beside the first, with its filter
 }
 
-// holds says whether a line stands behind the mark.
-func (m *Mark) holds(l *Line) bool {
-	if len(m.IDs) > 0 {
-		return slices.Contains(m.IDs, l.Statement.ID)
+// behind are the lines of some that stand behind the mark.
+func (m *Mark) behind(lines []*Line) []*Line {
+	asked := make(map[string]bool, len(m.IDs))
+	for _, id := range m.IDs {
+		asked[id] = true
 	}
+	return slices.DeleteFunc(lines, func(l *Line) bool {
+		if len(asked) > 0 {
+			return !asked[l.Statement.ID]
+		}
+		return !m.holds(l)
+	})
+}
+
+// holds says whether a line stands behind the mark of a row, issue and period.
+func (m *Mark) holds(l *Line) bool {
 	if l.Observed == nil || m.Issue != "" && l.Issue != m.Issue {
 		return false
 	}
@@ -172,6 +183,7 @@ func (s *Session) LookBehind(m *Mark) {
 // sift renews the lines that are counted and those that are listed.
 func (s *Session) sift() {
 	s.passed = pass(s.entries, s.filter)
+	s.reckoned, s.reckonedBeside = nil, nil
 	s.list()
 }
 
@@ -183,7 +195,7 @@ func (s *Session) list() {
 		s.shown = slices.Clone(s.passed)
 	}
 	if m := s.mark; m != nil {
-		s.shown = slices.DeleteFunc(s.shown, func(l *Line) bool { return !m.holds(l) })
+		s.shown = m.behind(s.shown)
 	}
 	s.sort()
 }

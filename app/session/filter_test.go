@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"parley/charts"
 	"parley/stance"
 	"parley/stance/tally"
 )
@@ -175,10 +176,34 @@ func BenchmarkSort(b *testing.B) {
 	}
 }
 
+// BenchmarkTable sums up what another filter lets pass.
 func BenchmarkTable(b *testing.B) {
 	d := crowd(b)
 	for b.Loop() {
+		d.sift()
 		d.Table(tally.ByActor)
+	}
+}
+
+// BenchmarkChart draws a chart as the window does: of what was just filtered, and
+// of what was summed up before.
+func BenchmarkChart(b *testing.B) {
+	d := crowd(b)
+	look := charts.Look{Width: 1600, Height: 1000, Scale: 0.6}
+	for _, c := range []struct {
+		name   string
+		before func()
+	}{{"filtered anew", d.sift}, {"in another look", func() {}}} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				c.before()
+				drawing, err := d.Drawing("stands", tally.ByActor, look)()
+				if err != nil {
+					b.Fatal(err)
+				}
+				drawing.Image()
+			}
+		})
 	}
 }
 

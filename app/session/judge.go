@@ -101,9 +101,31 @@ func (s *Session) judge(all []stance.Judgement) {
 	for i := range all {
 		all[i].Coder = s.coder
 	}
-	if !s.fail(s.store.Judge(context.Background(), all...)) {
-		s.judged()
+	store := s.store
+	s.keep(len(all), func(ctx context.Context) error { return store.Judge(ctx, all...) })
+}
+
+// many judgements at once take longer to keep than a window may stand still (a
+// thousand took 130 ms of processor time).
+const many = 200
+
+// keep writes n judgements into the project: a few at once, many as work.
+func (s *Session) keep(n int, write func(context.Context) error) {
+	if n < many {
+		if !s.fail(write(context.Background())) {
+			s.judged()
+		}
+		return
 	}
+	store := s.store
+	s.begin("Keeping the judgements", "", func(ctx context.Context, _ func(done, total int64)) func() {
+		err := write(ctx)
+		return func() {
+			if store == s.store && !s.fail(err) {
+				s.judged()
+			}
+		}
+	})
 }
 
 // Withdraw takes every judgement of the coder on statements back: the engine's
@@ -117,7 +139,7 @@ func (s *Session) Withdraw(statements ...string) {
 			}
 		}
 	}
-	if len(all) > 0 && !s.fail(s.store.Withdraw(context.Background(), all...)) {
-		s.judged()
+	if store := s.store; len(all) > 0 {
+		s.keep(len(all), func(ctx context.Context) error { return store.Withdraw(ctx, all...) })
 	}
 }

@@ -100,6 +100,40 @@ func TestNobodysStatementsShowTheirJudgements(t *testing.T) {
 	}
 }
 
+// TestManyJudgementsAreWork: what takes long to keep leaves the window alive.
+func TestManyJudgementsAreWork(t *testing.T) {
+	d := newTown(t)
+	var all []string
+	for i := range many {
+		id := fmt.Sprintf("crowd-%d", i)
+		d.add(account(id, "2025-03-02", "Harbour Post", said{"Tosk", "tosk", fmt.Sprintf("bridge %d must be built", i), "bridge", 0.8}))
+		all = append(all, id+"-0")
+	}
+	d.Accept(all...)
+	if _, working := d.Working(); !working {
+		t.Errorf("%d judgements are kept while the window waits", many)
+	}
+	d.wait()
+	d.noErrors()
+	if got := d.Counts().Checked; got != many {
+		t.Errorf("%d statements are checked, expected %d", got, many)
+	}
+}
+
+// TestTablesAreSummedUpOnce: charts and exports share a table until other lines count.
+func TestTablesAreSummedUpOnce(t *testing.T) {
+	d := newTown(t)
+	before := d.Table(tally.ByActor)
+	if d.Table(tally.ByActor) != before {
+		t.Errorf("the same lines are summed up twice")
+	}
+	d.Place("bridge", stance.For, "first-1")
+	row, _ := d.Table(tally.ByActor).Row("venn")
+	if got := row.Cells[0].For; got != 1 {
+		t.Errorf("after the correction %d of Venn's statements are for the bridge, expected 1", got)
+	}
+}
+
 func TestUndoNamesWhatItTurns(t *testing.T) {
 	d := newTown(t)
 	d.Accept("first-0", "first-1")

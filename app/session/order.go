@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parley/stance"
 )
 
 // A Column is one by which the table of statements can be sorted.
@@ -42,9 +44,7 @@ func (s *Session) SetOrder(o Order) {
 
 // comparisons say which of two lines comes first. What a line lacks comes last.
 var comparisons = map[Column]func(a, b *Line) int{
-	ByDate: func(a, b *Line) int {
-		return missingLast(a.Entry.Article.Date.String(), b.Entry.Article.Date.String())
-	},
+	ByDate:       func(a, b *Line) int { return dateLast(a.Entry.Article.Date, b.Entry.Article.Date) },
 	ByActor:      func(a, b *Line) int { return missingLast(a.Name, b.Name) },
 	ByIssue:      func(a, b *Line) int { return missingLast(a.Issue, b.Issue) },
 	ByStance:     func(a, b *Line) int { return scoreLast(a.Issue != "", a.Stance, b.Issue != "", b.Stance) },
@@ -61,6 +61,15 @@ func missingLast(a, b string) int {
 		return cmp.Compare(b, a)
 	}
 	return strings.Compare(a, b)
+}
+
+// dateLast orders dates; of two, the one of which less is known comes first where
+// the rest is the same.
+func dateLast(a, b stance.Date) int {
+	if a.IsZero() != b.IsZero() {
+		return map[bool]int{true: 1, false: -1}[a.IsZero()]
+	}
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
 }
 
 func scoreLast(hasA bool, a float64, hasB bool, b float64) int {

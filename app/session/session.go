@@ -17,33 +17,35 @@ import (
 
 // A Session is one open project, or none.
 type Session struct {
-	post       func(func())
-	watchers   []func(Change)
-	onError    func(error)
-	coder      string
-	unsaved    string // folder of projects that have no file of the analyst's yet
-	store      *project.Project
-	throwAway  bool // the open project lives on in another file
-	name       string
-	book       *stance.Codebook
-	engine     *stance.Engine
-	entries    []*Entry
-	byHash     map[string]*Entry
-	homes      map[string]*Entry // by statement
-	failures   []Failure
-	judgements map[string][]stance.Judgement // by statement, the latest last
-	memos      map[string]project.Memo       // by statement, the coder's own before others'
-	filter     Filter
-	beside     Filter // of the chart beside the first
-	order      Order
-	passed     []*Line // by the filter, in the order of the texts
-	shown      []*Line // of them, what is listed
-	mark       *Mark
-	article    *Entry
-	statement  string // ID of the chosen one
-	work       *job
-	waiting    []func()
-	undo, redo string // what the next Undo and Redo would turn; empty: nothing
+	post           func(func())
+	watchers       []func(Change)
+	onError        func(error)
+	coder          string
+	unsaved        string // folder of projects that have no file of the analyst's yet
+	store          *project.Project
+	throwAway      bool // the open project lives on in another file
+	name           string
+	book           *stance.Codebook
+	engine         *stance.Engine
+	entries        []*Entry
+	byHash         map[string]*Entry
+	homes          map[string]*Entry // by statement
+	failures       []Failure
+	judgements     map[string][]stance.Judgement // by statement, the latest last
+	memos          map[string]project.Memo       // by statement, the coder's own before others'
+	filter         Filter
+	beside         Filter // of the chart beside the first
+	order          Order
+	passed         []*Line // by the filter, in the order of the texts
+	shown          []*Line // of them, what is listed
+	mark           *Mark
+	reckoned       *reckoning // of what the filter lets pass; nil: not asked for yet
+	reckonedBeside *reckoning // of what the chart beside the first counts
+	article        *Entry
+	statement      string // ID of the chosen one
+	work           *job
+	waiting        []func()
+	undo, redo     string // what the next Undo and Redo would turn; empty: nothing
 }
 
 // New makes a Session without a project. New projects are read by book. The
@@ -75,6 +77,7 @@ func (s *Session) read(book *stance.Codebook) {
 // empty forgets the articles and all that belongs to them.
 func (s *Session) empty() {
 	s.entries, s.passed, s.shown, s.mark = nil, nil, nil, nil
+	s.reckoned, s.reckonedBeside = nil, nil
 	s.article, s.statement = nil, ""
 	s.byHash, s.homes = map[string]*Entry{}, map[string]*Entry{}
 	s.judgements, s.memos = map[string][]stance.Judgement{}, map[string]project.Memo{}

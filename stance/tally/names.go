@@ -29,19 +29,25 @@ const most = 2
 
 // speakers names those who said most in a group: "Marta Venn, Olan Brod and 3 more".
 func speakers(book *stance.Codebook, entries []*entry) string {
-	said, names := map[string]int{}, map[string]string{}
+	type speaker struct {
+		key, name string
+		said      int
+	}
+	at := map[string]*speaker{}
+	var keys []*speaker
 	for _, e := range entries {
-		said[e.Actor]++
-		names[e.Actor] = e.Name
+		one := at[e.Actor]
+		if one == nil {
+			one = &speaker{key: e.Actor}
+			at[e.Actor], keys = one, append(keys, one)
+		}
+		one.name = e.Name
+		one.said++
 	}
-	keys := make([]string, 0, len(said))
-	for key := range said {
-		keys = append(keys, key)
-	}
-	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(said[b]-said[a], strings.Compare(a, b)) })
+	slices.SortFunc(keys, func(a, b *speaker) int { return cmp.Or(b.said-a.said, strings.Compare(a.key, b.key)) })
 	var words []string
-	for _, key := range keys[:min(most, len(keys))] {
-		words = append(words, short(book, key, names[key]))
+	for _, one := range keys[:min(most, len(keys))] {
+		words = append(words, short(book, one.key, one.name))
 	}
 	if more := len(keys) - most; more > 0 {
 		words = append(words, fmt.Sprintf("%d more", more))

@@ -30,6 +30,8 @@ type summing struct {
 	words *numbering // of all that observations hold
 	rows  *numbering // of the keys of rows
 
+	keysOf []string // of the observation at hand: there are very many
+
 	scores               gathering
 	statements, articles register
 }
@@ -72,17 +74,23 @@ func (s *summing) place(observations []Observation, wanted func(*Observation) bo
 	return s.once(entries)
 }
 
-// rowsOf are the keys of the rows that an observation counts in.
+// rowsOf are the keys of the rows that an observation counts in. The next call
+// writes over them.
 func (s *summing) rowsOf(o *Observation) []string {
 	switch s.table.By {
 	case ByGroup:
 		return o.Groups
 	case ByComparison:
-		return slices.DeleteFunc(slices.Clone(s.book.Compare), func(key string) bool {
-			return key != o.Actor && !slices.Contains(o.Groups, key)
-		})
+		s.keysOf = s.keysOf[:0]
+		for _, key := range s.book.Compare {
+			if key == o.Actor || slices.Contains(o.Groups, key) {
+				s.keysOf = append(s.keysOf, key)
+			}
+		}
+		return s.keysOf
 	}
-	return []string{o.Actor}
+	s.keysOf = append(s.keysOf[:0], o.Actor)
+	return s.keysOf
 }
 
 // byRow sorts entries by the keys of their rows.
