@@ -17,8 +17,8 @@ import (
 )
 
 // A codebookScreen shows the codebook entry by entry: actors, groups, issues,
-// and the names that were found but are in no entry. An entry is edited as text;
-// before a change is accepted the screen says what it would change.
+// and the names that were found but are in no entry. An entry is edited in a form
+// or as text; before a change is accepted the screen says what it would change.
 type codebookScreen struct {
 	window  *Window
 	session *session.Session
@@ -29,6 +29,9 @@ type codebookScreen struct {
 	shown   []bookEntry
 	key     string // of the entry in view
 	text    *widget.Entry
+	form    *entryForm
+	scroll  *container.Scroll // of the form
+	asText  *widget.RadioGroup
 	mistake *widget.Label
 	merging *widget.Button
 	trial   *widget.Entry
@@ -66,12 +69,16 @@ func newCodebookScreen(w *Window) *codebookScreen {
 	}), c.choose)
 	c.tabs.Horizontal, c.tabs.Required, c.tabs.Selected = true, true, lang.L("Issues")
 	c.text.TextStyle.Monospace = true
+	c.form = newEntryForm(c.wrote, c.wrong)
+	c.scroll = container.NewVScroll(inset(c.form.body, 0, 4, 0, 12))
+	c.asText = c.formOrText()
 	c.mistake = plain("")
 	c.mistake.Importance = widget.DangerImportance
 	c.bench = c.tryBox()
 	left := container.NewBorder(inset(stacked(4, c.tabs, c.search), 8, 4, 8, 8), inset(widget.NewButtonWithIcon(lang.L("New entry"), theme.ContentAddIcon(), c.add), 4, 8, 8, 8), nil, nil, c.list)
-	right := container.NewBorder(inset(quiet(lang.L("An entry is text, in the form of codebook files (docs/codebook.md). Nothing changes before you have seen what would.")), 4, 0, 4, 4),
-		inset(stacked(6, c.mistake, c.buttons(), c.bench), 4, 8, 8, 8), nil, nil, inset(c.text, 0, 0, 8, 8))
+	head := container.NewBorder(nil, nil, nil, c.asText, quiet(lang.L("Nothing changes before you have seen what would.")))
+	right := container.NewBorder(inset(head, 4, 0, 4, 8), inset(stacked(6, c.mistake, c.buttons(), c.bench), 4, 8, 8, 8),
+		nil, nil, inset(container.NewStack(c.text, c.scroll), 0, 0, 12, 8))
 	split := container.NewHSplit(left, newSheet(colorPaper, right))
 	split.Offset = 0.32
 	c.content = split
@@ -174,18 +181,21 @@ func (c *codebookScreen) open(e bookEntry) {
 		c.fill()
 		return
 	}
-	text := "key: " + e.key + "\nname: " + e.name
-	if e.found.Actor.Country != "" {
-		text += "\ncountry: " + e.found.Actor.Country
+	found := stance.Actor{Key: e.key, Name: e.name, Country: e.found.Actor.Country}
+	text, err := session.ActorText(found)
+	if err != nil {
+		c.window.fail(err)
+		return
 	}
+	c.form.actor(found, c.session.Codebook(), false)
 	c.write(text)
 }
 
 // write puts a text into the box, with no mistake found yet.
 func (c *codebookScreen) write(text string) {
 	c.text.SetText(text)
-	c.mistake.SetText("")
-	c.mistake.Hide()
+	c.wrong(nil)
+	c.arrange()
 	c.merging.Hidden = c.section != session.Actors
 	c.merging.Refresh()
 	if c.section == session.Issues {
@@ -203,6 +213,7 @@ func (c *codebookScreen) fill() {
 		c.window.fail(err)
 		return
 	}
+	c.lay(c.session.Codebook())
 	c.write(draft.Entry(c.section, c.key))
 }
 
@@ -218,8 +229,13 @@ var templates = map[session.Section]string{
 func (c *codebookScreen) add() {
 	c.key = ""
 	c.list.UnselectAll()
-	c.write(templates[c.section])
-	c.window.win.Canvas().Focus(c.text)
+	if c.isText() {
+		c.write(templates[c.section])
+		c.window.win.Canvas().Focus(c.text)
+		return
+	}
+	c.layFresh()
+	c.write("")
 }
 
 // editing returns a function that reads the codebook with the entry as it is in
@@ -247,23 +263,22 @@ func keyOf(text string) string {
 // preview reads every article by the edited codebook and says what would change.
 func (c *codebookScreen) preview() {
 	book, err := c.editing()()
-	if err != nil {
-		c.mistake.SetText(err.Error())
-		c.mistake.Show()
+	if c.wrong(err); err != nil {
 		return
 	}
-	c.mistake.Hide()
-	c.session.Revise(book, c.decide)
+	key := keyOf(c.text.Text)
+	c.session.Revise(book, func(r *session.Revision) { c.window.decide(r, func() { c.key = key }) })
 }
 
-// decide shows what a new codebook would change and lets the analyst accept it.
-func (c *codebookScreen) decide(r *session.Revision) {
+// decide shows what a revision would change and lets the analyst accept it.
+func (w *Window) decide(r *session.Revision, accepted func()) {
 	d := dialog.NewCustomConfirm(lang.L("What would change"), lang.L("Accept the change"), lang.L("Leave it"),
-		atLeast(container.NewVScroll(plain(changeWords(r, c.session))), 520, 240), func(yes bool) {
+		atLeast(container.NewVScroll(plain(changeWords(r, w.session))), 520, 240), func(yes bool) {
 			if yes {
-				c.session.Adopt(r)
+				accepted()
+				w.session.Adopt(r)
 			}
-		}, c.window.win)
+		}, w.win)
 	d.Show()
 }
 
@@ -304,12 +319,10 @@ func (c *codebookScreen) remove() {
 		return
 	}
 	book, err := draft.With(c.section, c.key, "").Book(c.section, c.key)
-	if err != nil {
-		c.mistake.SetText(err.Error())
-		c.mistake.Show()
+	if c.wrong(err); err != nil {
 		return
 	}
-	c.session.Revise(book, c.decide)
+	c.session.Revise(book, func(r *session.Revision) { c.window.decide(r, func() {}) })
 }
 
 // merge makes one actor of the one in view and another: a spelling that was taken
@@ -336,7 +349,7 @@ func (c *codebookScreen) importFile() {
 			c.window.fail(err)
 			return
 		}
-		c.session.Revise(book, c.decide)
+		c.session.Revise(book, func(r *session.Revision) { c.window.decide(r, func() {}) })
 	})
 }
 

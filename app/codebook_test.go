@@ -39,6 +39,7 @@ func TestCodebookNamesTheLineOfAMistake(t *testing.T) {
 	d, c := codebookDesk(t)
 	c.tabs.SetSelected("Actors")
 	test.Tap(button(t, c.content, "New entry"))
+	c.asText.SetSelected("Text")
 	c.text.SetText("key: tosk\nname: Ilvar Tosk\ncountry: atlantis")
 	test.Tap(button(t, c.content, "What would change?"))
 	d.wait()
