@@ -33,6 +33,7 @@ type Window struct {
 	stale    map[screenName]session.Change // what has changed since a screen was last in view
 	shown    screenName
 	stack    *fyne.Container
+	outdated *outdatedBar
 	status   *textLine
 	progress *widget.ProgressBar
 	working  *fyne.Container
@@ -136,7 +137,13 @@ func (w *Window) build() {
 	w.screens, w.stale = map[screenName]screen{}, map[screenName]session.Change{}
 	w.stack = container.NewStack()
 	foot := container.NewBorder(widget.NewSeparator(), nil, nil, w.working, inset(w.status, 4, 4, 10, 10))
-	w.win.SetContent(container.NewBorder(nil, foot, w.rail(), nil, w.stack))
+	later := ""
+	if w.outdated != nil {
+		later = w.outdated.later
+	}
+	w.outdated = newOutdatedBar(w)
+	w.outdated.later = later
+	w.win.SetContent(container.NewBorder(nil, foot, w.rail(), nil, container.NewBorder(w.outdated.content, nil, nil, nil, w.stack)))
 	w.menu()
 	if w.shown == "" {
 		w.shown = screenRead
@@ -233,6 +240,7 @@ func (w *Window) changed(c session.Change) {
 	}
 	if c.Has(session.ProjectChanged) {
 		w.noteRecent()
+		w.outdated.refresh()
 		w.menu()
 		w.win.SetTitle(w.title())
 		w.warn()

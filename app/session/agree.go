@@ -17,7 +17,7 @@ var SideLabels = []string{"for", "neither", "against", NoPosition}
 
 // An Agreement compares two coders on what both of them coded: a unit is a
 // statement on an issue. The engine has coded everything; a human has coded what
-// he or she accepted, changed or rejected.
+// he or she accepted, changed or rejected, a model what it was asked about.
 type Agreement struct {
 	A, B       string // coders; Engine for the engine
 	Statements int    // that both coded
@@ -31,7 +31,8 @@ type Agreement struct {
 	WhyOrdinal error // there is no Ordinal
 }
 
-// Coders returns the names of the humans who have judged in the project.
+// Coders returns the names of those who have judged in the project: humans, and
+// models that were asked.
 func (s *Session) Coders() []string {
 	var names []string
 	for _, all := range s.judgements {
@@ -66,10 +67,14 @@ func (s *Session) wordOf(coder string, st *stance.Statement) (word, bool) {
 	}
 	coded := false
 	for _, j := range s.judgements[st.ID] {
-		if j.Coder == coder {
-			coded = true
-			w.judge(j)
+		if j.Coder != coder {
+			continue
 		}
+		if j.Status == stance.Proposed && !coded { // a model codes every issue by itself
+			w.sides = map[string]stance.Side{}
+		}
+		coded = true
+		w.judge(j)
 	}
 	return w, coded
 }
@@ -84,7 +89,7 @@ func (w *word) judge(j stance.Judgement) {
 		w.actor, w.sides = "", map[string]stance.Side{}
 	case j.Status == stance.Rejected:
 		delete(w.sides, j.Issue)
-	case j.Status == stance.Changed && j.Issue != "":
+	case j.Issue != "" && (j.Status == stance.Changed || j.Status == stance.Proposed):
 		w.sides[j.Issue] = stance.SideOf(j.Stance)
 	}
 }

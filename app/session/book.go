@@ -12,10 +12,10 @@ import (
 	"parley/stance/project"
 )
 
-// A Revision is a new codebook and what it would change. Nothing has changed
-// until it is adopted.
+// A Revision is a new codebook, or new rules of the engine, and what it would
+// change. Nothing has changed until it is adopted.
 type Revision struct {
-	Book     *stance.Codebook
+	Book     *stance.Codebook // nil: the one in force
 	Changes  project.Rereading
 	readings []*stance.Reading
 }
@@ -23,16 +23,39 @@ type Revision struct {
 // Revise reads every article by a new codebook, as work, and hands on what would
 // change.
 func (s *Session) Revise(book *stance.Codebook, done func(*Revision)) {
-	if s.store == nil {
-		return
-	}
-	store, engine := s.store, stance.New(book)
 	var articles []stance.Article
 	for _, e := range s.entries {
 		articles = append(articles, e.Article)
 	}
-	s.begin("Reading the articles by the new codebook", "", func(ctx context.Context, progress func(done, total int64)) func() {
-		r := &Revision{Book: book}
+	s.begin("Reading the articles by the new codebook", "", s.revision(&Revision{Book: book}, stance.New(book), articles, done))
+}
+
+// Outdated is the number of articles that were read by an older engine or by
+// another codebook than the project's.
+func (s *Session) Outdated() int { return len(s.outdated) }
+
+// Renew reads the outdated articles anew, as work, and hands on what would change.
+func (s *Session) Renew(done func(*Revision)) {
+	old := map[string]bool{}
+	for _, id := range s.outdated {
+		old[id] = true
+	}
+	var articles []stance.Article
+	for _, e := range s.entries {
+		if old[e.Article.ID] {
+			articles = append(articles, e.Article)
+		}
+	}
+	s.begin("Reading articles anew", "", s.revision(&Revision{}, s.engine, articles, done))
+}
+
+// revision is the work of reading articles for a revision.
+func (s *Session) revision(r *Revision, engine *stance.Engine, articles []stance.Article, done func(*Revision)) func(context.Context, func(done, total int64)) func() {
+	store := s.store
+	return func(ctx context.Context, progress func(done, total int64)) func() {
+		if store == nil {
+			return func() {}
+		}
 		err := r.read(ctx, engine, articles, progress)
 		if err == nil {
 			r.Changes, err = store.Preview(ctx, r.readings...)
@@ -42,7 +65,7 @@ func (s *Session) Revise(book *stance.Codebook, done func(*Revision)) {
 				done(r)
 			}
 		}
-	})
+	}
 }
 
 // read reads the articles anew.

@@ -105,3 +105,31 @@ func TestMerge(t *testing.T) {
 		t.Errorf("after undo the sums are %s", got)
 	}
 }
+
+// TestRenew: articles that were read by another codebook are read anew once the
+// analyst has seen what changes.
+func TestRenew(t *testing.T) {
+	d := newTown(t)
+	book := *d.Codebook()
+	book.Version = "another"
+	if err := d.store.SetCodebook(t.Context(), &book); err != nil {
+		t.Fatal(err)
+	}
+	d.reload()
+	d.wait()
+	if d.Outdated() != 2 {
+		t.Fatalf("%d articles are outdated, expected 2", d.Outdated())
+	}
+	before := ids(d)
+	d.Renew(func(r *Revision) {
+		if got := ids(d); got != before || len(r.Changes.Differences) == 0 {
+			t.Errorf("before it is adopted the lines are %q and %d articles would differ", got, len(r.Changes.Differences))
+		}
+		d.Adopt(r)
+	})
+	d.wait()
+	d.noErrors()
+	if d.Outdated() != 0 {
+		t.Errorf("%d articles are still outdated", d.Outdated())
+	}
+}

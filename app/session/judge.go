@@ -19,6 +19,9 @@ func (s *Session) Status(statement string) stance.Status {
 func statusOf(judgements []stance.Judgement) (status stance.Status, coder string) {
 	status = stance.Proposed
 	for _, j := range judgements {
+		if j.Status == stance.Proposed { // by a model: one more opinion
+			continue
+		}
 		coder = j.Coder
 		switch {
 		case j.Issue == "" && j.Status == stance.Rejected:

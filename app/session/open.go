@@ -87,6 +87,7 @@ type contents struct {
 	entries    []*Entry // laid
 	judgements map[string][]stance.Judgement
 	memos      []project.Memo
+	outdated   []string // IDs of the articles that were read by other rules or another codebook
 }
 
 func load(ctx context.Context, path string, progress func(done, total int64)) (*contents, error) {
@@ -112,6 +113,9 @@ func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (
 		return err
 	}
 	if err := c.judged(ctx); err != nil {
+		return err
+	}
+	if c.outdated, err = c.store.Outdated(ctx); err != nil {
 		return err
 	}
 	list, err := c.store.Articles(ctx)
@@ -178,6 +182,7 @@ func (s *Session) settle(c *contents) {
 	if c.judgements != nil {
 		s.judgements = c.judgements
 	}
+	s.outdated = c.outdated
 	s.note(c.memos)
 	for _, e := range c.entries {
 		s.register(e)

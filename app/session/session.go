@@ -12,6 +12,7 @@ import (
 	"context"
 
 	"parley/stance"
+	"parley/stance/model"
 	"parley/stance/project"
 )
 
@@ -31,6 +32,7 @@ type Session struct {
 	byHash         map[string]*Entry
 	homes          map[string]*Entry // by statement
 	failures       []Failure
+	outdated       []string                      // IDs of the articles that were read by other rules or another codebook
 	judgements     map[string][]stance.Judgement // by statement, the latest last
 	memos          map[string]project.Memo       // by statement, the coder's own before others'
 	filter         Filter
@@ -44,6 +46,7 @@ type Session struct {
 	article        *Entry
 	statement      string // ID of the chosen one
 	work           *job
+	openDoor       func(context.Context, Door, *stance.Codebook, *model.Cache) (asker, error)
 	waiting        []func()
 	undo, redo     string // what the next Undo and Redo would turn; empty: nothing
 }
@@ -53,7 +56,7 @@ type Session struct {
 // the order of the calls; it is called from any goroutine. Projects that the
 // analyst has not given a file yet are kept in the folder unsaved.
 func New(book *stance.Codebook, unsaved string, post func(func())) *Session {
-	s := &Session{post: post, coder: "analyst", unsaved: unsaved, onError: func(error) {}}
+	s := &Session{post: post, coder: "analyst", unsaved: unsaved, onError: func(error) {}, openDoor: openDoor}
 	s.clear(book)
 	return s
 }
@@ -78,7 +81,7 @@ func (s *Session) read(book *stance.Codebook) {
 func (s *Session) empty() {
 	s.entries, s.passed, s.shown, s.mark = nil, nil, nil, nil
 	s.reckoned, s.reckonedBeside = nil, nil
-	s.article, s.statement = nil, ""
+	s.article, s.statement, s.outdated = nil, "", nil
 	s.byHash, s.homes = map[string]*Entry{}, map[string]*Entry{}
 	s.judgements, s.memos = map[string][]stance.Judgement{}, map[string]project.Memo{}
 }
