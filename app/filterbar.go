@@ -172,7 +172,7 @@ func (b *filterBar) label(button *widget.Button, words string, values []string, 
 func furtherParts(f session.Filter) int {
 	n := 0
 	for _, set := range []bool{
-		len(f.Sides) > 0, len(f.Tones) > 0, len(f.Kinds) > 0, len(f.Statuses) > 0, !f.From.IsZero(),
+		len(f.Sides) > 0, len(f.Tones) > 0, len(f.Kinds) > 0, len(f.Statuses) > 0, len(f.Coders) > 0, !f.From.IsZero(),
 		!f.Until.IsZero(), f.Sure > 0, f.Article != "",
 	} {
 		if set {
@@ -190,6 +190,7 @@ func (b *filterBar) more() {
 	statuses := newChecks([]string{lang.L("not checked"), lang.L("accepted"), lang.L("corrected"), lang.L("rejected")},
 		[]stance.Status{stance.Proposed, stance.Accepted, stance.Changed, stance.Rejected}, f.Statuses)
 	kinds := newChecks([]string{lang.L("direct"), lang.L("indirect"), lang.L("mixed")}, []stance.Kind{stance.Direct, stance.Indirect, stance.Mixed}, f.Kinds)
+	coders := newChecks(coderWords(b.session), append([]string{session.Engine}, b.session.Judges()...), f.Coders)
 	from, until, sure := widget.NewEntry(), widget.NewEntry(), widget.NewSlider(0, 1)
 	from.SetText(f.From.String())
 	until.SetText(f.Until.String())
@@ -199,6 +200,7 @@ func (b *filterBar) more() {
 	form := widget.NewForm(
 		widget.NewFormItem(lang.L("Side"), sides.group), widget.NewFormItem(lang.L("Tone"), tones.group),
 		widget.NewFormItem(lang.L("Checked"), statuses.group), widget.NewFormItem(lang.L("Kind"), kinds.group),
+		widget.NewFormItem(lang.L("Coder"), coders.group),
 		widget.NewFormItem(lang.L("Published from"), from), widget.NewFormItem(lang.L("Published until"), until),
 		widget.NewFormItem(lang.L("At least so sure"), sure))
 	d := dialog.NewCustomConfirm(lang.L("Show only"), lang.L("Show"), lang.L("Cancel"), form, func(ok bool) {
@@ -213,11 +215,17 @@ func (b *filterBar) more() {
 		}
 		b.change(func(f *session.Filter) {
 			f.Sides, f.Tones, f.Statuses, f.Kinds = sides.chosen(), tones.chosen(), statuses.chosen(), kinds.chosen()
+			f.Coders = coders.chosen()
 			f.From, f.Until, f.Sure = first, last, sure.Value
 		})
 	}, b.window.win)
 	d.Show()
-	d.Resize(fyne.NewSize(560, 380))
+	d.Resize(fyne.NewSize(560, 420))
+}
+
+// coderWords name those whose word can count: the engine, and the humans who judged.
+func coderWords(s *session.Session) []string {
+	return append([]string{lang.L("The engine")}, s.Judges()...)
 }
 
 // optionalDate reads a date that may be left out.

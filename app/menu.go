@@ -46,6 +46,7 @@ func (w *Window) commands() []command {
 		{menu: edit, words: titled(lang.L("Undo"), undo), shortcut: &fyne.ShortcutUndo{}, do: w.session.Undo, off: undo == ""},
 		{menu: edit, words: titled(lang.L("Redo"), redo), shortcut: &fyne.ShortcutRedo{}, do: w.session.Redo, off: redo == ""},
 		{menu: edit, words: lang.L("Choose all statements"), shortcut: &fyne.ShortcutSelectAll{}, do: w.chooseAll},
+		{menu: edit, words: lang.L("Ask the language model…"), do: w.askModel, off: !w.door().Open},
 		{menu: edit, words: lang.L("Find a command…"), shortcut: ctrl(fyne.KeyK), do: w.palette},
 		{menu: edit, words: lang.L("Go to an article…"), shortcut: ctrl(fyne.KeyP), do: w.goToArticle},
 		w.view(view, lang.L("Read"), screenRead, fyne.Key1),

@@ -57,6 +57,7 @@ func (p *panel) refresh() {
 	lines := entry.Of(st.ID)
 	p.head(entry, st, lines)
 	p.positions(entry, st, lines)
+	p.proposals(st)
 	p.tone(entry, st)
 	p.told(entry, st)
 	p.memo(st)

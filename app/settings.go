@@ -19,6 +19,7 @@ type settings struct {
 	window  *Window
 	coder   *widget.Entry
 	backups *fyne.Container
+	door    *doorway
 	content fyne.CanvasObject
 }
 
@@ -35,7 +36,7 @@ var textSizes = []struct {
 }{{"Small", 0.9}, {"Normal", 1}, {"Large", 1.2}, {"Larger", 1.4}}
 
 func newSettings(w *Window) *settings {
-	s := &settings{window: w, coder: widget.NewEntry(), backups: stacked(2)}
+	s := &settings{window: w, coder: widget.NewEntry(), backups: stacked(2), door: newDoorway(w)}
 	var looks, scales []string
 	for _, v := range variants {
 		looks = append(looks, lang.L(v.words))
@@ -72,6 +73,7 @@ func newSettings(w *Window) *settings {
 		part(lang.L("Colours"), lang.L("Charts follow, exported ones too, unless you choose other colours beside them."), look),
 		part(lang.L("Text size"), lang.L("Of the window. Charts are sized where they are exported."), size),
 		part(lang.L("Your name as a coder"), lang.L("Kept with every judgement, so that coders can be told apart and compared."), s.coder),
+		part(lang.L("A language model as one more coder"), lang.L("Off unless you switch it on. It is given the statement, its paragraph and the propositions of the codebook, and nothing before you ask. Its answers are proposals that change no figure. docs/model.md says more."), s.door.content),
 		part(lang.L("Backups of this project"), lang.L("Dated copies beside the project's file. Restoring one keeps what it replaces."), s.backups))
 	s.content = container.NewVScroll(inset(container.NewHBox(atLeast(column, 620, 0)), 8, 20, 24, 24))
 	return s

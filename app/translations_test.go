@@ -103,6 +103,9 @@ func tables() []string {
 	for _, k := range rowKinds {
 		all = append(all, k.words)
 	}
+	for _, p := range protocols {
+		all = append(all, p.words)
+	}
 	for _, k := range readingKeys {
 		all = append(all, k.words)
 	}

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"maps"
 	"slices"
 
 	"parley/stance"
@@ -44,6 +45,17 @@ func (s *Session) Coders() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// Judges returns the names of those whose word counts in place of the engine's.
+func (s *Session) Judges() []string {
+	seen := map[string]bool{}
+	for _, all := range s.judgements {
+		if _, coder := statusOf(all); coder != "" {
+			seen[coder] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // A word is what one coder says of one statement.
