@@ -64,6 +64,11 @@ func (l *library) details() *fyne.Container {
 	form := widget.NewForm()
 	for _, name := range articleFields {
 		l.fields[name] = widget.NewEntry()
+		if name == "Title" { // titles are long: they are shown whole
+			l.fields[name] = widget.NewMultiLineEntry()
+			l.fields[name].Wrapping = fyne.TextWrapWord
+			l.fields[name].SetMinRowsVisible(2)
+		}
 		form.Append(lang.L(name), l.fields[name])
 	}
 	keep := widget.NewButton(lang.L("Keep changes"), l.keep)
@@ -155,7 +160,7 @@ func (l *library) keep() {
 		l.window.fail(err)
 		return
 	}
-	a.Date, a.Title, a.Publisher = date, l.fields["Title"].Text, l.fields["Publisher"].Text
+	a.Date, a.Title, a.Publisher = date, flat(l.fields["Title"].Text), l.fields["Publisher"].Text
 	a.Author, a.Speaker, a.Address = l.fields["Author"].Text, l.fields["Speaker"].Text, l.fields["Address"].Text
 	l.session.Describe(a)
 	l.window.say(lang.L("Kept."))

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -24,6 +25,7 @@ type chartView struct {
 	open    func(charts.Spot)
 	picture *canvas.Image
 	tip     *tip
+	waiting *widget.Label // stands where there is no picture yet
 	drawing *charts.Drawing
 	pixels  image.Point // of the place, when the picture was asked for
 	turn    int         // of the latest picture asked for
@@ -32,6 +34,8 @@ type chartView struct {
 func newChartView(w *Window, prepare func(fyne.Size, float32) func() (*charts.Drawing, error), open func(charts.Spot)) *chartView {
 	v := &chartView{window: w, prepare: prepare, open: open, picture: canvas.NewImageFromImage(nil), tip: newTip()}
 	v.picture.FillMode, v.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
+	v.waiting = widget.NewLabel(lang.L("Drawing the chart…"))
+	v.waiting.Alignment = fyne.TextAlignCenter
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -70,10 +74,12 @@ func (v *chartView) take(turn int, drawing *charts.Drawing, picture image.Image,
 	case turn != v.turn:
 		return
 	case err != nil:
+		v.waiting.Hide()
 		v.window.fail(err)
 		return
 	}
 	v.drawing, v.picture.Image = drawing, picture
+	v.waiting.Hide()
 	v.picture.Refresh()
 	if v.drawn != nil {
 		v.drawn(drawing)
@@ -142,7 +148,7 @@ func (r *chartRenderer) Destroy() {}
 
 // Objects implements fyne.WidgetRenderer.
 func (r *chartRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.view.picture, r.view.tip}
+	return []fyne.CanvasObject{r.view.picture, r.view.waiting, r.view.tip}
 }
 
 // MinSize implements fyne.WidgetRenderer.
@@ -153,6 +159,8 @@ func (r *chartRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
 func (r *chartRenderer) Layout(size fyne.Size) {
 	v := r.view
 	v.picture.Resize(size)
+	v.waiting.Move(fyne.NewPos(0, size.Height/3))
+	v.waiting.Resize(fyne.NewSize(size.Width, v.waiting.MinSize().Height))
 	scale := v.density()
 	moved := image.Pt(int(size.Width*scale), int(size.Height*scale)).Sub(v.pixels)
 	if math.Abs(float64(moved.X))+math.Abs(float64(moved.Y)) > 2 {

@@ -66,7 +66,7 @@ func newDoorway(w *Window) *doorway {
 	d.protocol.OnChanged = func(string) { kept.SetString(doorProtocolKey, protocols[d.protocol.SelectedIndex()].protocol) }
 	d.model.SetText(kept.String(doorModelKey))
 	d.model.OnChanged = func(s string) { kept.SetString(doorModelKey, strings.TrimSpace(s)) }
-	d.key.SetPlaceHolder(lang.L("only where the server wants one; not kept"))
+	d.key.SetPlaceHolder(lang.L("if it wants one; not kept"))
 	d.test = widget.NewButton(lang.L("Test the connection"), d.try)
 	d.ask = widget.NewButton(lang.L("Ask about the statements shown…"), w.askModel)
 	d.lay()
@@ -79,6 +79,7 @@ func (d *doorway) lay() {
 		pair(titledPart(lang.L("Address"), d.address), titledPart(lang.L("What the server speaks"), d.protocol)),
 		pair(titledPart(lang.L("Model"), d.model), titledPart(lang.L("Key"), d.key)),
 		container.NewHBox(d.test, d.ask), d.result)
+	d.result.Hide()
 	d.content = stacked(2, d.on, d.opened)
 	d.refresh()
 }
@@ -133,7 +134,7 @@ func (w *Window) throughDoor(do func(session.Door)) {
 
 // try asks the server for its models; no text is sent.
 func (d *doorway) try() {
-	d.result.SetText("")
+	d.result.Hide()
 	d.window.throughDoor(func(door session.Door) {
 		d.window.session.Models(door, func(names []string) {
 			d.model.SetOptions(names)
@@ -141,6 +142,7 @@ func (d *doorway) try() {
 				d.model.SetText(names[0])
 			}
 			d.result.SetText(fmt.Sprintf(lang.L("It answers. It has: %s"), strings.Join(names, ", ")))
+			d.result.Show()
 		})
 	})
 }

@@ -138,6 +138,8 @@ var contrasts = []struct {
 	{colorFor, theme.ColorNameBackground, 4.5},
 	{colorAgainst, theme.ColorNameBackground, 4.5},
 	{theme.ColorNamePlaceHolder, theme.ColorNameInputBackground, 4.5},
+	{theme.ColorNameInputBorder, theme.ColorNameBackground, 3}, // boxes and rings that are not ticked
+	{theme.ColorNameInputBorder, theme.ColorNameInputBackground, 3},
 	{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, 4.5},
 	{theme.ColorNameError, colorPaper, 4.5},
 	{theme.ColorNameWarning, theme.ColorNameBackground, 4.5},
