@@ -15,6 +15,7 @@ import (
 )
 
 func main() {
+	session.SpareMemory()
 	book, err := session.DefaultCodebook()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

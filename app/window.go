@@ -108,6 +108,7 @@ func (w *Window) size() fyne.Size {
 // Open opens what the program was called with: files and folders, a project, or
 // the sample.
 func (w *Window) Open(paths []string) {
+	w.watchStalls()
 	w.session.SetCoder(w.app.Preferences().String(coderKey))
 	w.behindScenes(func() func() {
 		w.session.Tidy()

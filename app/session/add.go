@@ -160,15 +160,16 @@ func (s *Session) enter(all []outcome) {
 	s.tell(ArticlesChanged | StatementsChanged | SelectionChanged | ProjectChanged)
 }
 
-// newEntry makes an entry of a reading, not laid yet.
-func newEntry(r *stance.Reading) *Entry {
+// newEntry makes an entry of a reading, not laid yet. The hash is that of the
+// article's text.
+func newEntry(r *stance.Reading, hash string) *Entry {
 	r.Document = nil // the engine is done with it, and it is larger than the text
-	return &Entry{Article: r.Article, Hash: r.Article.Hash(), Reading: r}
+	return &Entry{Article: r.Article, Hash: hash, Reading: r}
 }
 
 // admit puts a reading at the end of the list of articles.
 func (s *Session) admit(r *stance.Reading) {
-	e := newEntry(r)
+	e := newEntry(r, r.Article.Hash())
 	s.lay(e)
 	s.register(e)
 }

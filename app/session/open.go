@@ -74,6 +74,7 @@ func (s *Session) OpenFile(path string) {
 		return func() {
 			if !s.fail(err) {
 				s.install(c)
+				go freeMemory()
 			}
 		}
 	})
@@ -122,6 +123,10 @@ func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (
 	if err != nil {
 		return err
 	}
+	hashes := make(map[string]string, len(list))
+	for _, a := range list {
+		hashes[a.Article.ID] = a.Hash
+	}
 	read := make(chan *Entry, 64)
 	laid := make(chan struct{})
 	go func() { // lines are laid while the next article is read
@@ -136,7 +141,7 @@ func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (
 		if err = failed; err != nil {
 			break
 		}
-		read <- newEntry(r)
+		read <- newEntry(r, hashes[r.Article.ID])
 	}
 	close(read)
 	<-laid

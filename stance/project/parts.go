@@ -10,16 +10,8 @@ import (
 // written in one transaction.
 func (v *view) statements(r *stance.Reading, reading int64) error {
 	var ids []int
-	err := v.each(`SELECT id, key, utterance, start, end, cue_start, cue_end, kind, tone IS NOT NULL, coalesce(tone, 0.0)
-		FROM statements WHERE reading = ? ORDER BY id`, []any{reading}, func(rows *sql.Rows) error {
-		var id, toned int
-		var tone stance.Tone
-		var s stance.Statement
-		err := rows.Scan(whole(&id), &s.ID, &s.Utterance, whole(&s.Content.Start), whole(&s.Content.End),
-			whole(&s.Cue.Start), whole(&s.Cue.End), (*string)(&s.Kind), whole(&toned), real(&tone.Score))
-		if toned != 0 {
-			s.Tone = &tone
-		}
+	err := v.each(`SELECT `+statementColumns+` FROM statements WHERE reading = ? ORDER BY id`, []any{reading}, func(rows *sql.Rows) error {
+		id, s, err := scanStatement(rows)
 		ids, r.Statements = append(ids, id), append(r.Statements, s)
 		return err
 	})
@@ -31,6 +23,21 @@ func (v *view) statements(r *stance.Reading, reading int64) error {
 		p.at[id] = &r.Statements[i]
 	}
 	return p.load()
+}
+
+const statementColumns = `id, key, utterance, start, end, cue_start, cue_end, kind, tone IS NOT NULL, coalesce(tone, 0.0)`
+
+// scanStatement fills a statement in from a row of statementColumns, after other
+// columns that may stand before them, and returns the id of its row.
+func scanStatement(rows *sql.Rows, before ...any) (id int, s stance.Statement, err error) {
+	var toned int
+	var score float64
+	err = rows.Scan(append(before, whole(&id), &s.ID, &s.Utterance, whole(&s.Content.Start), whole(&s.Content.End),
+		whole(&s.Cue.Start), whole(&s.Cue.End), (*string)(&s.Kind), whole(&toned), real(&score))...)
+	if toned != 0 {
+		s.Tone = &stance.Tone{Score: score}
+	}
+	return id, s, err
 }
 
 // parts loads what belongs to statements.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"parley/stance"
@@ -147,11 +148,14 @@ func (p *Project) Readings(ctx context.Context) iter.Seq2[*stance.Reading, error
 			if err != nil {
 				return err
 			}
-			ids, err := list(v, `SELECT key FROM articles WHERE NOT removed ORDER BY id`, nil, column[string])
-			for i := 0; i < len(ids) && err == nil && !stopped; i++ {
-				var r *stance.Reading
-				if r, err = v.reading(ids[i], o); err == nil {
-					stopped = !yield(r, nil)
+			rows, err := list(v, `SELECT id FROM articles WHERE NOT removed ORDER BY id`, nil, column[int64])
+			for some := range slices.Chunk(rows, batched) {
+				if err != nil || stopped {
+					break
+				}
+				var b *batch
+				if b, err = v.batch(some[0], some[len(some)-1]); err == nil {
+					stopped, err = b.hand(o, func(r *stance.Reading) bool { return yield(r, nil) })
 				}
 			}
 			return err

@@ -3,8 +3,6 @@ package project
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -137,27 +135,15 @@ func (v *view) reading(key string, o overlay) (*stance.Reading, error) {
 // found loads an article by its ID with what the engine found in it, and the row
 // of the article.
 func (v *view) found(key string) (*stance.Reading, int64, error) {
-	r := &stance.Reading{}
-	var article, reading int64
-	var body, found, notices, noticed []byte
-	var date string
-	a := &r.Article
-	err := v.get(`SELECT a.id, coalesce(a.reading, 0), a.key, a.path, a.title, a.date, a.publisher, a.author, a.address, a.speaker, a.language,
-			a.extracted, a.story, a.quoted, a.notices, t.body, coalesce(r.found, 'null'), coalesce(r.notices, 'null')
-		FROM articles a JOIN texts t ON t.article = a.id LEFT JOIN readings r ON r.id = a.reading
-		WHERE a.key = ? AND NOT a.removed`, []any{key}, &article, &reading, &a.ID, &a.Path, &a.Title, &date, &a.Publisher, &a.Author, &a.Address,
-		&a.Speaker, &a.Language, &a.Extracted, &a.Story, &a.Quoted, &noticed, &body, &found, &notices)
-	if errors.Is(err, sql.ErrNoRows) {
+	row := articleRow{Reading: &stance.Reading{}}
+	err := v.each(articleQuery+` WHERE a.key = ? AND NOT a.removed`, []any{key}, func(rows *sql.Rows) error { return row.scan(rows.Scan) })
+	if err == nil && row.article == 0 {
 		return nil, 0, fmt.Errorf("article %q %w", key, ErrUnknown)
 	}
 	if err != nil {
 		return nil, 0, err
 	}
-	a.Date, a.Text = undate(date), string(body)
-	if err := errors.Join(json.Unmarshal(found, &r.Found), json.Unmarshal(notices, &r.Notices), json.Unmarshal(noticed, &a.Notices)); err != nil {
-		return nil, 0, err
-	}
-	return r, article, v.statements(r, reading)
+	return row.Reading, row.article, v.statements(row.Reading, row.reading)
 }
 
 // joinSpans writes Spans as the file keeps them: "12-20 31-40".
