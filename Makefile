@@ -87,9 +87,23 @@ update: ## Renew the goldens; look at the difference before you commit it
 	CGO_ENABLED=0 go test $$(scripts/goldens.sh) -update
 
 .PHONY: pictures
-pictures: $(stance) ## Draw the README's chart anew from the sample
+pictures: $(stance) ## Draw the README's chart anew from the sample, and picture the window
+	@scripts/need.sh window screen
 	$(stance) analyze --charts stands --size 1600x900 --out out/pictures assets/sample/sample.jsonl
 	cp out/pictures/stands.png docs/stands.png
+	scripts/screen.sh env PARLEY_SMOKE=1 go test -count=1 -run TestWindow .
+	scripts/pictures.sh
+
+.PHONY: screens
+screens: ## Picture every screen, light and dark, at 1x, 1.5x, 2x and on a 4K screen, into out/
+	@scripts/need.sh window screen
+	scripts/screens.sh
+
+.PHONY: window-bench
+window-bench: ## Measure the real window on 10,000 articles with 100,000 statements
+	@scripts/need.sh window screen
+	go build -o $(parley) .
+	scripts/screen.sh scripts/bench/window.sh
 
 .PHONY: icons
 icons: ## Render the icon to the sizes that the systems want

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -28,9 +29,20 @@ var screens = []struct{ key, name string }{
 	{"ctrl+1", "read"},
 }
 
+// scale is how many pixels a unit of the window has; PARLEY_SCALE says another. The
+// pictures of scale 2 are called window-read-light@2x.png.
+func scale() (float64, string) {
+	s, err := strconv.ParseFloat(os.Getenv("PARLEY_SCALE"), 64)
+	if err != nil || s == 1 {
+		return 1, ""
+	}
+	return s, "@" + os.Getenv("PARLEY_SCALE") + "x"
+}
+
 // TestWindow starts the program as a user would, on the display that
-// scripts/screen.sh gives it, goes through every screen, light and dark, judges
-// a statement and exports a chart by keyboard. The pictures stay in out/.
+// scripts/screen.sh gives it, goes through every screen, light and dark, tries a
+// sentence in the codebook, judges a statement and exports a chart by keyboard. The
+// pictures stay in out/.
 func TestWindow(t *testing.T) {
 	if os.Getenv("PARLEY_SMOKE") == "" {
 		t.Skip("needs a display: scripts/screen.sh env PARLEY_SMOKE=1 go test .")
@@ -39,6 +51,7 @@ func TestWindow(t *testing.T) {
 		t.Skip("pictures of the screen are taken with X11's tools")
 	}
 	exe := build(t)
+	_, times := scale()
 	for _, theme := range []string{"light", "dark"} {
 		t.Run(theme, func(t *testing.T) {
 			p := start(t, exe, theme)
@@ -46,11 +59,18 @@ func TestWindow(t *testing.T) {
 			p.settle()
 			for _, s := range screens {
 				p.bring(s.key, s.name)
-				if s.name == "read" {
-					p.press("j", "a")
+				switch s.name {
+				case "read":
+					p.press("j", "a", "j")
+				case "codebook":
+					p.click(0.7, 0.92)
+					p.write("They refused to stop the fighting.")
 				}
-				p.shot("window-" + s.name + "-" + theme + ".png")
+				p.shot("window-" + s.name + "-" + theme + times + ".png")
 			}
+			p.press("ctrl+k")
+			p.shot("window-palette-" + theme + times + ".png")
+			p.press("Escape")
 			p.export("smoke.png")
 		})
 	}
@@ -84,11 +104,12 @@ func start(t *testing.T, exe, theme string) *program {
 			t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(settings, "preferences.json"), []byte(`{"theme":"`+theme+`"}`), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(settings, "preferences.json"), []byte(`{"theme":"`+theme+`","width":1280,"height":800}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	factor, _ := scale()
 	cmd := exec.Command(exe)
-	cmd.Env = append(os.Environ(), "HOME="+p.home, "XDG_CONFIG_HOME="+p.home, "XDG_CACHE_HOME="+filepath.Join(p.home, ".cache"), "FYNE_SCALE=1", "LANG=en_GB.UTF-8")
+	cmd.Env = append(os.Environ(), "HOME="+p.home, "XDG_CONFIG_HOME="+p.home, "XDG_CACHE_HOME="+filepath.Join(p.home, ".cache"), "FYNE_SCALE="+fmt.Sprint(factor), "LANG=en_GB.UTF-8")
 	cmd.Stdout, cmd.Stderr = &p.log, &p.log
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -129,6 +150,29 @@ func (p *program) waitFor(title string) {
 func (p *program) press(keys ...string) {
 	p.t.Helper()
 	if out, err := exec.Command("xdotool", append([]string{"key", "--delay", "60"}, keys...)...).CombinedOutput(); err != nil {
+		p.t.Fatalf("xdotool: %v %s", err, out)
+	}
+	p.settle()
+}
+
+// click clicks at a place of the window, as shares of its width and height.
+func (p *program) click(right, down float64) {
+	p.t.Helper()
+	factor, _ := scale()
+	x, y := fmt.Sprint(int(right*1280*factor)), fmt.Sprint(int(down*800*factor))
+	for _, step := range [][]string{{"mousemove", x, y}, {"mousedown", "1"}, {"mouseup", "1"}} {
+		if out, err := exec.Command("xdotool", step...).CombinedOutput(); err != nil {
+			p.t.Fatalf("xdotool: %v %s", err, out)
+		}
+		time.Sleep(150 * time.Millisecond)
+	}
+	p.settle()
+}
+
+// write types a text.
+func (p *program) write(text string) {
+	p.t.Helper()
+	if out, err := exec.Command("xdotool", "type", "--delay", "40", text).CombinedOutput(); err != nil {
 		p.t.Fatalf("xdotool: %v %s", err, out)
 	}
 	p.settle()
@@ -217,9 +261,7 @@ func (p *program) export(name string) {
 	p.t.Helper()
 	p.press("ctrl+e")
 	p.press("ctrl+a")
-	if out, err := exec.Command("xdotool", "type", "--delay", "40", name).CombinedOutput(); err != nil {
-		p.t.Fatalf("xdotool: %v %s", err, out)
-	}
+	p.write(name)
 	p.press("Return")
 	path := filepath.Join(p.home, name)
 	p.until("the file "+path, func() bool { _, err := os.Stat(path); return err == nil })

@@ -33,7 +33,7 @@ func main() {
 GO
 go build -o "$work/bare" "$work/bare.go"
 
-export HOME=$work XDG_CONFIG_HOME=$work XDG_CACHE_HOME=$work/cache FYNE_SCALE=1 PARLEY_STALLS=$work/stalls
+export HOME=$work XDG_CONFIG_HOME=$work XDG_CACHE_HOME=$work/cache FYNE_SCALE=1
 mkdir -p "$work/cache"
 ticks() { awk '{print $14 + $15}' "/proc/$1/stat"; }
 megabytes() { awk -v what="$2" '$1 == what ":" {printf "%.0f MB", $2 / 1024}' "/proc/$1/status"; }
@@ -71,6 +71,13 @@ awk -v a="$began" -v b="$EPOCHREALTIME" -v t="$(ticks "$parley")" 'BEGIN {printf
 sleep 5
 echo "memory after opening: $(megabytes "$parley" VmRSS), at its highest $(megabytes "$parley" VmHWM)"
 echo "idle: $(idle "$parley")"
+kill "$parley"
+wait "$parley" || true
+
+# Once more, with somebody who watches for stalls: watching itself takes time.
+PARLEY_STALLS=$work/stalls bin/parley "$work/crowd.parley" >"$work/log" 2>&1 & parley=$!
+shown '^crowd'
+sleep 5
 doing "to the table of statements" ctrl+2
 doing "scrolling by pages" Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next
 doing "to the last row" End
