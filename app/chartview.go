@@ -28,11 +28,11 @@ type chartView struct {
 	waiting *widget.Label // stands where there is no picture yet
 	drawing *charts.Drawing
 	pixels  image.Point // of the place, when the picture was asked for
-	turn    int         // of the latest picture asked for
+	drawer  lastOnly
 }
 
 func newChartView(w *Window, prepare func(fyne.Size, float32) func() (*charts.Drawing, error), open func(charts.Spot)) *chartView {
-	v := &chartView{window: w, prepare: prepare, open: open, picture: canvas.NewImageFromImage(nil), tip: newTip()}
+	v := &chartView{drawer: lastOnly{window: w}, window: w, prepare: prepare, open: open, picture: canvas.NewImageFromImage(nil), tip: newTip()}
 	v.picture.FillMode, v.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	v.waiting = widget.NewLabel(lang.L("Drawing the chart…"))
 	v.waiting.Alignment = fyne.TextAlignCenter
@@ -46,17 +46,16 @@ func (v *chartView) redraw() {
 	if size.Width < 50 || size.Height < 50 {
 		return
 	}
-	v.turn++
-	turn, scale := v.turn, v.density()
+	scale := v.density()
 	v.pixels = image.Pt(int(size.Width*scale), int(size.Height*scale))
 	make := v.prepare(size, scale)
-	v.window.behindScenes(func() func() {
+	v.drawer.do(func() func() {
 		drawing, err := make()
 		var picture image.Image
 		if err == nil {
 			picture = drawing.Image()
 		}
-		return func() { v.take(turn, drawing, picture, err) }
+		return func() { v.take(drawing, picture, err) }
 	})
 }
 
@@ -68,18 +67,14 @@ func (v *chartView) density() float32 {
 	return 1
 }
 
-// take shows a picture, unless a newer one was asked for meanwhile.
-func (v *chartView) take(turn int, drawing *charts.Drawing, picture image.Image, err error) {
-	switch {
-	case turn != v.turn:
-		return
-	case err != nil:
-		v.waiting.Hide()
+// take shows a picture.
+func (v *chartView) take(drawing *charts.Drawing, picture image.Image, err error) {
+	v.waiting.Hide()
+	if err != nil {
 		v.window.fail(err)
 		return
 	}
 	v.drawing, v.picture.Image = drawing, picture
-	v.waiting.Hide()
 	v.picture.Refresh()
 	if v.drawn != nil {
 		v.drawn(drawing)

@@ -20,14 +20,14 @@ type standings struct {
 	window  *Window
 	session *session.Session
 	by      *byChoice
-	turn    int // of the latest sums asked for
+	summing lastOnly
 	rows    *fyne.Container
 	heads   *fyne.Container
 	content fyne.CanvasObject
 }
 
 func newStandings(w *Window) *standings {
-	s := &standings{window: w, session: w.session, rows: stacked(0), heads: container.New(&standingLayout{})}
+	s := &standings{summing: lastOnly{window: w}, window: w, session: w.session, rows: stacked(0), heads: container.New(&standingLayout{})}
 	s.by = newByChoice(func(tally.By) { s.redraw() })
 	chart := widget.NewButton(lang.L("Chart"), func() { w.show(screenCompare) })
 	top := container.NewBorder(nil, nil, inset(caption(lang.L("Where they stand")), 6, 0, 12, 0), container.NewHBox(s.by, chart))
@@ -64,15 +64,10 @@ func newByChoice(changed func(tally.By)) *byChoice {
 
 // redraw sums up anew, on a goroutine of its own.
 func (s *standings) redraw() {
-	s.turn++
-	turn, sum := s.turn, s.session.Summing(s.by.by)
-	s.window.behindScenes(func() func() {
+	sum := s.session.Summing(s.by.by)
+	s.summing.do(func() func() {
 		table := foremost(sum(), mostIssues)
-		return func() {
-			if turn == s.turn {
-				s.show(table)
-			}
-		}
+		return func() { s.show(table) }
 	})
 }
 

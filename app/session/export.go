@@ -75,7 +75,7 @@ func (s *Session) ExportReport(path string, by tally.By, done func()) {
 	s.export(path, done, func(w io.Writer) error {
 		return exchange.Report{
 			Title: title, Made: time.Now(), Readings: exchange.Of(readings...), Judgements: judgements,
-			Material: charts.Material{Book: a.book, Observations: a.observed, Table: a.table(by)},
+			Material: charts.Material{Book: a.book, Observations: a.observations(), Table: a.table(by)},
 		}.Write(w)
 	})
 }

@@ -12,30 +12,40 @@ import (
 // to. It is made anew when other lines count; until then every chart and export
 // shares it. Its tables may be asked for on any goroutine and are not to be changed.
 type reckoning struct {
-	book     *stance.Codebook
-	observed []tally.Observation
+	book  *stance.Codebook
+	lines []*Line
+
+	once     sync.Once
+	observed []tally.Observation // of the lines; see observations
 
 	mu     sync.Mutex
 	tables map[tally.By]*tally.Table
 }
 
 func newReckoning(book *stance.Codebook, lines []*Line) *reckoning {
-	return &reckoning{book: book, observed: counted(lines), tables: map[tally.By]*tally.Table{}}
+	return &reckoning{book: book, lines: lines, tables: map[tally.By]*tally.Table{}}
+}
+
+// observations are what counts, copied out of the lines when it is first needed:
+// thirty megabytes of a hundred thousand.
+func (r *reckoning) observations() []tally.Observation {
+	r.once.Do(func() { r.observed = counted(r.lines) })
+	return r.observed
 }
 
 // table sums up, once for each kind of rows.
-func (a *reckoning) table(by tally.By) *tally.Table {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.tables[by] == nil {
-		a.tables[by] = tally.Sum(a.book, a.observed, by)
+func (r *reckoning) table(by tally.By) *tally.Table {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.tables[by] == nil {
+		r.tables[by] = tally.Sum(r.book, r.observations(), by)
 	}
-	return a.tables[by]
+	return r.tables[by]
 }
 
 // draw draws a chart.
-func (a *reckoning) draw(chart string, by tally.By, look charts.Look) (*charts.Drawing, error) {
-	return charts.Draw(chart, charts.Material{Book: a.book, Observations: a.observed, Table: a.table(by)}, look)
+func (r *reckoning) draw(chart string, by tally.By, look charts.Look) (*charts.Drawing, error) {
+	return charts.Draw(chart, charts.Material{Book: r.book, Observations: r.observations(), Table: r.table(by)}, look)
 }
 
 // reckoning is that of the lines that the filter lets pass.
