@@ -42,14 +42,19 @@ func (c *cast) scan(s text.Sentence) {
 }
 
 // loud says whether a sentence is a headline that writes its words with capitals.
+// One that has a verb without is none, many as the names in it may be.
 func (c *cast) loud(s text.Sentence) bool {
 	letters, upper := 0, 0
 	for i := s.First; i < s.Last; i++ {
-		if w := c.doc.Words[i]; w.Kind == text.Letters && len(w.Lower) > 3 {
-			letters++
-			if w.Upper {
-				upper++
-			}
+		w := c.doc.Words[i]
+		if w.Kind != text.Letters || len(w.Lower) <= 3 {
+			continue
+		}
+		letters++
+		if w.Upper {
+			upper++
+		} else if c.lists.verbs[w.Lower] {
+			return false
 		}
 	}
 	return letters > 3 && upper*4 >= letters*3

@@ -76,7 +76,8 @@ func TestNamesAreRead(t *testing.T) {
 		{"However, nobody came.", ""},                                                             // words that open sentences
 		{"He said so. She did, too.", ""},                                                         //
 		{"Interestingly Hanna Orel left. Strangely Orel came back.", "Hanna Orel (person), Orel (?)"},
-		{"Brannick Says Quist Lied to Sorel About Rain", ""}, // a headline of capitals gives only names that are known
+		{"Brannick Says Quist Lied to Sorel About Rain", ""},                                            // a headline of capitals gives only names that are known
+		{"“Corvo is Ruvia,” Ilvar Brannick said.", "Corvo (?), Ruvia (state), Ilvar Brannick (person)"}, // but a verb without one shows that this is none
 		{"Hanna Orel Says Karl Lund Lied About Rain", "Hanna Orel (person), Karl Lund (person)"},
 	} {
 		if got := named(castOf(t, c.text)); got != c.want {

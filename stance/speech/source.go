@@ -18,6 +18,10 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 			continue
 		}
 		switch {
+		case s.lower(j) == "%" && j > low && s.tags[j-1] == grammar.Number:
+			return s.counted(phrase{j - 1, j + 1}, low) // "42 % say"
+		case s.floats(j, low):
+			j--
 		case s.tags[j] == grammar.Comma && j > low && s.lower(j-1) == ")" && s.bracket(j-1, low) > low && s.tags[s.bracket(j-1, low)-1] == grammar.Name:
 			j = s.bracket(j-1, low) - 1
 		case s.tags[j] == grammar.Comma || s.isDash(j):
@@ -33,7 +37,7 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 		case (s.tags[j] == grammar.Participle || s.tags[j] == grammar.Adjective) && j > low && s.tags[j-1].IsNominal():
 			j--
 		case s.tags[j].IsNominal():
-			p := s.nounPhraseBefore(j, low)
+			p := s.counted(s.nounPhraseBefore(j, low), low)
 			next, more := s.leftOf(p, low)
 			if tail == 0 {
 				tail = p.last
@@ -43,6 +47,10 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 					return phrase{p.first, max(p.last, tail)}
 				}
 				tail = 0
+			}
+			if s.tags[p.first-1] == grammar.Conjunction {
+				j = next
+				continue
 			}
 			if s.tags[p.first-1] != grammar.Preposition || next != p.first-2 && s.tags[p.first-2] != grammar.Adjective {
 				tail = 0
@@ -59,30 +67,65 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 func (s *syntax) skipAdverbs(j, low int) int {
 	for j > low {
 		switch {
-		case s.tags[j] == grammar.Adverb && s.quote[j] < 0:
+		case s.tags[j] == grammar.Adverb && s.quote[j] < 0 && !s.is(j, "ago", "earlier", "later"):
 			j--
 		case s.tags[j] == grammar.Time && j-1 >= low && s.tags[j-1] == grammar.Preposition:
 			j -= 2
 		case s.tags[j] == grammar.Time && s.tags[j-1].IsNominal():
 			j--
-		case j-1 > low && s.is(j, "week", "month", "year", "weekend", "time", "day") && s.is(j-1, "this", "last", "that", "next") && s.tags[j-2].IsNominal():
-			j -= 2
 		default:
-			return j
+			k := s.timeBefore(j, low)
+			switch {
+			case k >= low:
+				j = k
+			case s.tags[j] == grammar.Adverb && s.quote[j] < 0:
+				j--
+			default:
+				return j
+			}
 		}
 	}
 	return j
 }
 
 // apposed looks left from a common noun that ends an apposition: "Venn, president
-// of the union, which ..., said".
+// of the union, which ..., said", "Venn, 67, a teacher from Brell, said"; and from
+// a noun in a phrase that a participle or a preposition opens between commas.
 func (s *syntax) apposed(p phrase, low int, inserted bool) (next int, more bool) {
 	j := p.first - 1
-	if !inserted || j <= low || s.tags[j] != grammar.Comma || s.tags[p.last-1] != grammar.Noun {
+	if !inserted || j <= low {
+		return 0, false
+	}
+	if s.tags[p.last-1] == grammar.Noun && s.is(j, "and") && s.tags[j-1].IsNominal() {
+		if s.nounPhraseBefore(j-1, low).first > low {
+			return j - 1, true // "partner of the bank and author of ..."
+		}
+	}
+	if s.tags[j] == grammar.Preposition {
+		return s.opener(j, low)
+	}
+	if s.tags[j] != grammar.Comma || s.tags[p.last-1] != grammar.Noun {
 		return 0, false
 	}
 	before := s.back(j, low)
+	if before-1 > low && s.tags[before] == grammar.Number && s.tags[before-1] == grammar.Comma {
+		before = s.back(before-1, low)
+	}
 	return before, before >= low && s.tags[before] == grammar.Name
+}
+
+// opener looks left from the preposition at j, where it or a participle before it
+// opens a remark behind a noun: "Venn, speaking at a meeting", "Venn, in a speech".
+func (s *syntax) opener(j, low int) (next int, more bool) {
+	k := j - 1
+	if k > low && (s.tags[k] == grammar.Ing || s.tags[k] == grammar.Participle) {
+		k--
+	}
+	if k <= low || s.tags[k] != grammar.Comma {
+		return 0, false
+	}
+	k = s.back(k, low)
+	return k, k >= low && s.tags[k].IsNominal()
 }
 
 // leftOf looks at what stands before a noun phrase that could be a subject. If
@@ -95,8 +138,13 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 	switch tag := s.tags[j]; {
 	case tag == grammar.Preposition && j > low && !s.is(j, "after", "before", "since", "until", "till", "as", "than", "because", "like"):
 		before := s.back(j, low)
-		if s.tags[before] == grammar.Adjective && before > low && s.tags[before-1].IsNominal() {
-			return before - 1, true
+		if s.tags[before] == grammar.Adjective && before > low {
+			if s.tags[before-1].IsNominal() {
+				return before - 1, true
+			}
+			if before-1 > low && s.is(before-1, "at", "in") && s.tags[before-2].IsNominal() {
+				return before - 2, true // "editor at large of the Gazette"
+			}
 		}
 		if s.is(before, "who", "which", "that") && s.tags[before] != grammar.Determiner {
 			return before, true // "which at the time said"
@@ -104,6 +152,17 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 		if s.tags[before].IsNominal() || before > low && s.modifier(before, low) {
 			return s.pastModifier(before, low)
 		}
+		if k := s.inRelative(before, low); k >= low {
+			return k, true
+		}
+		if k := s.auxiliary(before, low); k >= low {
+			return k, true // "Venn has in particular said"
+		}
+		if before-1 > low && s.is(before, "and", "or") && s.tags[before-1].IsNominal() {
+			return before - 1, true // "officials in Brell and at the ministry"
+		}
+	case tag == grammar.Conjunction && s.shared(p, low) >= low:
+		return s.shared(p, low), true
 	case tag == grammar.Participle || tag == grammar.Ing || tag == grammar.Past || tag == grammar.Adverb:
 		if s.modifier(j, low) {
 			return s.pastModifier(j, low)
@@ -153,15 +212,36 @@ func (s *syntax) pastModifier(j, low int) (int, bool) {
 // before the relative pronoun, or -1.
 func (s *syntax) relative(j, low int) int {
 	g := s.groupOf(j, low)
-	k := g.first - 1
+	k := s.pastInserted(g.first-1, low)
 	if k <= low {
 		return -1
 	}
 	if !s.is(k, "who", "which", "that", "whose") {
 		return -1
 	}
+	return s.beforeRelative(k, low)
+}
+
+// beforeRelative is the word before the relative pronoun at k and its comma.
+func (s *syntax) beforeRelative(k, low int) int {
 	if k = s.back(k, low); k > low && s.tags[k] == grammar.Comma {
 		k = s.back(k, low)
+	}
+	return k
+}
+
+// pastInserted goes left from k over a phrase between a relative pronoun and its
+// verb: "who at the time was", "which in May said".
+func (s *syntax) pastInserted(k, low int) int {
+	if k <= low || !s.tags[k].IsNominal() && s.tags[k] != grammar.Time {
+		return k
+	}
+	p := s.nounPhraseBefore(k, low)
+	if s.tags[k] == grammar.Time {
+		p = phrase{k, k + 1}
+	}
+	if i := p.first - 2; i > low && s.tags[i+1] == grammar.Preposition && s.is(i, "who", "which", "that") {
+		return i
 	}
 	return k
 }
@@ -177,10 +257,10 @@ func (s *syntax) insertion(j, low int) int {
 			}
 			continue
 		}
-		if s.tags[k].IsFinite() && s.quote[k] < 0 {
+		if s.tags[k].IsFinite() && s.quote[k] < 0 && !s.reduced(k, low) {
 			finite = true
 		}
-		if s.tags[k] == grammar.Stop && s.quote[k] < 0 {
+		if s.tags[k] == grammar.Stop && s.quote[k] < 0 && !(s.lower(k) == "." && s.tags[k+1] == grammar.Comma) {
 			return -1
 		}
 		if s.tags[k] != grammar.Comma && !s.isDash(k) || s.quote[k] >= 0 || s.isDash(j) != s.isDash(k) {
@@ -217,15 +297,15 @@ func (s *syntax) inserted(first, last int, finite bool) bool {
 		return true
 	case grammar.Subordinator:
 		return true
+	case grammar.Conjunction:
+		return s.isDash(first - 1)
 	case grammar.Pronoun:
 		return s.is(first, "who", "which", "himself", "herself", "themselves", "one", "both", "none", "all", "itself")
 	case grammar.Preposition:
 		if first+1 < last && s.is(first+1, "whom", "which", "whose") {
 			return true
 		}
-		return !finite
-	case grammar.Conjunction:
-		return false
+		return !finite || s.is(first, "after", "before", "since")
 	case grammar.Comma, grammar.Stop:
 		return false
 	}
@@ -292,7 +372,7 @@ func (s *syntax) joint(p phrase, low int) []phrase {
 			j--
 		}
 		before := s.nounPhraseBefore(s.back(j, low), low)
-		if before.empty() || s.tags[before.last-1] == grammar.Time || s.tags[before.last-1] == grammar.Object {
+		if before.empty() || s.tags[before.last-1] == grammar.Time || s.tags[before.last-1] == grammar.Object || timeNouns[s.lower(before.last-1)] {
 			break
 		}
 		left := before.first - 1
