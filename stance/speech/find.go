@@ -35,7 +35,8 @@ type scan struct {
 	passage   phrase
 	taken     int    // words before it belong to a content already
 	actor     phrase // subject of the clause before
-	before    phrase // subject of the last clause of the passage before, in the same paragraph
+	lead      phrase // subject of the passage's main clause
+	before    phrase // that of the passage before, in the same paragraph
 	opened    int    // number of findings before the paragraph
 	begun     int    // number of findings before the passage
 	speaker   *voice // who spoke last
@@ -168,8 +169,12 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 	if !s.tags[i].IsVerb() || s.quote[i] >= 0 {
 		return f, 0, false
 	}
-	for _, f := range s.cues[grammar.Lemma(s.lower(i))] {
+	forms := s.cues[grammar.Lemma(s.lower(i))]
+	for n, f := range forms {
 		if end, fits := s.particles(f, i+1, high); fits {
+			if len(f.particles) > 0 && n+1 < len(forms) && f.patterns&^(takesThat|takesInf|takesWh) == 0 && !s.reports(f, end, high) {
+				continue // to express dismay at something is to express dismay
+			}
 			phrasal := len(f.particles) == 0 && end < high && s.is(end, "off", "up", "away")
 			return f, end, !phrasal // to write off is not to write
 		}
@@ -178,11 +183,9 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 }
 
 func (s *scan) particles(f cueForm, i, high int) (int, bool) {
-	for _, p := range f.particles {
-		if i < high && s.lower(i) != p && s.tags[i] == grammar.Adverb && i+1 < high && s.lower(i+1) == p {
-			i++
-		}
-		if i >= high || s.lower(i) != p || s.quote[i] >= 0 || s.tags[i] == grammar.To {
+	for n, p := range f.particles {
+		i = s.toParticle(p, i, high, n == 0 || len(f.particles[n-1]) < 4)
+		if i >= high || !s.isParticle(i, p) || s.quote[i] >= 0 || s.tags[i] == grammar.To {
 			return 0, false
 		}
 		i++
@@ -190,12 +193,45 @@ func (s *scan) particles(f cueForm, i, high int) (int, bool) {
 	return i, true
 }
 
+// isParticle says whether word i is a particle of a cue; a noun may stand in the plural.
+func (s *scan) isParticle(i int, particle string) bool {
+	l := s.lower(i)
+	return l == particle || len(particle) > 3 && len(l) == len(particle)+1 && l[:len(l)-1] == particle && l[len(l)-1] == 's'
+}
+
+// describing are particles that are no nouns: "made public".
+var describing = map[string]bool{"clear": true, "plain": true, "public": true, "known": true, "open": true, "abundantly": true, "very": true, "short": true}
+
+// toParticle goes over what may stand before a particle: an adverb, and before a
+// noun what belongs to it, "confirmed her full support for". It is i where that
+// leads nowhere.
+func (s *scan) toParticle(particle string, i, high int, noun bool) int {
+	for k := i; k < high && k < i+4; k++ {
+		if s.isParticle(k, particle) {
+			return k
+		}
+		switch s.tags[k] {
+		case grammar.Adverb:
+			if k > i {
+				return i
+			}
+		case grammar.Possessive, grammar.Determiner, grammar.Adjective:
+			if !noun || len(particle) < 4 || s.is(k, "this", "that") || describing[particle] {
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // read finds the statements of one passage.
 func (s *scan) read(p, paragraph phrase) {
 	s.passage = p
 	s.taken = p.first
 	s.begun = len(s.out)
-	s.before, s.actor = s.actor, phrase{}
+	s.before, s.actor, s.lead = s.lead, phrase{}, phrase{}
 	if p.first == paragraph.first {
 		s.before = phrase{}
 	}
@@ -231,12 +267,27 @@ func (s *scan) statements() {
 // note remembers the subject of a verb that reports nothing.
 func (s *scan) note(i int) {
 	if s.tags[i] == grammar.Contraction {
-		s.actor = phrase{i, i + 1}
+		s.act(phrase{i, i + 1})
 		return
 	}
 	g := s.groupOf(i, s.passage.first)
+	if s.tags[i] == grammar.Ing && !g.finite {
+		return // "a speech blaming Tosk" has no clause of its own
+	}
 	if p := s.subjectBefore(g.first, s.passage.first); !p.empty() {
-		s.actor = p
+		s.act(p)
+	}
+}
+
+// act remembers the subject of a clause, and the first one that stands in a main
+// clause as that of the passage.
+func (s *scan) act(p phrase) {
+	s.actor = p
+	if !s.lead.empty() {
+		return
+	}
+	if !s.is(p.first, "who", "which", "that") && !s.fronted(p.first, false) {
+		s.lead = p
 	}
 }
 
@@ -244,14 +295,23 @@ func (s *scan) note(i int) {
 // verb before it.
 func (s *scan) sourceOf(g group) []phrase {
 	p := s.subjectBefore(g.first, s.passage.first)
-	if p.empty() {
-		if s.actor.empty() {
-			return nil
-		}
-		return s.joint(s.actor, s.passage.first)
+	if giver := s.giver(p, g); !giver.empty() {
+		p = giver
 	}
-	if g.finite {
-		s.actor = p
+	if s.trailing(g) {
+		p = s.actor
+	}
+	if p.empty() {
+		p = s.actor
+	}
+	if p.empty() {
+		p = s.owner(g)
+	}
+	if p.empty() {
+		return nil
+	}
+	if g.finite || s.tags[g.head] == grammar.Participle && !s.helped(g) {
+		s.act(p)
 	}
 	return s.joint(p, s.passage.first)
 }
@@ -347,6 +407,9 @@ func (s *scan) enter(f Finding, c phrase) {
 		}
 	}
 	s.out = append(s.out, f)
+	if s.subordinate(f) {
+		return
+	}
 	s.speaker = &voice{sources: f.Sources, via: f.Via, cue: f.Cue, utterance: f.Utterance, paragraph: s.passage.first, direct: f.Kind == Direct}
 }
 

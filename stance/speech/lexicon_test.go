@@ -65,3 +65,17 @@ func TestLongerCuesComeFirst(t *testing.T) {
 		}
 	}
 }
+
+// TestDeliveriesAreWords guards the lists of deliveries.txt against slips: every
+// verb is a bare form.
+func TestDeliveriesAreWords(t *testing.T) {
+	lists := deliveries()
+	if len(lists["verb"]) < 20 || len(lists["text"]) < 20 {
+		t.Fatalf("%d verbs and %d texts", len(lists["verb"]), len(lists["text"]))
+	}
+	for verb := range lists["verb"] {
+		if lemma := grammar.Lemma(verb); lemma != verb {
+			t.Errorf("%q is a form of %q", verb, lemma)
+		}
+	}
+}

@@ -126,8 +126,12 @@ func (s *scan) nounSource(i int, by phrase) []phrase {
 	if !by.empty() {
 		return s.jointAfter(by, s.passage.last)
 	}
-	if v := p.first - 1; v > low && s.tags[v].IsVerb() {
+	v := p.first - 1
+	if v > low && s.tags[v].IsVerb() {
 		return s.sourceOf(s.groupOf(v, low))
+	}
+	if v > low && s.is(v, "with", "in") && !s.actor.empty() && s.actor.last <= v {
+		return s.joint(s.actor, low) // "Venn came forward with a claim that ..."
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ func (s *scan) accordingTo(i int) bool {
 	if p.empty() {
 		return false
 	}
-	p = s.extended(p, high)
+	p = s.fullSource(s.extended(p, high), high)
 	cue := phrase{i, i + 2}
 	if s.relayed(i, p) {
 		return true
@@ -37,6 +37,35 @@ func (s *scan) accordingTo(i int) bool {
 	}
 	return true
 }
+
+// fullSource is a source after "according to" with what its noun goes on with: no
+// verb of a clause can follow it there. "Exit polling data" is all noun; "a poll
+// released on Monday by the Gazette" has a participle with its own words.
+func (s *scan) fullSource(p phrase, high int) phrase {
+	k := p.last
+	if k+1 < high && s.tags[k].IsVerb() && s.tags[k+1] == grammar.Noun && s.quote[k] < 0 && (k+2 >= high || s.tags[k+2] == grammar.Comma || s.tags[k+2] == grammar.Stop) {
+		p.last = k + 2
+		k = p.last
+	}
+	if k+1 >= high || s.tags[k-1] != grammar.Noun || s.quote[k] >= 0 || s.tags[k] != grammar.Participle && s.tags[k] != grammar.Past && s.tags[k] != grammar.Ing {
+		return p
+	}
+	end := k
+	for end < high && s.tags[end] != grammar.Comma && s.tags[end] != grammar.Stop && s.quote[end] < 0 && !s.isDash(end) {
+		if end > k && s.tags[end].IsFinite() && s.tags[end] != grammar.Past {
+			return p
+		}
+		end++
+	}
+	if end-k > longestModifier || end < high && s.quote[end] >= 0 {
+		return p
+	}
+	p.last = end
+	return p
+}
+
+// longestModifier bounds the words of a participle behind its noun.
+const longestModifier = 14
 
 // relayed makes the source p of "according to" at i the one who passed on what
 // the passage has already as somebody's words: `"...," Venn said, according to the

@@ -23,6 +23,7 @@ func (s *scan) inverted(g group, f cueForm, next int) bool {
 	if c := s.contentAfter(f, next, high); c.kind == clauseContent && s.quote[before] < 0 && (p.last >= high || s.tags[p.last] != grammar.Comma) {
 		return false
 	}
+	s.act(p)
 	sources := s.jointAfter(p, high)
 	return s.backward(before, phrase{g.first, next}, sources, sources[len(sources)-1].last)
 }
@@ -55,7 +56,7 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 	if before < low || !s.reportable(f, before) {
 		return false
 	}
-	s.actor = p
+	s.act(p)
 	return s.backward(before, phrase{g.first, next}, all, next)
 }
 

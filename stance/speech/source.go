@@ -24,7 +24,7 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 			j--
 		case s.tags[j] == grammar.Comma && j > low && s.lower(j-1) == ")" && s.bracket(j-1, low) > low && s.tags[s.bracket(j-1, low)-1] == grammar.Name:
 			j = s.bracket(j-1, low) - 1
-		case s.tags[j] == grammar.Comma || s.isDash(j):
+		case s.tags[j] == grammar.Comma || s.isDash(j) || s.commaInside(j, v):
 			k := s.insertion(j, low)
 			if k < 0 {
 				return phrase{}
@@ -69,6 +69,8 @@ func (s *syntax) skipAdverbs(j, low int) int {
 		switch {
 		case s.tags[j] == grammar.Adverb && s.quote[j] < 0 && !s.is(j, "ago", "earlier", "later"):
 			j--
+		case j-1 > low && s.is(j, "but") && s.is(j-1, "all", "nothing"):
+			j -= 2 // "he all but said"
 		case s.tags[j] == grammar.Time && j-1 >= low && s.tags[j-1] == grammar.Preposition:
 			j -= 2
 		case s.tags[j] == grammar.Time && s.tags[j-1].IsNominal():

@@ -193,3 +193,9 @@ func (s *syntax) participleToo(k int) bool {
 	l := s.lower(k)
 	return len(l) > 3 && l[len(l)-2:] == "ed" || s.is(k, "held", "made", "sent", "built", "put", "set", "brought", "read", "found", "told", "led", "met")
 }
+
+// commaInside holds for the closing mark of a quotation that ends with the comma
+// of a remark before the verb v: "Venn, who called it "a bridge," said".
+func (s *syntax) commaInside(j, v int) bool {
+	return s.quote[j] >= 0 && s.quote[v] < 0 && j == s.lasts[s.quote[j]]-1 && s.lower(j-1) == ","
+}

@@ -88,12 +88,19 @@ func (s *scan) asked(i int, f cueForm, next, high int) bool {
 	if i > s.passage.first+1 || !f.takes(takesWh) {
 		return false
 	}
+	cue := phrase{i, next}
+	var by []phrase
+	if next+1 < high && s.is(next, "by") {
+		if p := s.nounPhraseAt(next+1, high); !p.empty() {
+			by, next = []phrase{p}, p.last
+		}
+	}
 	c := s.contentAfter(cueForm{patterns: takesWh | takesOrder | takesInf}, next, high)
 	if c.kind == noContent {
 		return false
 	}
 	s.utterance++
-	s.add(c.phrase, phrase{i, next}, nil, s.utterance)
+	s.add(c.phrase, cue, by, s.utterance)
 	s.taken = max(s.taken, c.last)
 	return true
 }
