@@ -25,11 +25,13 @@ const (
 	leaves    bearing = "leave"
 	opens     bearing = "open"
 	hedges    bearing = "hedge"
+	warns     bearing = "warn"
+	worsens   bearing = "worse"
 )
 
 // turns says whether the side of the thing is the opposite of the speaker's.
 func (b bearing) turns() bool {
-	return b != wants && b != must && b != opens && b != leaves && b != hedges
+	return b != wants && b != must && b != opens && b != leaves && b != hedges && b != worsens
 }
 
 // An attitude is one phrase of the lexicon.

@@ -75,6 +75,10 @@ func (c *clause) before(h hit) []operator {
 			i = op.first
 			continue
 		}
+		if that := c.twinOf(i); that >= 0 {
+			i = that + 1 // and what governs both stands before the first
+			continue
+		}
 		w.pass(c.toks[i], i)
 	}
 	return w.chain
@@ -121,6 +125,20 @@ func (w *backward) pass(t token, i int) {
 	if !t.small {
 		w.gap++
 	}
+}
+
+// twinOf is the "that" with which the "and that" at token i shares what governs it:
+// "on condition that Ruvia disarms and that it leaves"; -1 for none.
+func (c *clause) twinOf(i int) int {
+	if i < 2 || c.toks[i].lower != "that" || c.toks[i-1].lower != "and" {
+		return -1
+	}
+	for k := i - 2; k >= 0 && !c.toks[k].stop; k-- {
+		if c.toks[k].lower == "that" {
+			return k
+		}
+	}
+	return -1
 }
 
 // onlyModals says whether nothing but modal verbs stands from token i to what was
@@ -197,7 +215,7 @@ func (c *clause) relative(i int) bool { return i < len(c.toks) && c.toks[i].lowe
 func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 	best, found := operator{}, false
 	for _, op := range c.operators {
-		if op.first == i && op.bearing != hedges && (op.after || !found && (relative || op.qualifies() && c.toks[i].lower != "without")) {
+		if op.first == i && op.bearing != hedges && op.bearing != worsens && (op.after || !found && (relative || op.qualifies() && c.toks[i].lower != "without")) {
 			best, found = op, true
 		}
 	}

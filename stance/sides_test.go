@@ -2,6 +2,7 @@ package stance
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,24 +12,30 @@ import (
 // sideNames are the sides as case files write them.
 var sideNames = map[Side]string{For: "for", Against: "against", NoSide: "neither"}
 
-// A sideCase is one line of testdata/positions/sides.txt.
+// A sideCase is one line of a file in testdata/positions.
 type sideCase struct {
 	want, issue, kind, country, said string
 }
 
 func sideCases(t testing.TB) []sideCase {
 	t.Helper()
-	content, err := os.ReadFile("testdata/positions/sides.txt")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("testdata/positions/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases found: %v", err)
 	}
 	var out []sideCase
-	for line := range strings.Lines(string(content)) {
-		fields := strings.Fields(line)
-		if len(fields) == 0 || fields[0] == "#" {
-			continue
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
 		}
-		out = append(out, sideCase{fields[0], fields[1], fields[2], strings.Trim(fields[3], "-"), strings.Join(fields[4:], " ")})
+		for line := range strings.Lines(string(content)) {
+			fields := strings.Fields(line)
+			if len(fields) == 0 || fields[0] == "#" {
+				continue
+			}
+			out = append(out, sideCase{fields[0], fields[1], fields[2], strings.Trim(fields[3], "-"), strings.Join(fields[4:], " ")})
+		}
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package stance
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"parley/stance/text"
 )
@@ -39,7 +40,7 @@ func (c *clause) weigh(h hit) verdict {
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
 		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
 	})
-	v.chain = c.withoutConditions(v.chain)
+	v.chain = withoutWarnings(c.withoutConditions(v.chain))
 	if op, ok := v.left(); ok {
 		v.begin(c)
 		v.add(c.spanOf(op.first, op.last), ruleNames[leaves], -v.value)
@@ -58,6 +59,7 @@ func (c *clause) weigh(h hit) verdict {
 	for _, op := range v.chain {
 		v.apply(c, op)
 	}
+	c.dread(&v)
 	c.blame(&v)
 	c.question(&v)
 	c.hedge(&v)
@@ -75,6 +77,16 @@ func (c *clause) withoutConditions(chain []operator) []operator {
 	}
 	rest := slices.DeleteFunc(slices.Clone(chain[i+1:]), func(op operator) bool { return !op.after && op.bearing.turns() })
 	return append(slices.Clone(chain[:i+1]), rest...)
+}
+
+// withoutWarnings leaves out of a chain a warning that says what must be or will never
+// be: it goes against nothing ("warned that they would never cede it").
+func withoutWarnings(chain []operator) []operator {
+	said := false
+	return slices.DeleteFunc(chain, func(op operator) bool {
+		said = said || !op.after && op.qualifies()
+		return said && op.bearing == warns
+	})
 }
 
 // demandsFirst end the words by which a condition is put before a thing.
@@ -117,14 +129,14 @@ func (v *verdict) left() (operator, bool) {
 const nearby = 3
 
 // nearOnes leaves of a chain what can turn a thing that speaks for itself: no mere
-// evaluation, and nothing that stands far off ("there should be no troops on
+// evaluation, no warning, and nothing that stands far off ("there should be no troops on
 // Ruvian land").
 func nearOnes(chain []operator, h hit) []operator {
 	var out []operator
 	edge := h.first
 	for _, op := range chain {
 		most := nearby
-		if op.bearing == wrongs || !op.after && op.bearing.turns() && edge-op.last > most {
+		if op.bearing == wrongs || op.bearing == warns || !op.after && op.bearing.turns() && edge-op.last > most {
 			continue
 		}
 		out = append(out, op)
@@ -158,7 +170,7 @@ func (c *clause) deplore(v *verdict) {
 			v.attitude = true
 			return
 		}
-		wanted := h.first-op.last <= nearDeed && op.bearing == must || op.bearing == wants && !op.after && c.ownAt(op.first)
+		wanted := h.first-op.last <= nearDeed && op.bearing == must || op.bearing == wants && !op.after && c.ownAt(op.first) && !c.asserts(op)
 		if wanted && !slices.ContainsFunc(v.chain[i:], func(o operator) bool { return o.bearing.turns() }) {
 			v.attitude = true
 			v.add(c.spanOf(op.first, op.last), ruleNames[op.bearing], -2*v.value)
@@ -166,6 +178,12 @@ func (c *clause) deplore(v *verdict) {
 			return
 		}
 	}
+}
+
+// asserts says whether the attitude claims that something is so, and wishes nothing:
+// "insists that the land was annexed", but not "insists on annexing it".
+func (c *clause) asserts(op operator) bool {
+	return strings.HasPrefix(c.toks[op.first].lower, "insist") && c.toks[op.last-1].lower != "on"
 }
 
 // begin gives the thing its own weight.
@@ -210,6 +228,8 @@ var ruleNames = map[bearing]string{
 	condition: "puts a condition before it",
 	leaves:    "leaves it to others",
 	hedges:    "has questions about it",
+	warns:     "warns of it",
+	worsens:   "says that worse would come of it",
 }
 
 // blame turns the side where what goes against the proposition is the deed or
@@ -228,6 +248,22 @@ func (c *clause) blame(v *verdict) {
 	to := -0.8 * v.value
 	v.add(op, "another is blamed for it", to-v.value)
 	v.value, v.turned = to, true
+}
+
+// dread turns what goes against the proposition where the speaker only names it to say
+// that worse would come of it: "if we leave, they will attack again".
+func (c *clause) dread(v *verdict) {
+	if v.value >= 0 || len(v.chain) > 0 || v.hit.term.Deed {
+		return
+	}
+	i := slices.IndexFunc(c.operators, func(op operator) bool { return op.bearing == worsens && op.first >= v.hit.last })
+	if i < 0 {
+		return
+	}
+	op := c.operators[i]
+	v.attitude = true
+	v.add(c.spanOf(op.first, op.last), ruleNames[worsens], -2*v.value)
+	v.value = -v.value
 }
 
 // culprit finds the words for what somebody else does against the proposition.
