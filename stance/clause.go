@@ -79,6 +79,10 @@ func (c *clause) before(h hit) []operator {
 			i = that + 1 // and what governs both stands before the first
 			continue
 		}
+		if comma := c.asideEndingAt(i); comma >= 0 && i+1 == w.edge {
+			i = comma // "never, under any circumstances, accept"
+			continue
+		}
 		w.pass(c.toks[i], i)
 	}
 	return w.chain
@@ -136,6 +140,26 @@ func (c *clause) twinOf(i int) int {
 	for k := i - 2; k >= 0 && !c.toks[k].stop; k-- {
 		if c.toks[k].lower == "that" {
 			return k
+		}
+	}
+	return -1
+}
+
+// longestAside is how many tokens may stand between the two commas of an aside.
+const longestAside = 6
+
+// asideEndingAt is the comma that opens the aside which the comma at token i ends, where
+// a denial stands right before it; -1 for none.
+func (c *clause) asideEndingAt(i int) int {
+	if !c.toks[i].comma {
+		return -1
+	}
+	for k := i - 1; k > 0 && k >= i-longestAside-1 && !c.toks[k].stop; k-- {
+		if c.toks[k].comma {
+			if denials[c.toks[k-1].lower] {
+				return k
+			}
+			return -1
 		}
 	}
 	return -1
