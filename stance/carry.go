@@ -79,10 +79,11 @@ type topicKey struct {
 }
 
 // before returns the Term named last before a clause: in its sentence or in
-// those before it, of another paragraph only where the same one speaks there.
-func (t *topics) before(r *issueRules, c *clause) *Term {
+// those before it, of another paragraph only where the same one speaks there or the
+// clause takes it up by a noun ("Ruvia rejected these terms").
+func (t *topics) before(r *issueRules, c *clause, byNoun bool) *Term {
 	for back := 0; back <= topicReach && back <= c.sentence; back++ {
-		if n := c.sentence - back; !t.sameParagraph(n, c.sentence) && !t.sameSpeaker(n, c.sentence) {
+		if n := c.sentence - back; !byNoun && !t.sameParagraph(n, c.sentence) && !t.sameSpeaker(n, c.sentence) {
 			return nil
 		}
 		hits := t.in(r, c.sentence-back)
@@ -175,10 +176,11 @@ func (t *topics) in(r *issueRules, n int) []hit {
 // carried returns the hits of a clause that names nothing of the issue itself:
 // words that stand for the thing named before, where an attitude governs them.
 func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
-	term := t.before(r, c)
+	byNoun := s.takesUpByNoun(c)
+	term := t.before(r, c, byNoun)
 	if term == nil && s.pointsAhead(c) {
 		term = t.ahead(r, c)
-	} else if term != nil && term.Bare > 0 {
+	} else if term != nil && term.Bare > 0 && !byNoun {
 		return nil
 	}
 	if term == nil || term.Sure < 0.5 {
@@ -189,6 +191,19 @@ func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 	hits := s.standIns(c, &stand)
 	return slices.DeleteFunc(hits, func(h hit) bool { return !c.isGoverned(h) })
 }
+
+// takesUpByNoun says whether a clause takes up what was named before by a noun with
+// "these", "that" or the like, and not by a pronoun alone.
+func (s *scorer) takesUpByNoun(c *clause) bool {
+	for i := c.content; i < len(c.toks); i++ {
+		if pointing[c.toks[i].lower] && s.carrying.at(c.toks, i) > i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+var pointing = wordSet("this that these those such")
 
 // pointsAhead says whether a quotation speaks of "the idea" or "the proposal", so that
 // the rest of it tells which one.

@@ -85,7 +85,27 @@ func (c *clause) before(h hit) []operator {
 		}
 		w.pass(c.toks[i], i)
 	}
+	if op, ok := c.farDenial(h); ok && !slices.ContainsFunc(w.chain, func(o operator) bool { return o.bearing.turns() }) {
+		w.chain = append(w.chain, op)
+	}
 	return w.chain
+}
+
+// farDenial is the denial that an "any" at the hit answers to, however far before it
+// stands: "will not press them, now or later, to cede any land" (Ladusaw 1979 on such
+// words of negative polarity).
+func (c *clause) farDenial(h hit) (operator, bool) {
+	any := slices.ContainsFunc(c.toks[max(0, h.first-2):h.last], func(t token) bool { return t.lower == "any" })
+	if !any {
+		return operator{}, false
+	}
+	for _, op := range slices.Backward(c.operators) {
+		if op.after || op.last > h.first || op.bearing != denies {
+			continue
+		}
+		return op, !slices.ContainsFunc(c.toks[op.last:h.first], func(t token) bool { return t.stop || splits[t.lower] })
+	}
+	return operator{}, false
 }
 
 // A backward walk goes from a thing to the begin of its clause.

@@ -103,17 +103,25 @@ func (c *clause) hedge(v *verdict) {
 	v.value = 0
 }
 
-// question turns what the speaker asks about: "who would police a truce?" doubts it.
+// question turns what the speaker asks about: "who would police a truce?" doubts it,
+// and "should we give that up?" doubts the opposite.
 func (c *clause) question(v *verdict) {
-	if !c.asks() || v.hit.term.Sign < 0 || !asking[c.toks[c.content].lower] {
+	words := asking
+	if v.hit.term.Sign < 0 {
+		words = askingBack
+	}
+	if !c.asks() || !words[c.toks[c.content].lower] || v.hit.term.Sign < 0 && v.value >= 0 {
 		return
 	}
-	to := -full / 2
+	to := math.Copysign(full/2, -v.hit.term.Sign)
 	v.add(c.toks[len(c.toks)-1].span, "asked about, and so doubted", to-v.value)
 	v.value = to
 }
 
-var asking = wordSet("who how what where when which so then and will or for")
+var (
+	asking     = wordSet("who how what where when which so then and will or for")
+	askingBack = wordSet("should why must shall how")
+)
 
 // left finds the words by which the thing is left to others to decide.
 func (v *verdict) left() (operator, bool) {
