@@ -193,7 +193,7 @@ func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 }
 
 // takesUpByNoun says whether a clause takes up what was named before by a noun with
-// "these", "that" or the like, and not by a pronoun alone.
+// "these", "those" or "such", and not by a pronoun alone.
 func (s *scorer) takesUpByNoun(c *clause) bool {
 	for i := c.content; i < len(c.toks); i++ {
 		if pointing[c.toks[i].lower] && s.carrying.at(c.toks, i) > i+1 {
@@ -203,7 +203,7 @@ func (s *scorer) takesUpByNoun(c *clause) bool {
 	return false
 }
 
-var pointing = wordSet("this that these those such")
+var pointing = wordSet("these those such")
 
 // pointsAhead says whether a quotation speaks of "the idea" or "the proposal", so that
 // the rest of it tells which one.

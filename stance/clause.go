@@ -85,7 +85,7 @@ func (c *clause) before(h hit) []operator {
 		}
 		w.pass(c.toks[i], i)
 	}
-	if op, ok := c.farDenial(h); ok && !slices.ContainsFunc(w.chain, func(o operator) bool { return o.bearing.turns() }) {
+	if op, ok := c.farDenial(h); ok && !slices.ContainsFunc(w.chain, func(o operator) bool { return o.bearing.turns() || o.bearing == opens }) {
 		w.chain = append(w.chain, op)
 	}
 	return w.chain
@@ -96,7 +96,7 @@ func (c *clause) before(h hit) []operator {
 // words of negative polarity).
 func (c *clause) farDenial(h hit) (operator, bool) {
 	any := slices.ContainsFunc(c.toks[max(0, h.first-2):h.last], func(t token) bool { return t.lower == "any" })
-	if !any {
+	if !any || h.term == nil || h.term.Bare == 0 {
 		return operator{}, false
 	}
 	for _, op := range slices.Backward(c.operators) {
