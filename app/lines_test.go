@@ -61,12 +61,12 @@ func FuzzSet(f *testing.F) {
 			if l.span.Start < at || l.span.End < l.span.Start || l.span.End > len(source) {
 				t.Fatalf("line %v follows byte %d of %d", l.span, at, len(source))
 			}
-			if left := strings.Trim(source[at:l.span.Start], " \t\r\n"); left != "" {
+			if left := strings.TrimSpace(source[at:l.span.Start]); left != "" {
 				t.Fatalf("%q is in no line", left)
 			}
 			at = l.span.End
 		}
-		if left := strings.Trim(source[at:], " \t\r\n"); left != "" && strings.TrimSpace(left) != "" {
+		if left := strings.TrimSpace(source[at:]); left != "" {
 			t.Fatalf("%q is in no line", left)
 		}
 	})

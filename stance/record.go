@@ -176,6 +176,9 @@ func (c *cast) firstSpeaker() int {
 	for first < last && isDeterminer(c.plain[first]) {
 		first++
 	}
+	if first == last {
+		return -1
+	}
 	if ref, n := c.refAt(first, last); n > 0 && ref.country >= 0 && first+n < last && c.lists.nouns[c.plain[first+n]].plural {
 		return c.stateFigure(c.names.book.Countries[ref.country].Key) // "G7 leaders"
 	}
