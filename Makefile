@@ -159,6 +159,11 @@ smoke: ## Try the packages of dist/ as a user would: install, use, remove
 	@scripts/need.sh smoke screen
 	scripts/package/smoke.sh
 
+.PHONY: smoke-windows
+smoke-windows: ## The same for what is made for Windows, under wine
+	@scripts/need.sh wine screen package
+	scripts/package/smoke-windows.sh
+
 .PHONY: clean
 clean: ## Remove what was built
 	rm -rf bin out dist build

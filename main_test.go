@@ -149,10 +149,29 @@ func (p *program) waitFor(title string) {
 // press types keys and gives the window time to draw.
 func (p *program) press(keys ...string) {
 	p.t.Helper()
-	if out, err := exec.Command("xdotool", append([]string{"key", "--delay", "60"}, keys...)...).CombinedOutput(); err != nil {
+	p.strike(keys...)
+	p.settle()
+}
+
+// strike types keys and waits for nothing.
+func (p *program) strike(keys ...string) {
+	p.t.Helper()
+	p.xdotool(append([]string{"key", "--delay", "60"}, keys...)...)
+}
+
+// typed puts a name in place of what a box holds, and says yes to it.
+func (p *program) typed(name string) {
+	p.t.Helper()
+	p.press("ctrl+a")
+	p.xdotool("type", "--delay", "40", name)
+	p.press("Return")
+}
+
+func (p *program) xdotool(args ...string) {
+	p.t.Helper()
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
 		p.t.Fatalf("xdotool: %v %s", err, out)
 	}
-	p.settle()
 }
 
 // click clicks at a place of the window, as shares of its width and height.
@@ -161,9 +180,7 @@ func (p *program) click(right, down float64) {
 	factor, _ := scale()
 	x, y := fmt.Sprint(int(right*1280*factor)), fmt.Sprint(int(down*800*factor))
 	for _, step := range [][]string{{"mousemove", x, y}, {"mousedown", "1"}, {"mouseup", "1"}} {
-		if out, err := exec.Command("xdotool", step...).CombinedOutput(); err != nil {
-			p.t.Fatalf("xdotool: %v %s", err, out)
-		}
+		p.xdotool(step...)
 		time.Sleep(150 * time.Millisecond)
 	}
 	p.settle()
@@ -172,9 +189,7 @@ func (p *program) click(right, down float64) {
 // write types a text.
 func (p *program) write(text string) {
 	p.t.Helper()
-	if out, err := exec.Command("xdotool", "type", "--delay", "40", text).CombinedOutput(); err != nil {
-		p.t.Fatalf("xdotool: %v %s", err, out)
-	}
+	p.xdotool("type", "--delay", "40", text)
 	p.settle()
 }
 
@@ -194,7 +209,7 @@ func (p *program) bring(key, name string) {
 // what they are meant for.
 func (p *program) settle() {
 	p.t.Helper()
-	path := filepath.Join(p.home, "settle.png")
+	path := filepath.Join(p.t.TempDir(), "settle")
 	var before []byte
 	p.until("a screen at rest", func() bool {
 		time.Sleep(150 * time.Millisecond)
@@ -260,9 +275,7 @@ func decode(t *testing.T, path string) image.Image {
 func (p *program) export(name string) {
 	p.t.Helper()
 	p.press("ctrl+e")
-	p.press("ctrl+a")
-	p.write(name)
-	p.press("Return")
+	p.typed(name)
 	path := filepath.Join(p.home, name)
 	p.until("the file "+path, func() bool { _, err := os.Stat(path); return err == nil })
 	if got := fmt.Sprint(decode(p.t, path).Bounds().Dx()); got != "1600" {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks for the jobs named: go, window (building the
 # window), screen (a display in memory, for the window's test), package, smoke
-# (trying the packages), pipes (measuring whole programs).
+# (trying the packages), wine (those for Windows), pipes (measuring whole programs).
 # On Debian and Ubuntu by package name, with sudo only where needed; elsewhere
 # it says what to install.
 set -euo pipefail
@@ -13,6 +13,7 @@ debian() {
     window) echo "gcc libc6-dev pkg-config libgl-dev libegl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev libxkbcommon-dev libwayland-dev" ;;
     screen) echo "xvfb xauth libgl1-mesa-dri dbus xdotool imagemagick" ;;
     package) echo "gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis osslsigncode zip xz-utils imagemagick" ;;
+    wine) echo "wine wine64 unzip" ;;
     smoke) echo "debootstrap desktop-file-utils appstream lintian mandoc" ;;
     pipes) echo "parallel time" ;;
     *) echo "need.sh: $1 is no job" >&2; exit 2 ;;

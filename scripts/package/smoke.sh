@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries the packages of dist/ as a user would, and not the tree they came from:
 # the .deb in a fresh Debian, the archive installed into a prefix. Pictures of the
-# windows are left in out/.
+# windows are left in out/. What is for Windows is tried by smoke-windows.sh.
 set -euo pipefail
 . "$(dirname "$0")/names.sh"
 id=io.github.parley_analysis.parley
@@ -14,28 +14,13 @@ step() { printf '\n== %s\n' "$*"; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 within() { as_root chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 
-# shows NAME COMMAND...: starts a program on a display in memory, waits for its
-# window, and takes a picture of it.
-shows() {
-  local name=$1; shift
-  scripts/screen.sh bash -c '
-    set -euo pipefail
-    shot=$1; shift
-    "$@" & program=$!
-    trap "kill $program 2>/dev/null || true" EXIT
-    for _ in $(seq 100); do
-      window=$(xdotool search --onlyvisible --name Parley 2>/dev/null | head -1) && [ -n "$window" ] && break
-      kill -0 "$program" || { echo "it ended without a window"; exit 1; }
-      sleep 0.2
-    done
-    [ -n "${window:-}" ] || { echo "no window came"; exit 1; }
-    sleep 3
-    kill -0 "$program" || { echo "the window went away"; exit 1; }
-    import -window root "$shot"
-    colours=$(identify -format %k "$shot")
-    echo "window: $(xdotool getwindowname "$window"), $colours colours in $shot"
-    [ "$colours" -gt 50 ] || { echo "the window is empty"; exit 1; }
-  ' shows "out/$name.png" "$@"
+# uses NAME HOME AS COMMAND...: starts an installed program on a display in memory and
+# works with it (packaged_test.go): the sample, a chart, a project made, closed and opened
+# again. HOME is its home folder, AS what the program calls a file in it.
+uses() {
+  local name=$1 home=$2 as=$3; shift 3
+  PARLEY_PACKAGED="$*" PARLEY_PACKAGED_HOME=$home PARLEY_PACKAGED_AS=$as PARLEY_PACKAGED_NAME=$name \
+    scripts/screen.sh go test -count=1 -v -run TestPackaged .
 }
 
 step "form"
@@ -71,20 +56,23 @@ display_socket() { # the display's socket, seen from within
 }
 display_socket
 trap 'as_root umount "$root/tmp/.X11-unix" 2>/dev/null || true' EXIT
-as_root mkdir -p "$root/proc" "$root/tmp/run"
-shows smoke-deb scripts/package/enter.sh "$root" parley-analysis
+home=$root/tmp/home
+as_root rm -rf "$home"
+as_root install -d -o "$(id -u)" -m 700 "$home" "$home/run"
+uses smoke-deb "$home" /tmp/home/ scripts/package/enter.sh "$root" parley-analysis
 
 step "removal"
 within apt-get purge -y -qq parley-analysis parley-stance >build/remove.log 2>&1
 left=$(trail)
 [ -z "$left" ] || { echo "left behind:"; echo "$left"; exit 1; }
-echo "nothing is left"
+ls "$home"/created.parley "$home"/kept.parley
+echo "nothing is left but the user's own files"
 
 step "the archive, installed into a prefix"
 prefix=$(mktemp -d)
 tar -C "$prefix" -xf "dist/parley-$version-linux-amd64.tar.xz"
 make -s -C "$prefix/parley" install PREFIX="$prefix/usr" 2>/dev/null
-HOME=$prefix shows smoke-archive "$prefix/usr/bin/parley"
+uses smoke-archive "$prefix" "$prefix/" env -u XDG_CONFIG_HOME -u XDG_CACHE_HOME HOME="$prefix" "$prefix/usr/bin/parley"
 make -s -C "$prefix/parley" uninstall PREFIX="$prefix/usr"
 [ -z "$(find "$prefix/usr" -type f)" ] || { echo "left behind:"; find "$prefix/usr" -type f; exit 1; }
 rm -rf "$prefix"

@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Tries what is in dist/ for Windows under wine, in a fresh prefix: the installer run
+# silently, the program used (packaged_test.go), uninstalled; then the archives. It
+# shows that the packages hold together, not how Windows itself draws them.
+set -euo pipefail
+. "$(dirname "$0")/names.sh"
+export WINEPREFIX=$PWD/build/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;bcryptprimitives=n"
+setup=$PWD/dist/parley-$version-windows-setup.exe
+mkdir -p out
+step() { printf '\n== %s\n' "$*"; }
+trap 'wineserver -k 2>/dev/null || true' EXIT
+
+uses() { # NAME PROGRAM
+  PARLEY_PACKAGED="wine $2" PARLEY_PACKAGED_HOME=$home PARLEY_PACKAGED_AS="$(wine winepath -w "$home" 2>/dev/null | tr -d '\r\n')\\" PARLEY_PACKAGED_NAME=$1 \
+    scripts/screen.sh go test -count=1 -v -run TestPackaged .
+}
+key() { wine reg query "$1" >/dev/null 2>&1; }
+
+step "a fresh prefix"
+rm -rf "$WINEPREFIX"
+scripts/screen.sh wineboot --init >/dev/null 2>&1
+x86_64-w64-mingw32-gcc -shared -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" packaging/windows/wine/prng.c -ladvapi32
+home=$WINEPREFIX/drive_c/users/$(id -un)
+place=$home/AppData/Local/Programs/Parley
+menu="$home/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Parley.lnk"
+
+step "the installer, silent"
+scripts/screen.sh wine "$setup" /S
+ls -l "$place"
+[ -f "$menu" ] && key 'HKCU\Software\Classes\.parley' && key 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Parley'
+scripts/screen.sh wine "$setup" /S # as an upgrade would
+
+step "the installed program"
+uses smoke-windows "$place/parley.exe"
+
+step "removal, silent"
+scripts/screen.sh wine "$place/uninstall.exe" /S
+for _ in $(seq 50); do [ -e "$place" ] || break; sleep 0.2; done
+[ ! -e "$place" ] && [ ! -e "$menu" ] || { echo "left behind: $place $menu"; exit 1; }
+! key 'HKCU\Software\Classes\.parley' && ! key 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Parley' || { echo "left in the registry"; exit 1; }
+ls "$home"/created.parley "$home"/kept.parley
+echo "nothing is left but the user's own files"
+
+step "the command, out of its archive"
+unpacked=$(mktemp -d)
+(cd "$unpacked" && unzip -q "$OLDPWD/dist/stance-$version-windows-amd64.zip" && unzip -q "$OLDPWD/dist/parley-$version-windows-portable.zip")
+ls "$unpacked"/*
+wine "$unpacked/stance/stance.exe" version
+wine "$unpacked/stance/stance.exe" analyze --out "$unpacked/result" --charts stands assets/sample/sample.jsonl
+[ -s "$unpacked/result/stands.png" ] && [ "$(wc -l <"$unpacked/result/statements.csv")" -gt 1 ]
+rm -rf "$unpacked"
