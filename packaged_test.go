@@ -19,6 +19,9 @@ import (
 //	PARLEY_PACKAGED_AS    the same folder as the program calls it, with what parts
 //	                      it from a name
 //	PARLEY_PACKAGED_NAME  what its pictures in out/ begin with
+//	PARLEY_PACKAGED_MADE  a project that the package's command made there: it is
+//	                      opened, and none created, where the system's own dialogs
+//	                      for files can't be worked (wine 8 never answers from them)
 func TestPackaged(t *testing.T) {
 	command := strings.Fields(os.Getenv("PARLEY_PACKAGED"))
 	if len(command) == 0 {
@@ -30,6 +33,14 @@ func TestPackaged(t *testing.T) {
 	p := i.start("^Sample")
 	p.shot(i.name + "-first.png")
 	p.bring("ctrl+3", "compare")
+	if made := os.Getenv("PARLEY_PACKAGED_MADE"); made != "" {
+		p.shot(i.name + "-compare.png")
+		i.close(p)
+		p = i.start("^"+strings.TrimSuffix(made, ".parley"), made)
+		p.shot(i.name + "-again.png")
+		i.close(p)
+		return
+	}
 	p.export("chart.png")
 	p.bring("ctrl+1", "read")
 	p.saveAs("ctrl+n", "created.parley")

@@ -11,7 +11,8 @@ step() { printf '\n== %s\n' "$*"; }
 trap 'wineserver -k 2>/dev/null || true' EXIT
 
 uses() { # NAME PROGRAM
-  PARLEY_PACKAGED="wine $2" PARLEY_PACKAGED_HOME=$home PARLEY_PACKAGED_AS="$(wine winepath -w "$home" 2>/dev/null | tr -d '\r\n')\\" PARLEY_PACKAGED_NAME=$1 \
+  PARLEY_PACKAGED="wine $2" PARLEY_PACKAGED_HOME=$home PARLEY_PACKAGED_AS="$(wine winepath -w "$home" 2>/dev/null | tr -d '\r\n')\\" \
+    PARLEY_PACKAGED_NAME=$1 PARLEY_PACKAGED_MADE=made.parley \
     scripts/screen.sh go test -count=1 -v -run TestPackaged .
 }
 key() { wine reg query "$1" >/dev/null 2>&1; }
@@ -30,22 +31,28 @@ ls -l "$place"
 [ -f "$menu" ] && key 'HKCU\Software\Classes\.parley' && key 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Parley'
 scripts/screen.sh wine "$setup" /S # as an upgrade would
 
+step "the command, out of its archive"
+unpacked=build/windows-unpacked
+rm -rf "$unpacked" && mkdir -p "$unpacked"
+unzip -q "dist/stance-$version-windows-amd64.zip" -d "$unpacked"
+unzip -q "dist/parley-$version-windows-portable.zip" -d "$unpacked"
+ls "$unpacked"/*
+wine "$unpacked/stance/stance.exe" version
+wine "$unpacked/stance/stance.exe" analyze --out "$unpacked/result" --charts stands assets/sample/sample.jsonl
+[ -s "$unpacked/result/stands.png" ] && [ "$(wc -l <"$unpacked/result/statements.csv")" -gt 1 ]
+wine "$unpacked/stance/stance.exe" analyze --project "$(wine winepath -w "$home" 2>/dev/null | tr -d '\r\n')\\made.parley" --out "$unpacked/result" assets/sample/sample.jsonl
+ls -l "$home/made.parley"
+
 step "the installed program"
 uses smoke-windows "$place/parley.exe"
+
+step "the program that needs no installing"
+uses smoke-portable "$PWD/$unpacked/Parley/parley.exe"
 
 step "removal, silent"
 scripts/screen.sh wine "$place/uninstall.exe" /S
 for _ in $(seq 50); do [ -e "$place" ] || break; sleep 0.2; done
 [ ! -e "$place" ] && [ ! -e "$menu" ] || { echo "left behind: $place $menu"; exit 1; }
 ! key 'HKCU\Software\Classes\.parley' && ! key 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Parley' || { echo "left in the registry"; exit 1; }
-ls "$home"/created.parley "$home"/kept.parley
+ls "$home/made.parley"
 echo "nothing is left but the user's own files"
-
-step "the command, out of its archive"
-unpacked=$(mktemp -d)
-(cd "$unpacked" && unzip -q "$OLDPWD/dist/stance-$version-windows-amd64.zip" && unzip -q "$OLDPWD/dist/parley-$version-windows-portable.zip")
-ls "$unpacked"/*
-wine "$unpacked/stance/stance.exe" version
-wine "$unpacked/stance/stance.exe" analyze --out "$unpacked/result" --charts stands assets/sample/sample.jsonl
-[ -s "$unpacked/result/stands.png" ] && [ "$(wc -l <"$unpacked/result/statements.csv")" -gt 1 ]
-rm -rf "$unpacked"
