@@ -180,7 +180,7 @@ func sources(t *testing.T) []source {
 // for what the Makefile builds.
 func skipped(folder string) bool {
 	return strings.HasPrefix(folder, ".") || strings.HasPrefix(folder, "_") ||
-		slices.Contains([]string{"testdata", "out", "dist"}, folder)
+		slices.Contains([]string{"testdata", "bin", "build", "dist", "out"}, folder)
 }
 
 func parseSource(t *testing.T, file string) source {
