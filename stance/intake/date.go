@@ -34,8 +34,7 @@ func readDate(s string) stance.Date {
 	}
 	if m := monthYear.FindStringSubmatch(s); m != nil {
 		month, _ := time.Parse("Jan", strings.ToUpper(m[1][:1])+strings.ToLower(m[1][1:]))
-		year, _ := strconv.Atoi(m[2])
-		return stance.Date{Year: year, Month: month.Month()}
+		return dateOf(m[2], strconv.Itoa(int(month.Month())), "")
 	}
 	if !fullYear.MatchString(s) || len(s) > 60 {
 		return stance.Date{}
@@ -52,9 +51,9 @@ func onDay(t time.Time) stance.Date {
 	return stance.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
 }
 
-// dateOf reads year, month and day; it is zero where there is no such day.
+// dateOf reads year, month and day, which may be empty; it is zero where there is no such day.
 func dateOf(year, month, day string) stance.Date {
-	d, err := stance.ParseDate(year + "-" + month + "-" + day)
+	d, err := stance.ParseDate(strings.TrimSuffix(year+"-"+month+"-"+day, "-"))
 	if err != nil {
 		return stance.Date{}
 	}
@@ -72,6 +71,6 @@ func partedDate(first, second, year string, dots bool) stance.Date {
 	case b > 12:
 		return dateOf(year, first, second)
 	}
-	only, _ := strconv.Atoi(year)
-	return stance.Date{Year: only}
+	only, _ := stance.ParseDate(year)
+	return only
 }

@@ -203,6 +203,9 @@ func (s *scan) ownReport(end int) bool {
 // contentStart is where a content that ends before word end begins.
 func (s *scan) contentStart(end, low int) int {
 	low = max(low, s.taken)
+	if end <= low {
+		return low
+	}
 	if q := s.quote[end-1]; q >= 0 && s.whole(q) {
 		f := s.firstOf(q)
 		sentence := f+1 < end && s.Words[f+1].Upper || !s.is(f-1, ",")
