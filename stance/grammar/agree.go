@@ -13,6 +13,9 @@ func (t *tagger) agree(s text.Sentence) {
 	help := Sign // the tag of the word that helps the next verb
 	singular := false
 	for i := s.First; i < s.Last; i++ {
+		if IsQuote(t.doc.Words[i].Lower) {
+			continue
+		}
 		switch t.out[i] {
 		case Adverb:
 			continue
@@ -95,6 +98,8 @@ func (t *tagger) clauses(s text.Sentence) {
 	help := Sign
 	for i := s.First; i < s.Last; i++ {
 		switch tag := t.out[i]; {
+		case IsQuote(t.doc.Words[i].Lower):
+			continue
 		case (tag == Comma || t.dash(i)) && outer != nil:
 			t.close(c)
 			c, outer = *outer, nil

@@ -90,11 +90,14 @@ type tagger struct {
 	capitals map[string]int
 }
 
-// A cell is one reading with the cheapest way to it.
+// A cell is one reading with the cheapest way to it. The word after it is judged
+// by what it follows: by the tag, or after a quotation mark by that of the word
+// before the mark, for a mark changes nothing in the grammar of its sentence.
 type cell struct {
-	tag  Tag
-	from int32
-	cost float32
+	tag     Tag
+	follows Tag
+	from    int32
+	cost    float32
 }
 
 // countCapitals looks which words the document writes with a capital where they
@@ -143,9 +146,14 @@ func (t *tagger) sentence(s text.Sentence, titled bool) {
 	t.cells, t.offsets = t.cells[:0], t.offsets[:0]
 	before := -1 // first cell of the word before
 	for i := s.First; i < s.Last; i++ {
-		readings := t.readings(i, s, titled)
 		first := len(t.cells)
 		t.offsets = append(t.offsets, first)
+		if before >= 0 && IsQuote(t.doc.Words[i].Lower) {
+			t.carry(before, first)
+			before = first
+			continue
+		}
+		readings := t.readings(i, s, titled)
 		for _, r := range readings {
 			t.cells = append(t.cells, t.reach(r, before, first))
 		}
@@ -154,15 +162,22 @@ func (t *tagger) sentence(s text.Sentence, titled bool) {
 	t.trace(s)
 }
 
+// carry takes the cells [before, first) past a quotation mark.
+func (t *tagger) carry(before, first int) {
+	for j := before; j < first; j++ {
+		t.cells = append(t.cells, cell{tag: Sign, follows: t.cells[j].follows, from: int32(j), cost: t.cells[j].cost})
+	}
+}
+
 // reach finds the cheapest way to a reading from the cells [before, first).
 func (t *tagger) reach(r reading, before, first int) cell {
-	c := cell{tag: r.tag, from: -1}
+	c := cell{tag: r.tag, follows: r.tag, from: -1}
 	if before < 0 {
 		c.cost = t.moves[start][r.tag] + r.cost
 		return c
 	}
 	for j := before; j < first; j++ {
-		cost := t.cells[j].cost + t.moves[t.cells[j].tag][r.tag] + r.cost
+		cost := t.cells[j].cost + t.moves[t.cells[j].follows][r.tag] + r.cost
 		if c.from < 0 || cost < c.cost {
 			c.from, c.cost = int32(j), cost
 		}
