@@ -280,7 +280,26 @@ func (s *scan) dashEnds(k, high int) bool {
 	if s.quote[k+1] >= 0 {
 		return s.whole(s.quote[k+1])
 	}
+	if s.goesOnAfterDash(k+1, high) {
+		return false
+	}
 	return s.aside(k+1, high) || s.is(k+1, "and", "but", "though", "although") && s.clauseFollows(k+2, high) || s.speakerFollows(k+1, high)
+}
+
+// goesOnAfterDash holds for words at j that add to what stands before a dash and
+// don't remark on it: "- and pay for it", "- including the bridge".
+func (s *scan) goesOnAfterDash(j, high int) bool {
+	if j+1 >= high {
+		return false
+	}
+	switch s.tags[j] {
+	case grammar.Preposition, grammar.To, grammar.That:
+		return true
+	}
+	if s.is(j, "and") && s.tags[j+1] != grammar.That && !s.is(j+1, "that", "those") && s.mainClause(j+1, high) && s.aside(j+1, high) {
+		return false
+	}
+	return s.is(j, "and", "or", "including", "when", "if", "because", "unless", "not", "even", "especially", "at") && !s.newSpeaker(j+1, high)
 }
 
 // aside holds for words from j on that are the reporter's remark on what was
