@@ -188,7 +188,7 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 	case s.is(j, "who", "whose", "a", "an", "despite", "compared", "only", "double"):
 		return s.aside(j, high)
 	case s.is(j, "but", "though", "although", "while", "whereas"):
-		return s.clauseFollows(j+1, high)
+		return s.clauseFollows(j+1, high) && !s.corrects(j, high)
 	case s.is(j, "as") && j+1 < high:
 		return s.opensPhrase(j+1) && s.reachesVerb(j+1, high)
 	case s.is(j, "and"):
@@ -284,6 +284,12 @@ func (s *scan) dashEnds(k, high int) bool {
 		return false
 	}
 	return s.aside(k+1, high) || s.is(k+1, "and", "but", "though", "although") && s.clauseFollows(k+2, high) || s.speakerFollows(k+1, high)
+}
+
+// corrects holds for a "but" at j that opens no clause of its own: "but that the
+// road is open", "but not in May", "but because nobody came".
+func (s *scan) corrects(j, high int) bool {
+	return s.is(j, "but") && j+1 < high && (s.tags[j+1] == grammar.To || s.is(j+1, "that", "not", "rather", "because", "instead", "more", "less", "only", "also"))
 }
 
 // goesOnAfterDash holds for words at j that add to what stands before a dash and
