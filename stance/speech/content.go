@@ -180,7 +180,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		return content{}
 	case f.takes(takesOrder|takesAddressee) && (s.lower(k) == "to" || s.is(k, "not") && k+1 < high && s.tags[k+1] == grammar.To):
 		if f.takes(takesOrder) {
-			if f.takes(takesAddressee) {
+			if f.takes(takesMust) {
 				j = k
 			}
 			return content{phrase{j, s.phraseEnd(k+1, high)}, clauseContent}
