@@ -133,3 +133,45 @@ func (s *scan) titleBefore(j, high int) bool {
 	n := s.lastOf(s.quote[j])
 	return n < high && s.lower(n) == "that"
 }
+
+// pastApposition goes over a remark between commas at k that says who the one
+// before it is, to the particle of a cue: "accused Venn, the mayor, of lying".
+func (s *scan) pastApposition(k, high int) int {
+	if k+2 >= high || s.tags[k] != grammar.Comma {
+		return k
+	}
+	finite := false
+	for i := k + 1; i+1 < high && i < k+25; i++ {
+		switch {
+		case s.quote[i] >= 0 || s.tags[i] == grammar.Stop:
+			return k
+		case s.tags[i].IsFinite():
+			finite = true
+		case s.tags[i] != grammar.Comma:
+		case finite && !s.hasRelative(k+1, i):
+			return k
+		case s.is(i+1, "as") && i+2 < high && s.is(i+2, "saying", "well"):
+			return k
+		case s.is(i+1, "of", "for", "as", "not") || s.tags[i+1] == grammar.To:
+			return i + 1
+		}
+	}
+	return k
+}
+
+// pastRemark is the word after the second of two commas, the first at k, that
+// enclose words without a verb.
+func (s *scan) pastRemark(k, high int) int {
+	if s.tags[k] != grammar.Comma {
+		return k
+	}
+	for i := k + 1; i+1 < high && i < k+12; i++ {
+		switch {
+		case s.quote[i] >= 0 || s.tags[i] == grammar.Stop || s.tags[i].IsVerb():
+			return k
+		case s.tags[i] == grammar.Comma:
+			return i + 1
+		}
+	}
+	return k
+}

@@ -172,13 +172,14 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if !(f.takes(takesOf) && s.is(k, "of")) {
 		k = s.pastPhrases(k, high)
 	}
+	k = s.pastApposition(k, high)
 	if n := s.pastTime(k, high); f.takes(takesOrder) && n < high && (s.tags[n] == grammar.To || s.is(n, "not")) {
 		k = n // "urged them last week not to go"
 	}
 	switch {
 	case k >= high:
 		return content{}
-	case f.takes(takesOrder|takesAddressee) && (s.lower(k) == "to" || s.is(k, "not") && k+1 < high && s.tags[k+1] == grammar.To):
+	case f.takes(takesOrder|takesAddressee) && (s.tags[k] == grammar.To || s.lower(k) == "to" && k+1 < high && s.tags[k+1] != grammar.Name || s.is(k, "not") && k+1 < high && s.tags[k+1] == grammar.To):
 		if f.takes(takesOrder) {
 			if f.takes(takesMust) {
 				j = k
@@ -211,6 +212,10 @@ func (s *scan) named(f cueForm, j, high int) content {
 				return content{phrase{j, end}, phraseContent}
 			}
 			return content{}
+		}
+		if n := s.pastRemark(k, high); n > k && f.takes(takesName) && s.opensPhrase(n) {
+			k = n - 1
+			continue
 		}
 		if s.tags[k] == grammar.Stop || s.tags[k] == grammar.Conjunction || s.tags[k] == grammar.Comma && !s.is(k+1, "among") && !s.is(k-1, "things") {
 			return content{}

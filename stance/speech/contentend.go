@@ -114,6 +114,10 @@ func (s *scan) objectEnd(i, high int) int {
 		if s.tags[k] == grammar.That {
 			return end // "a fear that if they stay, ..."
 		}
+		if n := s.pastApposition(k, end); n > k && s.is(n, "of", "for", "as") {
+			k = n
+			continue
+		}
 		if s.tags[k] == grammar.Conjunction && s.resumesVerb(k+1, end) && !s.finiteBetween(i, k) {
 			return k
 		}

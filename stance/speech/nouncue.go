@@ -56,9 +56,7 @@ func (s *scan) noun(i int, f cueForm) {
 			next = by.last
 		}
 	}
-	for next < high && (s.tags[next] == grammar.Time || s.tags[next] == grammar.Adverb) {
-		next++
-	}
+	next = s.pastPlace(next, high)
 	if next+1 >= high {
 		return
 	}
@@ -88,6 +86,29 @@ func (s *scan) noun(i int, f cueForm) {
 	s.utterance++
 	s.add(c, phrase{i, i + 1}, s.nounSource(i, by), s.utterance)
 	s.taken = max(s.taken, c.last)
+}
+
+// pastPlace goes over times and adverbs at k, and where "that" follows over where
+// and when a claim was made: "his claim to the Gazette in May that ...".
+func (s *scan) pastPlace(k, high int) int {
+	for k < high && (s.tags[k] == grammar.Time || s.tags[k] == grammar.Adverb) {
+		k++
+	}
+	n := k
+	for n+1 < high && s.is(n, "in", "on", "at", "to", "during", "before", "last", "this", "earlier") && s.lower(n) != "that" {
+		p := s.nounPhraseAt(n+1, high)
+		if s.is(n, "last", "this", "earlier") {
+			p = s.nounPhraseAt(n, high)
+		}
+		if p.empty() {
+			return k
+		}
+		n = p.last
+	}
+	if n < high && s.tags[n] == grammar.That {
+		return n
+	}
+	return k
 }
 
 // mainVerbAfter is where the verb of the sentence comes after a clause that
