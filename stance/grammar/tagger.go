@@ -244,7 +244,10 @@ func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
 	}
 	e := t.entries[i]
 	if possessor, ok := possessorOf(w.Lower); ok && e == nil {
-		return t.possessive(possessor, w.Upper)
+		return t.possessive(possessor, w.Upper, i+1 < s.Last && IsQuote(t.doc.Words[i+1].Lower))
+	}
+	if t.besideAmpersand(i, s) {
+		return nameOnly
 	}
 	initial := i == s.First || t.afterOpening(i, s)
 	switch {
@@ -364,10 +367,24 @@ func possessorOf(lower string) (string, bool) {
 	return strings.CutSuffix(lower, "s'")
 }
 
-// possessive reads "Venn's" as a possessive or as "Venn is".
-func (t *tagger) possessive(possessor string, upper bool) []reading {
+// besideAmpersand holds for a part of a name such as "AB&C".
+func (t *tagger) besideAmpersand(i int, s text.Sentence) bool {
+	if !t.doc.Words[i].Upper {
+		return false
+	}
+	joined := func(k int) bool {
+		return k >= s.First && k < s.Last && t.doc.Words[k].Lower == "&" && (t.doc.Words[k].Start == t.doc.Words[i].End || t.doc.Words[k].End == t.doc.Words[i].Start)
+	}
+	return joined(i-1) || joined(i+1)
+}
+
+// possessive reads "Venn's" as a possessive or as "Venn is"; before a quotation
+// mark it is likelier to own a title than to be somebody's verb.
+func (t *tagger) possessive(possessor string, upper, quoted bool) []reading {
 	t.buffer = append(t.buffer[:0], reading{Possessive, 0})
-	if upper {
+	if upper && quoted {
+		t.buffer = append(t.buffer, reading{Contraction, 8})
+	} else if upper {
 		t.buffer = append(t.buffer, reading{Contraction, 2.5})
 	} else {
 		t.buffer = append(t.buffer, reading{Contraction, 3.5})

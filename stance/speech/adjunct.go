@@ -28,6 +28,8 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		return j
 	case s.lower(j) == "(":
 		return s.over(j, high)
+	case s.is(j, "%", "-") && s.Words[j-1].End == s.Words[j].Start:
+		return j + 1
 	case s.isDash(j):
 		return s.pastDashes(j, high)
 	case s.tags[j] == grammar.Adverb:
@@ -51,6 +53,10 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		return s.pastTitle(j, s.fullPhraseAt(j, high).last, high)
 	case s.timePhrase(j, high):
 		return s.nounPhraseAt(j, high).last
+	case s.tags[j] == grammar.Number && s.tags[j-1] == grammar.Sign:
+		return j + 1
+	case s.tags[j] == grammar.Participle && j+1 < high && s.tags[j+1] == grammar.Preposition && s.tags[j-1].IsNominal():
+		return j + 1 // "in a statement released by ..."
 	}
 	return j
 }
@@ -86,7 +92,7 @@ func (s *scan) skipComma(f cueForm, j, high int) int {
 		return j + 1
 	}
 	switch s.tags[j+1] {
-	case grammar.Preposition, grammar.Adverb, grammar.Subordinator, grammar.Wh, grammar.Ing, grammar.Participle, grammar.Determiner, grammar.Name, grammar.Noun:
+	case grammar.Preposition, grammar.Adverb, grammar.Subordinator, grammar.Wh, grammar.Ing, grammar.Participle, grammar.Determiner, grammar.Name, grammar.Noun, grammar.Number:
 	default:
 		return j
 	}

@@ -32,6 +32,8 @@ func (s *scan) clauseAt(j, high int) bool {
 	switch {
 	case s.tags[j] == grammar.Contraction:
 		return true
+	case s.roughly(j, high):
+		return s.reachesVerb(j+1, high)
 	case s.is(j, "him", "them", "me", "us"):
 		return false
 	case s.is(j, "it", "he", "she", "they", "we", "i", "you") && j+1 < high && s.tags[j+1] == grammar.Preposition:
@@ -121,8 +123,17 @@ func (s *scan) subordinateThenClause(j, high int) bool {
 	return false
 }
 
-// prepositionThenClause holds for "in Brell, the talks failed".
+// roughly holds for "about" and its like before a number or a share.
+func (s *scan) roughly(j, high int) bool {
+	return j+1 < high && s.is(j, "about", "around", "over", "under", "nearly", "almost") && (s.tags[j+1] == grammar.Number || s.is(j+1, "half", "two-thirds", "a"))
+}
+
+// prepositionThenClause holds for "in Brell, the talks failed" and "despite being
+// ill, he stays".
 func (s *scan) prepositionThenClause(j, high int) bool {
+	if j+1 < high && (s.tags[j+1] == grammar.Ing || s.lower(j+1) == "being") {
+		return s.subordinateThenClause(j, high)
+	}
 	p := s.nounPhraseAt(j+1, high)
 	if p.empty() {
 		return false

@@ -170,12 +170,26 @@ func (s *scan) closingCue() {
 		}
 		g := s.groupOf(i, low)
 		own := s.subjectBefore(g.first, low)
+		if own.empty() && s.saysLast(g, next) && !g.passive && !s.ownReport(g.first) {
+			s.inverted(g, f, next)
+			return
+		}
 		if own.empty() || g.passive || s.reports(f, next, high) || s.ownReport(own.first) {
 			return
 		}
 		s.postposed(g, f, own, next)
 		return
 	}
+}
+
+// saysLast holds for a verb after a comma whose subject, a name or a noun, is all
+// that follows: ", said Venn."
+func (s *scan) saysLast(g group, next int) bool {
+	if s.tags[g.first-1] != grammar.Comma {
+		return false
+	}
+	p := s.subjectAfter(next, s.passage.last)
+	return !p.empty() && (p.last >= s.passage.last || s.tags[p.last] == grammar.Stop)
 }
 
 // ownReport says whether a cue before word end has the passage's main subject
@@ -259,7 +273,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	for k := j; k < high; k++ {
 		quoted = quoted || s.quote[k] >= 0
 	}
-	if !s.is(j, "because", "nor") && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !(s.tags[j] == grammar.Participle && quoted) {
+	if !s.is(j, "because", "nor", "that") && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !(s.tags[j] == grammar.Participle && quoted) {
 		return false
 	}
 	if _, _, cue := s.cueAt(j, high); cue {
