@@ -67,6 +67,8 @@ func (s *scan) reachesVerb(j, high int) bool {
 		switch tag := s.tags[k]; {
 		case tag == grammar.Stop:
 			return false
+		case tag == grammar.Comma && seen && s.verbAfterRemark(k, high) > 0:
+			k = s.verbAfterRemark(k, high)
 		case tag == grammar.Comma && (!seen || k+1 < high && s.tags[k+1] == grammar.Conjunction && !s.listGoesOn(k+2, high) || k+1 < high && s.quote[k+1] >= 0):
 			return false
 		case s.lower(k) == "(":
@@ -91,6 +93,20 @@ func (s *scan) reachesVerb(j, high int) bool {
 		}
 	}
 	return false
+}
+
+// verbAfterRemark is the comma before a finite verb, where the words from the comma
+// k to it have none: ", and even Venn, | could". It is 0 without one.
+func (s *scan) verbAfterRemark(k, high int) int {
+	for i := k + 1; i+1 < high && i < k+20; i++ {
+		switch {
+		case s.quote[i] >= 0 || s.tags[i] == grammar.Stop || s.tags[i].IsFinite():
+			return 0
+		case s.tags[i] == grammar.Comma && s.resumesVerb(i+1, high):
+			return i
+		}
+	}
+	return 0
 }
 
 // listGoesOn says whether a noun phrase at j is the last of a list whose verb

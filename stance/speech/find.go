@@ -245,8 +245,32 @@ func (s *scan) read(p, paragraph phrase) {
 
 // statements finds what the cues of the passage report.
 func (s *scan) statements() {
-	p := s.passage
+	begun := len(s.out)
 	s.closingCue()
+	if len(s.out) > begun {
+		s.beforeClosing(begun)
+	}
+	s.cuesFrom(s.passage)
+}
+
+// beforeClosing finds what the cues report that stand before the content of a
+// remark that ends the passage, the finding at begun.
+func (s *scan) beforeClosing(begun int) {
+	whole, taken, speaker := s.passage, s.taken, s.speaker
+	start := whole.first
+	for start < whole.last && s.Words[start].Start < s.out[begun].Content.Start {
+		start++
+	}
+	if start <= whole.first+2 {
+		return
+	}
+	s.passage.last, s.taken = start, whole.first
+	s.cuesFrom(s.passage)
+	s.passage, s.taken, s.speaker = whole, taken, speaker
+}
+
+// cuesFrom finds what the cues in p report.
+func (s *scan) cuesFrom(p phrase) {
 	for i := p.first; i < p.last; i++ {
 		if s.quote[i] >= 0 || i < s.taken {
 			continue

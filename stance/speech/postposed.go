@@ -170,7 +170,7 @@ func (s *scan) closingCue() {
 		}
 		g := s.groupOf(i, low)
 		own := s.subjectBefore(g.first, low)
-		if own.empty() && s.saysLast(g, next) && !g.passive && !s.ownReport(g.first) {
+		if s.saysLast(g, next) && !g.passive && !s.reports(f, next, high) && !s.ownReport(g.first) {
 			s.inverted(g, f, next)
 			return
 		}
@@ -188,8 +188,15 @@ func (s *scan) saysLast(g group, next int) bool {
 	if s.tags[g.first-1] != grammar.Comma {
 		return false
 	}
-	p := s.subjectAfter(next, s.passage.last)
-	return !p.empty() && (p.last >= s.passage.last || s.tags[p.last] == grammar.Stop)
+	high := s.passage.last
+	p := s.subjectAfter(next, high)
+	if p.empty() || s.tags[p.last-1] == grammar.Time {
+		return false
+	}
+	if p.last >= high || s.tags[p.last] == grammar.Stop {
+		return true
+	}
+	return s.tags[p.last-1] == grammar.Name && s.tags[p.last] == grammar.Comma && !s.finiteBetween(p.last, high)
 }
 
 // ownReport says whether a cue before word end has the passage's main subject
@@ -209,7 +216,7 @@ func (s *scan) ownReport(end int) bool {
 		if !ok && s.tags[i+1].IsVerb() {
 			continue
 		}
-		return ok && s.reports(f, next, end)
+		return ok && f.takes(takesPost|takesThat) && s.reports(f, next, end)
 	}
 	return false
 }
