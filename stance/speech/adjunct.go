@@ -35,12 +35,18 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 	case s.tags[j] == grammar.Adverb:
 		return j + 1
 	case s.tags[j] == grammar.Time:
-		return j + 1
+		return s.pastDay(j, high)
 	case s.tags[j] == grammar.Comma:
 		return s.skipComma(f, j, high)
 	case s.tags[j] == grammar.Preposition || s.is(j, "after", "before", "during", "since"):
 		if j+1 >= high {
 			return j
+		}
+		if s.tags[j+1] == grammar.Time {
+			return s.pastDay(j+1, high)
+		}
+		if s.is(j, "from") && s.tags[j+1] == grammar.Preposition {
+			return j + 1
 		}
 		if q := s.quote[j+1]; q >= 0 {
 			if s.whole(q) || s.lastOf(q) >= high {
@@ -81,6 +87,18 @@ func (s *scan) timePhrase(j, high int) bool {
 		return false
 	}
 	return s.tags[p.last-1] == grammar.Time || s.is(p.last-1, "week", "month", "year", "day", "night", "morning", "afternoon", "evening", "weekend", "weeks", "months", "years", "days", "hours", "minutes", "spring", "summer", "fall", "autumn", "winter")
+}
+
+// pastDay goes over a day or month at j and the part of it or the date that
+// follows: "Monday night", "May 3". A name after it begins what is reported.
+func (s *scan) pastDay(j, high int) int {
+	for j++; j < high; j++ {
+		counts := s.tags[j] == grammar.Number && j+1 < high && !s.tags[j+1].IsNominal() && s.tags[j+1] != grammar.Preposition && s.tags[j+1] != grammar.Adjective
+		if !counts && s.tags[j] != grammar.Time && !s.is(j, "morning", "afternoon", "evening", "night") {
+			break
+		}
+	}
+	return j
 }
 
 // skipComma goes over a comma, and over a remark between two.

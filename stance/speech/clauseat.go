@@ -38,7 +38,7 @@ func (s *scan) clauseAt(j, high int) bool {
 		return false
 	case s.is(j, "it", "he", "she", "they", "we", "i", "you") && j+1 < high && s.tags[j+1] == grammar.Preposition:
 		return false
-	case s.tags[j] == grammar.Time && (j+1 >= high || s.tags[j+1] != grammar.Noun):
+	case s.tags[j] == grammar.Time && (j+1 >= high || s.tags[j+1] != grammar.Noun || s.pastDay(j, high) > j+1), s.onlyTime(j, high):
 		return false
 	case s.tags[j] == grammar.Subordinator && s.is(j, "if", "because", "although", "while", "when", "since", "as", "unless", "after", "before", "once", "until"):
 		return s.subordinateThenClause(j, high)
@@ -137,6 +137,16 @@ func (s *scan) subordinateThenClause(j, high int) bool {
 		}
 	}
 	return false
+}
+
+// onlyTime holds for "last month" and its like where they open no clause: "last
+// month when", "last week in Brell".
+func (s *scan) onlyTime(j, high int) bool {
+	if !s.is(j, "last", "next", "this", "earlier", "early", "late") || !s.timePhrase(j, high) {
+		return false
+	}
+	k := s.nounPhraseAt(j, high).last
+	return k < high && (s.quote[k] >= 0 || s.tags[k] == grammar.Wh || s.tags[k] == grammar.Subordinator || s.tags[k] == grammar.Preposition)
 }
 
 // roughly holds for "about" and its like before a number or a share.

@@ -41,6 +41,7 @@ func (s *scan) stop(i, high int, verb bool) int {
 	dash := false // within a remark between dashes
 	for k := i; k < high; k++ {
 		if q := s.quote[k]; q >= 0 {
+			verb = verb || s.finiteBetween(k, s.lastOf(q))
 			k = s.lastOf(q) - 1
 			if s.quoteEndsContent(q, high) {
 				return k + 1

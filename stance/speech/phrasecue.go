@@ -127,7 +127,9 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 		c = s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, next+2, high)
 		if c.kind != noContent {
 			s.forward(g, c, next+2, high)
+			return
 		}
+		s.postposed(g, cueForm{patterns: takesQuote | takesPost}, s.subjectBefore(g.first, s.passage.first), next+2)
 		return
 	case next < high && s.lower(next) == "that" && f.takes(takesThat):
 		c = content{phrase{next, s.contentEnd(next+1, high)}, clauseContent}
