@@ -38,6 +38,9 @@ var clauseTakers = sync.OnceValue(func() map[string]bool {
 //go:embed invariant.txt
 var invariantList string
 
+//go:embed beside.txt
+var besideList string
+
 // A reading is one part that a word can play, and what it costs to take it so:
 // the rarer, the dearer.
 type reading struct {
@@ -73,6 +76,7 @@ func readLexicon() map[string]*entry {
 		form, lemma, _ := strings.Cut(strings.TrimSpace(line), " ")
 		b.irregular[lemma] = append(b.irregular[lemma], form)
 	}
+	b.beside()
 	var lemmas []string
 	b.uses, lemmas = readUses(wordList + stripComments(newerList))
 	for _, lemma := range strings.Fields(stripComments(newsList)) {
@@ -94,6 +98,17 @@ func readLexicon() map[string]*entry {
 	}
 	b.closed(closedList)
 	return b.entries
+}
+
+// beside adds the pasts of verbs whose irregular form is not the only one.
+func (b *lexiconBuilder) beside() {
+	regular, bare, _ := strings.Cut(stripComments(besideList), "bare:")
+	for _, lemma := range strings.Fields(regular) {
+		b.irregular[lemma] = append(b.irregular[lemma], regularPast(lemma))
+	}
+	for _, lemma := range strings.Fields(bare) {
+		b.irregular[lemma] = append(b.irregular[lemma], lemma)
+	}
 }
 
 func stripComments(list string) string {
@@ -266,7 +281,11 @@ func (b *lexiconBuilder) pasts(lemma string) (past, participle []string) {
 	if onlyPast[forms[0]] {
 		return forms, []string{lemma}
 	}
-	return ablaut(forms)
+	past, participle = ablaut(forms)
+	if r := regularPast(lemma); slices.Contains(forms, r) && !slices.Contains(participle, r) {
+		participle = append(participle, r) // "has proved" beside "has proven"
+	}
+	return past, participle
 }
 
 // spellings are the irregular forms of a verb, and beside a doubled l ("signalled")
