@@ -119,7 +119,7 @@ func (s *scan) objectEnd(i, high int) int {
 			k = n
 			continue
 		}
-		if s.tags[k] == grammar.Conjunction && s.resumesVerb(k+1, end) && !s.finiteBetween(i, k) {
+		if s.tags[k] == grammar.Conjunction && (s.resumesVerb(k+1, end) || s.pronounClause(k+1, end)) && !s.finiteBetween(i, k) {
 			return k
 		}
 		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.partsAdjectives(k, i, end) && (!s.listed(k+1, end) || s.tags[k+1] == grammar.Conjunction && k+2 < end && s.mainClause(k+2, end)) {
@@ -127,6 +127,11 @@ func (s *scan) objectEnd(i, high int) int {
 		}
 	}
 	return end
+}
+
+// pronounClause says whether a pronoun and its finite verb stand at j.
+func (s *scan) pronounClause(j, high int) bool {
+	return j+1 < high && (s.tags[j] == grammar.Contraction || s.tags[j] == grammar.Pronoun && s.tags[j+1].IsFinite())
 }
 
 // finiteBetween says whether there is a finite verb among the words [i, k).
@@ -192,7 +197,7 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		return s.speakerFollows(j, high)
 	case s.is(j, "who", "whose", "a", "an", "despite", "compared", "only", "double"):
 		return s.aside(j, high)
-	case s.is(j, "but", "though", "although", "while", "whereas"):
+	case s.is(j, "but", "yet", "though", "although", "while", "whereas"):
 		return s.clauseFollows(j+1, high) && !s.corrects(j, high)
 	case s.is(j, "as") && j+1 < high:
 		return s.opensPhrase(j+1) && s.reachesVerb(j+1, high)
