@@ -119,7 +119,7 @@ func (s *scan) objectEnd(i, high int) int {
 			k = n
 			continue
 		}
-		if s.tags[k] == grammar.Conjunction && (s.resumesVerb(k+1, end) || s.pronounClause(k+1, end)) && !s.finiteBetween(i, k) {
+		if s.tags[k] == grammar.Conjunction && (s.resumesVerb(k+1, end) || s.plainClause(k+1, end)) && !s.finiteBetween(i, k) {
 			return k
 		}
 		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.partsAdjectives(k, i, end) && (!s.listed(k+1, end) || s.tags[k+1] == grammar.Conjunction && k+2 < end && s.mainClause(k+2, end)) {
@@ -129,9 +129,20 @@ func (s *scan) objectEnd(i, high int) int {
 	return end
 }
 
-// pronounClause says whether a pronoun and its finite verb stand at j.
-func (s *scan) pronounClause(j, high int) bool {
-	return j+1 < high && (s.tags[j] == grammar.Contraction || s.tags[j] == grammar.Pronoun && s.tags[j+1].IsFinite())
+// plainClause says whether a pronoun or a noun phrase and its finite verb stand at
+// j, with nothing between.
+func (s *scan) plainClause(j, high int) bool {
+	if j+1 >= high || s.tags[j] == grammar.Contraction {
+		return j+1 < high
+	}
+	switch s.tags[j] {
+	case grammar.Pronoun:
+		return s.tags[j+1].IsFinite()
+	case grammar.Determiner, grammar.Possessive, grammar.Number:
+		p := s.nounPhraseAt(j, high)
+		return !p.empty() && p.last < high && s.resumesVerb(p.last, high)
+	}
+	return false
 }
 
 // finiteBetween says whether there is a finite verb among the words [i, k).
