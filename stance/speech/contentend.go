@@ -181,6 +181,10 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 	switch s.tags[next] {
 	case grammar.Ing, grammar.Wh:
 		return true
+	case grammar.Past, grammar.Participle:
+		if s.is(next+1, ":") { // noting that it was “closed,” added: “...”
+			return true
+		}
 	}
 	return s.is(next, "a", "an", "who", "which") && s.quote[next+1] < 0 || s.commaEnds(next-1, high, true)
 }

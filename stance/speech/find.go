@@ -257,8 +257,11 @@ func (s *scan) statements() {
 // remark that ends the passage, the finding at begun.
 func (s *scan) beforeClosing(begun int) {
 	whole, taken, speaker := s.passage, s.taken, s.speaker
-	start := whole.first
-	for start < whole.last && s.Words[start].Start < s.out[begun].Content.Start {
+	start, remark := whole.first, s.out[begun].Content.Start
+	if cue := s.out[begun].Cue; !cue.IsZero() {
+		remark = min(remark, cue.Start)
+	}
+	for start < whole.last && s.Words[start].Start < remark {
 		start++
 	}
 	if start <= whole.first+2 {
