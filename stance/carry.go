@@ -34,13 +34,28 @@ func newCarrying(g *phrasebook) *phraseSet {
 func (s *scorer) standIns(c *clause, term *Term) []hit {
 	var out []hit
 	for i := c.content; i < len(c.toks); i++ {
-		if last := s.carrying.at(c.toks, i); last > 0 {
+		if last := s.carrying.at(c.toks, i); last > 0 && !c.pointsAt(i, last) {
 			out = append(out, hit{first: i, last: last, term: term, carried: true})
 			i = last - 1
 		}
 	}
 	return out
 }
+
+// pointsAt says whether the one word at token i only goes with the noun after it:
+// "this war" is not the truce of the sentence before.
+func (c *clause) pointsAt(i, last int) bool {
+	if last-i > 1 || !determining[c.toks[i].lower] || last >= len(c.toks) {
+		return false
+	}
+	t := c.toks[last]
+	return !t.stop && !t.comma && !t.small && !afterPronoun[t.lower]
+}
+
+var (
+	determining  = wordSet("this these such")
+	afterPronoun = wordSet("is are was were will would can could should shall must may might has have had does do did to and or in on at by for with as from if when because now today again not n't then")
+)
 
 // topics remembers what the sentences of a document name, each looked at once, and
 // who speaks in them.
@@ -79,16 +94,16 @@ type topicKey struct {
 }
 
 // before returns the Term named last before a clause: in its sentence or in
-// those before it, of another paragraph only where the same one speaks there or the
-// clause takes it up by a noun ("Ruvia rejected these terms").
-func (t *topics) before(r *issueRules, c *clause, byNoun bool) *Term {
+// those before it, of another paragraph only where the same one speaks there or as many
+// sentences back as the clause reaches over: by "these terms" or, one, by "the proposal".
+func (t *topics) before(r *issueRules, c *clause, over int) *Term {
 	for back := 0; back <= topicReach && back <= c.sentence; back++ {
-		if n := c.sentence - back; !byNoun && !t.sameParagraph(n, c.sentence) && !t.sameSpeaker(n, c.sentence) {
+		if n := c.sentence - back; back > over && !t.sameParagraph(n, c.sentence) && !t.sameSpeaker(n, c.sentence) {
 			return nil
 		}
 		hits := t.in(r, c.sentence-back)
 		for _, h := range slices.Backward(hits) {
-			if h.at < c.span.Start {
+			if h.at < c.span.Start && !h.term.Decides {
 				return h.term
 			}
 		}
@@ -139,6 +154,15 @@ func (t *topics) tokens(n int) []token {
 	return t.toks[n]
 }
 
+// around are the tokens of sentence n and of the one before it in its paragraph.
+func (t *topics) around(n int) [][]token {
+	out := [][]token{t.tokens(n)}
+	if n > 0 && t.sameParagraph(n-1, n) {
+		out = append(out, t.tokens(n-1))
+	}
+	return out
+}
+
 // placeReach is how many sentences back it may have been said which matter it is.
 const placeReach = 12
 
@@ -176,8 +200,14 @@ func (t *topics) in(r *issueRules, n int) []hit {
 // carried returns the hits of a clause that names nothing of the issue itself:
 // words that stand for the thing named before, where an attitude governs them.
 func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
-	byNoun := s.takesUpByNoun(c)
-	term := t.before(r, c, byNoun)
+	byNoun, over := s.takesUpByNoun(c), 0
+	switch {
+	case byNoun:
+		over = topicReach
+	case s.pointsBack(c):
+		over = 1
+	}
+	term := t.before(r, c, over)
 	if term == nil && s.pointsAhead(c) {
 		term = t.ahead(r, c)
 	} else if term != nil && term.Bare > 0 && !byNoun {
@@ -189,7 +219,18 @@ func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 	stand := *term
 	stand.Name, stand.Bare, stand.Deed, stand.Sure = "stands for: "+term.Name, 0, false, term.Sure*carriedSure
 	hits := s.standIns(c, &stand)
-	return slices.DeleteFunc(hits, func(h hit) bool { return !c.isGoverned(h) })
+	return slices.DeleteFunc(hits, func(h hit) bool { return !c.isGoverned(h) || s.namesOther(r, c, h) })
+}
+
+// namesOther says whether the words of a hit name what another issue is about: "such
+// territorial concessions" stand for no truce.
+func (s *scorer) namesOther(r *issueRules, c *clause, h hit) bool {
+	for _, other := range s.issues {
+		if other != r && !other.issue.Off && slices.ContainsFunc(other.find(c.toks), func(o hit) bool { return o.first < h.last && h.first < o.last }) {
+			return true
+		}
+	}
+	return false
 }
 
 // takesUpByNoun says whether a clause takes up what was named before by a noun with
@@ -216,6 +257,16 @@ func (s *scorer) pointsAhead(c *clause) bool {
 	return false
 }
 
+// pointsBack says whether a clause stands for the thing by a noun: "these proposals".
+func (s *scorer) pointsBack(c *clause) bool {
+	for i := c.content; i < len(c.toks); i++ {
+		if s.carrying.at(c.toks, i) > i+1 {
+			return true
+		}
+	}
+	return false
+}
+
 // isGoverned says whether an attitude stands right by the hit, or the speaker
 // asks about it.
 func (c *clause) isGoverned(h hit) bool {
@@ -223,8 +274,15 @@ func (c *clause) isGoverned(h hit) bool {
 		return true
 	}
 	chain := c.before(h)
-	if after := c.after(h); len(after) > 0 && !after[0].weak {
+	if after := c.after(h); len(after) > 0 && !after[0].weak && !c.expletive(h, after[0]) {
 		return true
 	}
 	return len(chain) > 0 && chain[0].bearing != opens && chain[0].bearing != denies && !chain[0].weak && h.first-chain[0].last <= 1
 }
+
+// expletive says whether an "it" only stands in for what follows: "it is impossible to agree".
+func (c *clause) expletive(h hit, op operator) bool {
+	return c.toks[h.first].lower == "it" && op.last < len(c.toks) && expected[c.toks[op.last].lower]
+}
+
+var expected = wordSet("to that for when if whether")

@@ -117,6 +117,7 @@ type backward struct {
 	verb   bool // the thing is a verb, which no attitude governs over an "and"
 	commas int
 	joined bool // the begin of another clause was passed, over which no denial reaches
+	linked bool // the thing is what something is said to be, or to be done by
 	done   bool
 }
 
@@ -124,8 +125,8 @@ func (w *backward) meet(op operator) {
 	if op.bearing == denies && (w.gap > denialReach || w.joined) {
 		return
 	}
-	if w.verb && w.joined && len(w.chain) == 0 && op.bearing.turns() {
-		return
+	if (w.verb && w.joined || w.linked && op.bearing != denies) && len(w.chain) == 0 && op.bearing.turns() {
+		return // "the first step to end the war is a truce" is not against it
 	}
 	w.chain = append(w.chain, op)
 	w.done = op.bearing == opens && splits[w.toks[op.first].lower]
@@ -142,10 +143,12 @@ func (w *backward) pass(t token, i int) {
 	case t.stop && t.lower != ":", splits[t.lower],
 		t.comma && (met || w.commas > mostCommas),
 		t.lower == "and" && met && w.onlyModals(i+1),
+		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and", // what is said besides
 		w.gap >= firstReach, met && w.gap >= nextReach:
 		w.done = true
 	}
 	w.joined = w.joined || opensClause[t.lower]
+	w.linked = w.linked || !met && linking[t.lower]
 	if !t.small {
 		w.gap++
 	}
@@ -227,6 +230,8 @@ func (c *clause) after(h hit) []operator {
 				return chain
 			}
 			i = op.last - 1
+		case c.aside(i) > 0:
+			i = c.aside(i)
 		case t.stop, breaksAfter[t.lower], t.comma && !c.relative(i+1) && !c.conditionAt(i+1):
 			return nil
 		default:
@@ -235,6 +240,28 @@ func (c *clause) after(h hit) []operator {
 	}
 	return nil
 }
+
+// mostAside is how many tokens an aside may have.
+const mostAside = 7
+
+// aside is the index of the sign that ends what is put between a thing and its verb,
+// where token i begins it: "a truce – real and lasting – must come"; 0: it does not.
+func (c *clause) aside(i int) int {
+	if t := c.toks[i]; !t.comma && !dashes[t.lower] {
+		return 0
+	}
+	for k := i + 2; k < len(c.toks)-1 && k <= i+mostAside; k++ {
+		if c.toks[k].lower == c.toks[i].lower {
+			if next := c.toks[k+1].lower; modals[next] || linking[next] || next == "must" {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+var dashes = wordSet("– — - --")
 
 // others says whether the attitude that follows a thing is somebody else's:
 // "which was rejected by Ruvia".
@@ -267,8 +294,10 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 }
 
 var (
-	used   = wordSet("used exploited") // by others, and no attitude of theirs
-	modals = wordSet("would will can could shall should must may might do does did")
+	used = wordSet("used exploited") // by others, and no attitude of theirs
+	// linking words stand between what is done and the thing that it is, or is done by.
+	linking = wordSet("is are was were by through via")
+	modals  = wordSet("would will can could shall should must may might do does did")
 	// splits begin a clause of their own.
 	splits      = wordSet("but because although though while whereas since however despite until if when unless")
 	opensClause = wordSet("and when where who which that whom if")

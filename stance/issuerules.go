@@ -3,6 +3,7 @@ package stance
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"parley/stance/text"
 )
@@ -68,6 +69,9 @@ func (r *issueRules) compileAttitudes(g *phrasebook) error {
 	}{{wants, r.issue.Favour}, {against, r.issue.Oppose}, {condition, r.issue.Conditions}} {
 		for _, phrase := range list.phrases {
 			for _, after := range []bool{false, true} {
+				if after && list.bearing == condition && strings.HasPrefix(phrase, "before ") {
+					continue // "a truce before any talks" asks for it first
+				}
 				if err := r.attitudes.add(g, phrase, attitude{bearing: list.bearing, after: after}); err != nil {
 					return err
 				}
@@ -110,9 +114,13 @@ type hit struct {
 	carried     bool // by a word that stands for the thing named before
 }
 
-// find returns the hits among toks in their order. Of hits that overlap the
-// longest stays, of those as long the first of the codebook.
-func (r *issueRules) find(toks []token) []hit {
+// find returns the hits among toks in their order.
+func (r *issueRules) find(toks []token) []hit { return r.findIn(toks, nil) }
+
+// findIn returns the hits among toks in their order, where what a Term requires may also
+// stand around them. Of hits that overlap the longest stays, of those as long the first
+// of the codebook.
+func (r *issueRules) findIn(toks []token, around [][]token) []hit {
 	var all []hit
 	for i := range toks {
 		r.index.each(toks[i].lower, func(n int) {
@@ -128,15 +136,15 @@ func (r *issueRules) find(toks []token) []hit {
 			kept = append(kept, h)
 		}
 	}
-	kept = slices.DeleteFunc(kept, func(h hit) bool { return h.term == nil || !r.met(h.term, toks) })
+	kept = slices.DeleteFunc(kept, func(h hit) bool { return h.term == nil || !r.met(h.term, toks, around) })
 	slices.SortFunc(kept, func(a, b hit) int { return a.first - b.first })
 	return kept
 }
 
-// met says whether the sentence holds what a Term requires.
-func (r *issueRules) met(t *Term, toks []token) bool {
+// met says whether the sentence holds what a Term requires, or those around it.
+func (r *issueRules) met(t *Term, toks []token, around [][]token) bool {
 	needed := r.requires[t]
-	return needed == nil || needed.within(toks)
+	return needed == nil || needed.within(toks) || slices.ContainsFunc(around, needed.within)
 }
 
 // signTerms gives Terms without a sign the one that the proposition gives them:

@@ -97,8 +97,8 @@ func TestTokensPointAtTheirWords(t *testing.T) {
 		got = append(got, tok.lower+"="+tok.span.Of(said))
 	}
 	want := []string{
-		"tosk=Tosk’s", "men=men", "wo=won’t", "n't=won’t", "leave=leave", "the=the", "well=well", "known=known",
-		"cafe=café", "–=–", "bar=bar", ",=,", "ca=can't", "n't=can't", "they=they", "?=?",
+		"tosk=Tosk’s", "men=men", "will=won’t", "n't=won’t", "leave=leave", "the=the", "well=well", "known=known",
+		"cafe=café", "–=–", "bar=bar", ",=,", "can=can't", "n't=can't", "they=they", "?=?",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)

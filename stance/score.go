@@ -70,7 +70,7 @@ func (s *scorer) position(r *issueRules, c *clause, t *topics) (Position, bool) 
 // candidate is a position with its traits, before it is judged whether it is
 // one; no traits: the sentence names nothing of the issue.
 func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []trait) {
-	hits := r.find(c.toks)
+	hits := r.findIn(c.toks, t.around(c.sentence))
 	hits = slices.DeleteFunc(hits, func(h hit) bool { return h.last <= c.content && h.first < c.content })
 	hits = r.ownersOf(hits, c)
 	if len(hits) == 0 {
@@ -83,11 +83,13 @@ func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []tra
 	var shares []share
 	var verdicts []verdict
 	for _, h := range hits {
-		v := c.weigh(h)
+		verdicts = append(verdicts, c.weigh(h))
+	}
+	c.outweigh(verdicts)
+	for _, v := range verdicts {
 		for _, s := range v.shares {
-			shares = append(shares, share{s.span, s.rule, s.by * h.term.Sure})
+			shares = append(shares, share{s.span, s.rule, s.by * v.hit.term.Sure})
 		}
-		verdicts = append(verdicts, v)
 	}
 	score, evidence := settle(shares)
 	return Position{Issue: r.issue.Key, Stance: score, Evidence: evidence}, c.traitsOf(verdicts, score, t.density(r))

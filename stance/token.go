@@ -72,7 +72,11 @@ func appendPart(out []token, t token) []token {
 		t.lower = "not"
 	case strings.IndexByte(word, '\'') < 0: // what follows is for words with an apostrophe
 	case strings.HasSuffix(word, "n't"):
-		out = append(out, token{span: t.span, lower: strings.TrimSuffix(word, "n't")})
+		verb := strings.TrimSuffix(word, "n't")
+		if whole := uncut[verb]; whole != "" {
+			verb = whole
+		}
+		out = append(out, token{span: t.span, lower: verb})
 		t.lower = "n't"
 	case strings.HasSuffix(word, "'s"):
 		t.lower = strings.TrimSuffix(word, "'s")
@@ -84,6 +88,9 @@ func appendPart(out []token, t token) []token {
 	t.small = smallWords[t.lower]
 	return append(out, t)
 }
+
+// uncut are the verbs that lose letters before n't.
+var uncut = map[string]string{"wo": "will", "ca": "can", "sha": "shall"}
 
 // contracted says whether a short verb hangs on the word: we're, they'll, I've.
 func contracted(word string) bool {

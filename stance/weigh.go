@@ -40,7 +40,7 @@ func (c *clause) weigh(h hit) verdict {
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
 		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
 	})
-	v.chain = withoutWarnings(c.withoutConditions(v.chain))
+	v.chain = c.withoutIdle(c.inConcord(withoutWarnings(c.withoutConditions(v.chain)), h), h.term)
 	if op, ok := v.left(); ok {
 		v.begin(c)
 		v.add(c.spanOf(op.first, op.last), ruleNames[leaves], -v.value)
@@ -51,7 +51,10 @@ func (c *clause) weigh(h hit) verdict {
 		c.deplore(&v)
 		return v
 	}
-	if h.term.Bare > 0 {
+	switch {
+	case h.term.Decides && h.term.Sign*h.term.Bare > 0:
+		v.chain = c.denialsOf(v.chain, h)
+	case h.term.Bare > 0:
 		v.chain = nearOnes(v.chain, h)
 	}
 	v.attitude = len(v.chain) > 0
@@ -61,7 +64,9 @@ func (c *clause) weigh(h hit) verdict {
 	}
 	c.dread(&v)
 	c.blame(&v)
-	c.question(&v)
+	if !c.othersAsked(&v) {
+		c.question(&v)
+	}
 	c.hedge(&v)
 	return v
 }
@@ -261,7 +266,8 @@ func (c *clause) blame(v *verdict) {
 // dread turns what goes against the proposition where the speaker only names it to say
 // that worse would come of it: "if we leave, they will attack again".
 func (c *clause) dread(v *verdict) {
-	if v.value >= 0 || len(v.chain) > 0 || v.hit.term.Deed {
+	t := v.hit.term
+	if v.value > 0 || t.Sign*t.Bare < 0 || len(v.chain) > 0 || t.Deed || t.Decides {
 		return
 	}
 	i := slices.IndexFunc(c.operators, func(op operator) bool { return op.bearing == worsens && op.first >= v.hit.last })
@@ -269,9 +275,16 @@ func (c *clause) dread(v *verdict) {
 		return
 	}
 	op := c.operators[i]
+	to := -v.value
+	if v.value == 0 {
+		if !slices.ContainsFunc(c.toks[v.hit.last:op.first+1], func(t token) bool { return modals[t.lower] }) {
+			return // "since the truce there were new attacks"
+		}
+		to = -full * t.Sign // "a truce would invite new attacks"
+	}
 	v.attitude = true
-	v.add(c.spanOf(op.first, op.last), ruleNames[worsens], -2*v.value)
-	v.value = -v.value
+	v.add(c.spanOf(op.first, op.last), ruleNames[worsens], to-v.value)
+	v.value = to
 }
 
 // culprit finds the words for what somebody else does against the proposition.
@@ -279,8 +292,12 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 	if slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == must }) {
 		return text.Span{}, false
 	}
+	if op, ok := c.harmBy(v); ok {
+		return c.spanOf(op.first, op.last), true
+	}
+	judged := v.hit.term.Sign > 0 && !slices.ContainsFunc(v.chain, func(op operator) bool { return !op.after && op.bearing.turns() })
 	for _, op := range slices.Backward(v.chain) {
-		if op.bearing == denies || op.after && !c.others(op) {
+		if op.bearing == denies || op.after && !c.others(op) || judged && !op.after {
 			continue
 		}
 		if op.after {
@@ -292,6 +309,17 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 		return c.spanOf(v.hit.first, v.hit.last), true
 	}
 	return text.Span{}, false
+}
+
+// harmBy finds harm that is done to the thing, in what is said: nobody accuses himself.
+func (c *clause) harmBy(v *verdict) (operator, bool) {
+	i := slices.IndexFunc(v.chain, func(op operator) bool {
+		return op.bearing == harms && op.first >= c.content && !c.weBefore(op.first)
+	})
+	if i < 0 {
+		return operator{}, false
+	}
+	return v.chain[i], true
 }
 
 // blames says whether the attitude is somebody else's fault. Harm is, unless the

@@ -1,0 +1,60 @@
+package stance
+
+import "slices"
+
+// This file leaves out of a chain of attitudes those that do nothing.
+
+// withoutIdle leaves out a condition under a refusal ("cannot agree unless ..." refuses,
+// however the condition turns out) and, of a thing that speaks against what it names,
+// words that only tell that something was begun or that others want it ("the initiative
+// is a mere respite", "they look for a respite").
+func (c *clause) withoutIdle(chain []operator, t *Term) []operator {
+	refused := false
+	for _, op := range chain {
+		refused = refused != (op.bearing.turns() && op.bearing != condition)
+	}
+	return slices.DeleteFunc(chain, func(op operator) bool {
+		return refused && op.bearing == condition && op.after || t.Sign*t.Bare < 0 && (op.weak || op.bearing == wants && c.partyOf(op.first) == third)
+	})
+}
+
+// denialsOf leaves of a chain what denies a condition or a reason right before it:
+// that others want it, too, or how good it is, does not matter.
+func (c *clause) denialsOf(chain []operator, h hit) []operator {
+	return slices.DeleteFunc(chain, func(op operator) bool {
+		return op.after || !denials[c.toks[op.first].lower] || h.first-op.last > nearby
+	})
+}
+
+// inConcord leaves out the verb whose complement calls the thing bad: "dismissed the truce
+// as a ploy" says no once.
+// "Warned that a truce would help the enemy" says it once, too, and who warns of what his
+// own side will do threatens.
+func (c *clause) inConcord(chain []operator, h hit) []operator {
+	turns := func(op operator) bool { return op.bearing.turns() }
+	warning := func(op operator) bool {
+		return op.bearing == warns || op.bearing == against && c.toks[op.last-1].lower == "that"
+	}
+	threat := h.term.Deed && c.doer(h) == own
+	if i := slices.IndexFunc(chain, warning); i >= 0 && (threat || slices.ContainsFunc(chain[:i], turns) || slices.ContainsFunc(chain[i+1:], turns)) {
+		chain = slices.Delete(slices.Clone(chain), i, i+1)
+	}
+	if len(chain) > 1 && chain[0].after && c.toks[chain[0].first].lower == "as" && chain[1].bearing.turns() && chain[1].bearing != denies {
+		return slices.Delete(chain, 1, 2)
+	}
+	return chain
+}
+
+// othersAsked leaves open what others are asked about: "will they agree to a truce?"
+func (c *clause) othersAsked(v *verdict) bool {
+	if !c.asks() || v.turned || v.value <= 0 || v.hit.term.Bare != 0 {
+		return false
+	}
+	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == wants && c.partyOf(op.first) == third })
+	if i < 0 {
+		return false
+	}
+	v.add(c.toks[len(c.toks)-1].span, "asked about, and so left open", -v.value)
+	v.value = 0
+	return true
+}
