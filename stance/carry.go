@@ -49,11 +49,14 @@ func (c *clause) pointsAt(i, last int) bool {
 		return false
 	}
 	t := c.toks[last]
+	if c.toks[i].lower == "that" {
+		return !t.stop && !t.comma // it joins clauses far more often
+	}
 	return !t.stop && !t.comma && !t.small && !afterPronoun[t.lower]
 }
 
 var (
-	determining  = wordSet("this these such")
+	determining  = wordSet("this these such that")
 	afterPronoun = wordSet("is are was were will would can could should shall must may might has have had does do did to and or in on at by for with as from if when because now today again not n't then")
 )
 
