@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"time"
 
@@ -69,11 +70,12 @@ func shorten(text string, n int) string {
 
 // A taking is one run of work that brings articles into a project.
 type taking struct {
-	store *project.Project
-	into  *project.Import
-	known map[string]string // titles of the texts that are there, by hash
-	ready []outcome
-	last  time.Time
+	store   *project.Project
+	into    *project.Import
+	known   map[string]string // titles of the texts that are there, by hash
+	stories *intake.Stories
+	ready   []outcome
+	last    time.Time
 }
 
 // batch is how long results gather before they are kept and shown.
@@ -88,8 +90,12 @@ func (s *Session) take(name string, from source) {
 	for hash, e := range s.byHash {
 		t.known[hash] = e.Title()
 	}
-	engine := s.engine
+	engine, there := s.engine, slices.Clone(s.entries)
 	s.begin(name, "", func(ctx context.Context, progress func(done, total int64)) func() {
+		t.stories = intake.NewStories()
+		for _, e := range there {
+			t.stories.Add(e.Article)
+		}
 		for r, err := range engine.ReadAll(ctx, from(ctx, progress)) {
 			o, ok := outcomeOf(r, err)
 			if !ok {
@@ -115,6 +121,7 @@ func (t *taking) once(o outcome) outcome {
 		return outcome{failure: &Failure{Path: nameOf(a), Reason: fmt.Sprintf("its text is already in the project as %q", twin)}}
 	}
 	t.known[hash] = titleOf(a)
+	o.reading.Article.Story = t.stories.Add(a)
 	return o
 }
 

@@ -74,6 +74,7 @@ func (r *Revision) read(ctx context.Context, engine *stance.Engine, articles []s
 		if err != nil {
 			return err
 		}
+		reading.Document = nil // it is larger than the text
 		r.readings = append(r.readings, &reading)
 		progress(int64(len(r.readings)), int64(len(articles)))
 	}
