@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"parley/stance"
 	"parley/stance/tally"
@@ -34,13 +35,13 @@ func Affiliations(w io.Writer, t *tally.Table) error {
 		{"checked", "int", "by a human"},
 	}}
 	for i, issue := range t.Issues {
-		g.node("issue:"+issue.Key, issue.Name, "issue", strconv.Itoa(spokenOn(t, i)), "true", issue.Proposition)
+		g.node(nodeOfIssue(issue), issue.Name, "issue", strconv.Itoa(spokenOn(t, i)), "true", issue.Proposition)
 	}
 	for _, r := range t.Rows {
 		g.node(nodeOf(r), r.Name, modeOf(t, r), strconv.Itoa(r.Total), strconv.FormatBool(r.Listed), "")
 		for i, c := range r.Cells {
 			if c.N > 0 {
-				g.edge(nodeOf(r), "issue:"+t.Issues[i].Key, strconv.Itoa(c.N), strconv.Itoa(c.For-c.Against), number(c.Mean.Value), number(c.Net),
+				g.edge(nodeOf(r), nodeOfIssue(t.Issues[i]), strconv.Itoa(c.N), strconv.Itoa(c.For-c.Against), number(c.Mean.Value), number(c.Net),
 					strconv.Itoa(c.For), strconv.Itoa(c.Neither), strconv.Itoa(c.Against), strconv.Itoa(c.Checked))
 			}
 		}
@@ -75,7 +76,24 @@ func Congruences(w io.Writer, t *tally.Table) error {
 }
 
 // nodeOf is the name of a row's node.
-func nodeOf(r tally.Row) string { return "row:" + r.Key }
+func nodeOf(r tally.Row) string { return "row:" + token(r.Key) }
+
+// nodeOfIssue is the name of an issue's node.
+func nodeOfIssue(i tally.Heading) string { return "issue:" + token(i.Key) }
+
+// token is a key as a name that GraphML's schema allows (xs:NMTOKEN); signs that
+// may not stand in one become their number.
+func token(key string) string {
+	var out strings.Builder
+	for _, r := range key {
+		if r == '-' || r == '.' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			out.WriteRune(r)
+		} else {
+			fmt.Fprintf(&out, "_%x_", r)
+		}
+	}
+	return out.String()
+}
 
 // modeOf says what a row is.
 func modeOf(t *tally.Table, r tally.Row) string {

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"os/exec"
+	"regexp"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -39,6 +42,10 @@ type item struct {
 	Value string `xml:",chardata"`
 }
 
+// nmtoken is a name as the schema of GraphML has it (xs:NMTOKEN), of the letters
+// that the tests use.
+var nmtoken = regexp.MustCompile(`^[-.:_\pL\d]+$`)
+
 // sound reads a GraphML file back and checks what Gephi asks of it: keys that are
 // declared once, values of their types, nodes that are there, weights above 0.
 func sound(t *testing.T, b []byte) graphFile {
@@ -53,6 +60,9 @@ func sound(t *testing.T, b []byte) graphFile {
 			t.Errorf("key %s is declared twice", k.ID)
 		}
 		kinds[k.ID], names[k.ID] = k.Type, k.Name
+		if !slices.Contains([]string{"boolean", "int", "long", "float", "double", "string"}, k.Type) || !nmtoken.MatchString(k.ID) {
+			t.Errorf("key %q has the type %q, which Gephi does not know, or no name that the schema allows", k.ID, k.Type)
+		}
 	}
 	check := func(of string, data []item) {
 		for _, d := range data {
@@ -73,6 +83,9 @@ func sound(t *testing.T, b []byte) graphFile {
 			t.Errorf("node %s is there twice", n.ID)
 		}
 		nodes[n.ID] = true
+		if !nmtoken.MatchString(n.ID) {
+			t.Errorf("node %q has no name that the schema allows", n.ID)
+		}
 		check(n.ID, n.Data)
 	}
 	for _, e := range g.Graph.Edges {
@@ -118,5 +131,47 @@ func TestANetworkOfNothing(t *testing.T) {
 		if g := sound(t, b.Bytes()); len(g.Graph.Edges) != 0 {
 			t.Errorf("%d edges of nothing", len(g.Graph.Edges))
 		}
+	}
+}
+
+func TestKeysThatAreNoNames(t *testing.T) {
+	book := harbour()
+	book.Actors[0].Key, book.Issues[0].Key = `the "mayor" of Ruvia`, "bridge & tunnel"
+	all := spoken()
+	for i := range all {
+		if all[i].Actor == "tosk" {
+			all[i].Actor = book.Actors[0].Key
+		}
+		if all[i].Issue == "bridge" {
+			all[i].Issue = book.Issues[0].Key
+		}
+	}
+	var b bytes.Buffer
+	if err := exchange.Affiliations(&b, tally.Sum(book, all, tally.ByActor)); err != nil {
+		t.Fatal(err)
+	}
+	sound(t, b.Bytes())
+}
+
+// TestNetworksInAnotherProgram has NetworkX read the networks, where it is there.
+func TestNetworksInAnotherProgram(t *testing.T) {
+	const script = `
+import sys, networkx
+for path in sys.argv[1:]:
+    g = networkx.read_graphml(path)
+    kinds = {k: type(v).__name__ for _, _, d in g.edges(data=True) for k, v in d.items()}
+    print(g.number_of_nodes(), g.number_of_edges(), g.is_directed(), kinds["weight"])`
+	var python string
+	for _, name := range []string{"python3", "/usr/bin/python3"} {
+		if exec.Command(name, "-c", "import networkx").Run() == nil {
+			python = name
+		}
+	}
+	if python == "" {
+		t.Skip("no Python with NetworkX here")
+	}
+	out, err := exec.Command(python, "-c", script, "testdata/affiliations.graphml", "testdata/congruences.graphml").CombinedOutput()
+	if want := "5 4 False float\n3 2 False float\n"; err != nil || string(out) != want {
+		t.Errorf("NetworkX reads %s, want %s (%v)", out, want, err)
 	}
 }

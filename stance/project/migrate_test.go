@@ -124,16 +124,21 @@ func downgrade(t *testing.T, from, to string, version int) {
 	must(t, errors.Join(err, db.Close()))
 }
 
-// migrationTime is how long a program takes to bring the project up to date.
+// migrationTime is how long a program takes to bring the project up to date, with
+// some time to spare: the shortest of three, as other work may slow one down.
 func migrationTime(t *testing.T, old string) time.Duration {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "timed"+Ext)
-	must(t, copyFile(old, path))
-	begun := time.Now()
-	p, err := Open(path)
-	must(t, err)
-	must(t, p.Close())
-	return time.Since(begun) * 5 / 4
+	shortest := time.Hour
+	for range 3 {
+		path := filepath.Join(t.TempDir(), "timed"+Ext)
+		must(t, copyFile(old, path))
+		begun := time.Now()
+		p, err := Open(path)
+		must(t, err)
+		must(t, p.Close())
+		shortest = min(shortest, time.Since(begun))
+	}
+	return shortest * 5 / 4
 }
 
 // migrated looks at a project whose migration was cut off, and returns the
