@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"iter"
+	"strings"
 	"time"
 
 	"parley/charts"
@@ -42,7 +43,7 @@ const MostQuoted = 2000
 //go:embed report.html
 var reportPage string
 
-var reportTemplate = template.Must(template.New("report").Funcs(template.FuncMap{"count": count}).Parse(reportPage))
+var reportTemplate = template.Must(template.New("report").Funcs(template.FuncMap{"count": count, "sentence": sentence}).Parse(reportPage))
 
 // count is a number of things: "1 article", "3 articles".
 func count(n int, thing string) string {
@@ -50,6 +51,14 @@ func count(n int, thing string) string {
 		thing += "s"
 	}
 	return fmt.Sprintf("%d %s", n, thing)
+}
+
+// sentence is a proposition with the full stop that it may lack.
+func sentence(words string) string {
+	if words == "" || strings.ContainsAny(words[len(words)-1:], ".!?") {
+		return words
+	}
+	return words + "."
 }
 
 // page is what the template is filled with.
