@@ -23,6 +23,20 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", a / b}'; }
 # peak COMMAND...: the most memory that a command held, in MB.
 peak() { /usr/bin/time -f %M -o "$work/peak" "$@" >&2 && awk '{printf "%.0f", $1 / 1024}' "$work/peak"; }
 
+# mixed N: N records of some 800 words about invented people, each put together in
+# another way: no two are copies of one story.
+mixed() {
+  awk -v n="$1" 'function one(list,  c, w) {c = split(list, w, /[|]/); return w[int(rand() * c) + 1]}
+    function thing() {return one("the harbour|the bridge|the old road|the northern province|the market|the ferry|the railway|the border post|the school|the river")  " " int(rand() * 5000)}
+    function content() {return one("the ceasefire must begin now|we will not sign a truce before " thing() " is ours|no land will be given up at " thing() "|talks about " thing() " can go on|" thing() " belongs to nobody else|nobody asked us about " thing() "|the fighting at " thing() " should stop")}
+    function who() {return one("Ilvar Tosk|Marta Venn|Dorin Halm|The mayor of Ruvia|The ministry|Officials in Ruvia|Pell Orsk|Lena Brod")}
+    function sentence() {return one("“" content() ",” " who() " said on Monday|" who() " said that " content() "|" who() " told reporters that " content() "|The train to " thing() " was late, and the crowd at " thing() " waited in the rain|" who() " walked from " thing() " to " thing() "|According to " who() ", " content())}
+    BEGIN {srand(7); for (k = 1; k <= n; k++) {
+      printf "{\"id\":\"mixed-%d\",\"title\":\"Report %d\",\"date\":\"2025-%02d\",\"text\":\"Report %d", k, k, k % 12 + 1, k
+      for (words = 0; words < 800; words += split(part, w, / /)) {part = sentence(); printf ".%s%s", rand() < .3 ? "\\n\\n" : " ", part}
+      print ".\"}"}}'
+}
+
 # made N: N records of the sample's texts, each under an id of its own and with a
 # line that makes it another article.
 made() {

@@ -14,6 +14,7 @@ const (
 	bandRows  = 4  // values of a band: at a likeness of .5, 87 % of pairs agree on one
 	alike     = .5 // likeness from which two texts are one story
 	fewWords  = 15 // a text with fewer words has no story
+	compared  = 8  // copies of one story that later texts are compared with: of a thousand copies each is like these
 	signature = bands * bandRows
 )
 
@@ -23,8 +24,9 @@ const (
 // that two texts have in common (Jaccard); which texts are compared at all is
 // decided by MinHash (Broder 1997). It keeps about five bytes a word.
 type Stories struct {
-	seen  []told
-	bands [bands]map[uint64][]int32
+	seen   []told
+	bands  [bands]map[uint64][]int32
+	copies map[string]int // by story: how many there were
 }
 
 // told is one article that Stories knows.
@@ -36,7 +38,7 @@ type told struct {
 
 // NewStories knows no article yet.
 func NewStories() *Stories {
-	s := new(Stories)
+	s := &Stories{copies: map[string]int{}}
 	for i := range s.bands {
 		s.bands[i] = map[uint64][]int32{}
 	}
@@ -59,10 +61,12 @@ func (s *Stories) Add(a stance.Article) (story string) {
 			t.story = s.seen[original].hash
 		}
 	}
-	for i, key := range keys {
-		s.bands[i][key] = append(s.bands[i][key], int32(len(s.seen)))
+	if s.copies[t.story]++; t.story == "" || s.copies[t.story] <= compared {
+		for i, key := range keys {
+			s.bands[i][key] = append(s.bands[i][key], int32(len(s.seen)))
+		}
+		s.seen = append(s.seen, t)
 	}
-	s.seen = append(s.seen, t)
 	if t.story == t.hash {
 		return ""
 	}
