@@ -16,6 +16,7 @@ const (
 	unpackedTimes = 4 // the largest file
 	mostEntries   = 200_000
 	mostDepth     = 3
+	mostDeflated  = 1032 // times its size that deflated bytes can come to
 )
 
 // packed reads what a ZIP file is: a document in one of the formats that are
@@ -89,6 +90,7 @@ func (r *reading) entry(f *zip.File, place string, depth int, left *int64) bool 
 		return r.fail(place, "is packed in a way that can't be read")
 	}
 	defer in.Close()
+	r.size = int64(min(f.UncompressedSize64, f.CompressedSize64*mostDeflated))
 	return r.read(&rationed{in, left}, place, depth+1)
 }
 

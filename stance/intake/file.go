@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +14,32 @@ import (
 // Options say otherwise, in bytes.
 const Most = 256 << 20
 
+// MostText is the longest text of one article, in bytes: some five million words.
+// While it is read it takes some 25 times its length in memory.
+const MostText = 32 << 20
+
+// errLongText is the reason where a text is longer.
+var errLongText = fmt.Errorf("holds more than %s of text; split it", size(MostText))
+
+// mostJSON is the largest JSON file that is read, in bytes: all of it is in memory,
+// several times.
+const mostJSON = 64 << 20
+
+// mostLine is the longest line of JSON Lines, or row of a table: a text and as
+// much again for escapes and marks.
+func (o Options) mostLine() int64 { return min(o.most(), 2*MostText) }
+
+// mostOf is the largest file of a kind that is read.
+func (o Options) mostOf(k kind) int64 {
+	switch k {
+	case plainText: // twice, for UTF-16
+		return min(o.most(), 2*MostText)
+	case jsonFile:
+		return min(o.most(), mostJSON)
+	}
+	return o.most()
+}
+
 // file reads one file of the disk.
 func (r *reading) file(path string) bool {
 	in, err := os.Open(path)
@@ -20,6 +47,9 @@ func (r *reading) file(path string) bool {
 		return r.fail(path, reasonOf(err))
 	}
 	defer in.Close()
+	if state, err := in.Stat(); err == nil {
+		r.size = state.Size()
+	}
 	return r.read(in, path, 0)
 }
 
@@ -46,7 +76,7 @@ func (r *reading) read(from io.Reader, path string, depth int) bool {
 	case table:
 		return r.table(in, path)
 	}
-	content, reason := load(in, r.options.most())
+	content, reason := load(in, r.options.mostOf(kind), r.size)
 	if reason != "" {
 		return r.fail(path, reason)
 	}
@@ -122,16 +152,24 @@ func guarded(read reader, content []byte) (a draft, err error) {
 	return read(content)
 }
 
-// load reads all of a file, up to most bytes. A reason says why it can't be used.
-func load(in io.Reader, most int64) (content []byte, reason string) {
-	content, err := io.ReadAll(io.LimitReader(in, most+1))
+// load reads all of a file, up to most bytes. About is its size as far as it is
+// known; it need not be right. A reason says why it can't be used.
+func load(in io.Reader, most, about int64) (content []byte, reason string) {
+	var all bytes.Buffer
+	switch {
+	case about > most:
+		return nil, fmt.Sprintf("is larger than %s; split it", size(most))
+	case about > 0:
+		all.Grow(int(about) + bytes.MinRead)
+	}
+	_, err := all.ReadFrom(io.LimitReader(in, most+1))
 	switch {
 	case err != nil:
 		return nil, reasonOf(err)
-	case int64(len(content)) > most:
+	case int64(all.Len()) > most:
 		return nil, fmt.Sprintf("is larger than %s; split it", size(most))
 	}
-	return content, ""
+	return all.Bytes(), ""
 }
 
 // size writes a number of bytes for people.

@@ -75,6 +75,65 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
+// TestTextsThatAreTooLong names a text of more than MostText, whatever holds it,
+// and reads what follows.
+func TestTextsThatAreTooLong(t *testing.T) {
+	long := strings.Repeat("They left. ", intake.MostText/11+2)
+	folder := write(t, map[string]string{
+		"a.txt":   long,
+		"b.jsonl": `{"text":"` + long + "\"}\n" + `{"id":"next","text":"Read."}`,
+		"c.json":  `[{"text":"` + long + `"}]`,
+		"d.csv":   "id,text\n1," + long + "\nafter,Read.\n",
+		"e.txt":   strings.Repeat(long, 3),
+	})
+	articles, failures := collect(t, folder, intake.Options{}, folder)
+	want := []string{
+		"a.txt: holds more than 32 MB of text; split it",
+		"b.jsonl:1: holds more than 32 MB of text; split it",
+		"c.json:1: holds more than 32 MB of text; split it",
+		"d.csv:2: holds more than 32 MB of text; split it",
+		"e.txt: is larger than 64 MB; split it",
+	}
+	if diff := cmp.Diff(want, failures); diff != "" || len(articles) != 2 {
+		t.Errorf("%d articles\n%s", len(articles), diff)
+	}
+}
+
+// TestAFileThatShrinks cuts a file off while it is read: what was read stays, the
+// line that is cut is named.
+func TestAFileThatShrinks(t *testing.T) {
+	record := `{"id":"a","text":"` + strings.Repeat("They left. ", 100) + "\"}\n"
+	folder := write(t, map[string]string{"a.jsonl": strings.Repeat(record, 2000)})
+	path := filepath.Join(folder, "a.jsonl")
+	articles, failures := 0, 0
+	for _, err := range intake.Articles(t.Context(), []string{path}, intake.Options{}) {
+		if err != nil {
+			failures++
+			continue
+		}
+		if articles++; articles == 1 {
+			if err := os.Truncate(path, int64(1000*len(record)+20)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if articles != 1000 || failures != 1 {
+		t.Errorf("%d articles and %d failures, want 1000 and 1", articles, failures)
+	}
+}
+
+// TestALoopOfFolders walks a folder that holds a link to the folder above it.
+func TestALoopOfFolders(t *testing.T) {
+	folder := write(t, map[string]string{"in/a.txt": spring})
+	if err := os.Symlink("..", filepath.Join(folder, "in", "up")); err != nil {
+		t.Skip(err)
+	}
+	articles, _ := collect(t, folder, intake.Options{}, folder)
+	if len(articles) != 1 {
+		t.Errorf("%d articles of one file", len(articles))
+	}
+}
+
 // TestTheRestGoesOn reads what follows a line that is too long and an archive's
 // entry that is too large.
 func TestTheRestGoesOn(t *testing.T) {

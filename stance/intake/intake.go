@@ -4,6 +4,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -110,11 +111,15 @@ type reading struct {
 	yield       func(stance.Article, error) bool
 	ended       bool // the loop over the sequence was left
 	done, total int64
+	size        int64 // of the file or entry that is read, as far as it is known
 }
 
 // give hands an article on, under an ID of its own and with its language.
 // It is false where the run is over.
 func (r *reading) give(a stance.Article) bool {
+	if len(a.Text) > MostText {
+		return r.fail(cmp.Or(a.Path, a.ID), errLongText.Error())
+	}
 	a.ID = r.ids.unique(a.ID)
 	if a.Extracted {
 		a.Text = sound(a.Text)

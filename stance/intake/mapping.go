@@ -125,6 +125,9 @@ func (r *reading) row(c columns, cells []string, path, place, id string) bool {
 	if isBlank(a.Text) {
 		return r.fail(place, "the row holds no text")
 	}
+	if len(a.Text) > MostText {
+		return r.fail(place, errLongText.Error())
+	}
 	fillIn(&a.ID, id)
 	a.Path = path
 	return r.give(a)

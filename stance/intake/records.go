@@ -10,7 +10,7 @@ import (
 // records streams JSON Lines: one article a line. A line that is no record is a
 // Failure, and the next line is read.
 func (r *reading) records(from io.Reader, name string) bool {
-	for line := range lines(r.ctx, from, name, r.options.most()) {
+	for line := range lines(r.ctx, from, name, r.options.mostLine()) {
 		a, reason := parseRecord(line)
 		if reason != "" {
 			r.fail(line.place(), reason)
@@ -58,6 +58,9 @@ func parseRecord(line line) (a stance.Article, reason string) {
 	}
 	if rec.Text == nil {
 		return a, `the record has no "text"`
+	}
+	if len(*rec.Text) > MostText {
+		return a, errLongText.Error()
 	}
 	date, err := stance.ParseDate(string(rec.Date))
 	if err != nil {

@@ -13,6 +13,9 @@ import (
 	"golang.org/x/text/transform"
 )
 
+// readAhead is how many bytes of the next row may be read with a row.
+const readAhead = 4096
+
 // table streams a CSV file or one of its like, a row an article.
 func (r *reading) table(in *bufio.Reader, path string) bool {
 	head, _ := in.Peek(in.Size())
@@ -21,7 +24,7 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 		return r.fail(path, err.Error())
 	}
 	row := &rationed{in: text, left: new(int64)}
-	*row.left = 2 * r.options.most()
+	*row.left = r.options.mostLine() + readAhead
 	rows := csv.NewReader(row)
 	rows.FieldsPerRecord = -1
 	rows.ReuseRecord = true
@@ -36,7 +39,7 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 		return r.fail(path, noColumn)
 	}
 	for n := 2; ; n++ {
-		*row.left = 2 * r.options.most()
+		*row.left = r.options.mostLine() + readAhead
 		cells, err := rows.Read()
 		if errors.Is(err, io.EOF) {
 			return !r.over()
