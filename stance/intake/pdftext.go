@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -55,29 +56,37 @@ var digits = regexp.MustCompile(`\d+`)
 type place struct {
 	at   int // from the head, 0 and 1; from the foot, -1 and -2
 	text string
+	x, y int // points, of what is only a part of a line; else 0
 }
 
 // edgeOf gives the places of the ith of n lines that may be running ones.
 func edgeOf(i, n int, text string) (places []place) {
 	text = digits.ReplaceAllString(text, "#")
 	if i < 2 {
-		places = append(places, place{i, text})
+		places = append(places, place{at: i, text: text})
 	}
 	if i >= n-2 {
-		places = append(places, place{i - n, text})
+		places = append(places, place{at: i - n, text: text})
 	}
 	return places
 }
 
 // runningLines are the lines at the head and at the foot that stand at the same
-// place on most pages.
+// place on most pages, whole and by what stands apart in them: a column has only
+// its own end of such a line.
 func runningLines(pages []pdfPage) map[string]bool {
 	seen := map[place]int{}
 	for _, page := range pages {
-		lines := setLines(linesOf(page))
-		for i, l := range lines {
+		lines := linesOf(page)
+		for i, l := range setLines(lines) {
 			for _, p := range edgeOf(i, len(lines), l.text) {
 				seen[p]++
+			}
+			for _, s := range apart(lines[i]) {
+				for _, p := range edgeOf(i, len(lines), strings.Join(strings.Fields(s.text), " ")) {
+					p.x, p.y = int(math.Round(s.left)), int(math.Round(s.base))
+					seen[p]++
+				}
 			}
 		}
 	}
@@ -88,6 +97,14 @@ func runningLines(pages []pdfPage) map[string]bool {
 		}
 	}
 	return running
+}
+
+// apart are the stretches of a line that has several.
+func apart(line []stretch) []stretch {
+	if len(line) < 2 {
+		return nil
+	}
+	return line
 }
 
 var pageNumber = regexp.MustCompile(`^(?i:(?:page|p\.|seite)? ?[-–—]? ?\d{1,4} ?[-–—]?(?: ?(?:of|/) ?\d{1,4})?)$`)

@@ -80,12 +80,12 @@ func TestOfficeDocuments(t *testing.T) {
 }
 
 // TestTypesetColumns lets groff set two columns over several pages with a running
-// head: words parted at line ends are made whole, columns are read one after the
+// head and a foot of two ends: words parted at line ends are made whole, columns are read one after the
 // other, paragraphs run on over columns and pages.
 func TestTypesetColumns(t *testing.T) {
 	need(t, "groff", "ps2pdf")
 	var ms strings.Builder
-	ms.WriteString(".ds CH The Ruvia Post\n.2C\n")
+	ms.WriteString(".ds CH The Ruvia Post\n.ds LF Ruvia, 14 March\n.ds RF Evening edition\n.2C\n")
 	var want []string
 	for range 14 {
 		for _, p := range said[1:] {
