@@ -12,7 +12,7 @@ import (
 
 // changeable are the tables whose rows an edit writes down. Each knows its rows
 // by the column id.
-var changeable = []string{"articles", "judgements", "marks", "aliases", "memos", "desk"}
+var changeable = []string{"articles", "judgements", "marks", "aliases", "memos", "occasions", "desk"}
 
 // A row is a row of a table by its columns.
 type row map[string]any

@@ -20,8 +20,8 @@ type Combination struct {
 }
 
 // Combine brings the work of another project in, as one edit: articles that are
-// not here, with their readings, and all judgements, marks, merges of actors and
-// memos. Nothing that is here changes. What both projects have comes in once;
+// not here, with their readings, and all judgements, marks, merges of actors,
+// memos and events. Nothing that is here changes. What both projects have comes in once;
 // where a coder of the same name has judged the same thing differently, both
 // codings stay, the other project's under a new name.
 func (p *Project) Combine(ctx context.Context, path string) (Combination, error) {
@@ -59,7 +59,7 @@ type counterpart struct {
 }
 
 func (c *combiner) run() error {
-	for _, part := range []func() error{c.codebook, c.takeArticles, c.nameCoders, c.takeMarks, c.takeJudgements, c.takeAliases, c.takeMemos} {
+	for _, part := range []func() error{c.codebook, c.takeArticles, c.nameCoders, c.takeMarks, c.takeJudgements, c.takeAliases, c.takeMemos, c.takeOccasions} {
 		if err := part(); err != nil {
 			return err
 		}
@@ -224,6 +224,28 @@ func (c *combiner) takeMemos() error {
 			"article": m.article, "statement": m.statement, "actor": m.actor, "issue": m.issue, "coder": c.coders[m.coder],
 			"body": m.body, "made": m.made, "changed": m.changed,
 		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// takeOccasions adds the events that are not here.
+func (c *combiner) takeOccasions() error {
+	theirs, err := list(c.other, `SELECT id, date, words FROM occasions ORDER BY id`, nil, scanOccasion)
+	if err != nil {
+		return err
+	}
+	for _, o := range theirs {
+		var there bool
+		date := o.Date.String()
+		if err := c.get(`SELECT EXISTS (SELECT 1 FROM occasions WHERE date = ? AND words = ?)`, []any{date, o.Words}, &there); err != nil {
+			return err
+		}
+		if there {
+			continue
+		}
+		if _, err := c.insert("occasions", row{"date": date, "words": o.Words}); err != nil {
 			return err
 		}
 	}

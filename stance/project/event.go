@@ -21,6 +21,7 @@ const (
 	Codebooked Kind = "codebook"
 	Aliased    Kind = "alias"
 	Noted      Kind = "memo"
+	Dated      Kind = "occasion"
 	Combined   Kind = "combination"
 )
 

@@ -112,6 +112,11 @@ func look(t *testing.T, p *Project) picture {
 	for _, m := range memos {
 		out[fmt.Sprint("memo - ", m.ID)] = m.Text
 	}
+	occasions, err := p.Occasions(ctx)
+	must(t, err)
+	for _, o := range occasions {
+		out[fmt.Sprint("occasion - ", o.ID)] = o.Occasion.String()
+	}
 	aliases, err := p.Aliases(ctx)
 	must(t, err)
 	for _, a := range aliases {
@@ -199,7 +204,7 @@ func (s picture) with(changed picture) picture {
 // step makes one edit and says which.
 func (a *analyst) step() string {
 	r := a.readings[a.chance.IntN(len(a.readings))]
-	switch a.chance.IntN(16) {
+	switch a.chance.IntN(17) {
 	case 0, 1:
 		return a.add(r)
 	case 2:
@@ -222,6 +227,8 @@ func (a *analyst) step() string {
 		return a.reread(r)
 	case 13, 14:
 		return a.undo()
+	case 15:
+		return a.occasion()
 	}
 	return a.redo()
 }
@@ -384,6 +391,26 @@ func (a *analyst) memos() []int64 {
 	}
 	slices.Sort(ids)
 	return ids
+}
+
+// occasion notes an event, or changes or removes the oldest.
+func (a *analyst) occasion() string {
+	all, err := a.p.Occasions(ctx)
+	must(a.t, err)
+	o := Occasion{Occasion: stance.Occasion{Date: stance.Date{Year: 2000 + a.chance.IntN(30)}, Words: fmt.Sprint("event ", a.chance.IntN(1000))}}
+	after := maps.Clone(a.now)
+	if len(all) > 0 {
+		switch o.ID = all[0].ID; a.chance.IntN(3) {
+		case 0:
+			o.ID = 0
+		case 1:
+			delete(after, fmt.Sprint("occasion - ", o.ID))
+			return a.edit("remove an event", a.p.DeleteOccasion(ctx, o.ID), true, after)
+		}
+	}
+	o, err = a.p.PutOccasion(ctx, o)
+	after[fmt.Sprint("occasion - ", o.ID)] = o.Occasion.String()
+	return a.edit("note an event", err, true, after)
 }
 
 func (a *analyst) merge() string {

@@ -46,6 +46,11 @@ func openOld(t *testing.T, version int) {
 		t.Errorf("%d statements, %d judgements, %d memos", len(r.Statements), len(js), len(memos))
 	}
 	wantAliases(t, p, Alias{"venne", "venn", "Marta Venn"})
+	occasions, err := p.Occasions(ctx)
+	must(t, err)
+	if want := min(1, version/3); len(occasions) != want { // from version 3 on
+		t.Errorf("%d events, want %d", len(occasions), want)
+	}
 	if hits, _, err := p.FindStatements(ctx, Query{Words: "sign"}); len(hits) != 1 || err != nil {
 		t.Errorf("found %v, %v", hits, err)
 	}
@@ -71,6 +76,7 @@ func writeOld(t *testing.T, path string) {
 		stance.Judgement{Statement: r.Statements[1].ID, Coder: "Ada", Status: stance.Accepted}))
 	_, err = p.Mark(ctx, "harbour", "Ada", stance.Statement{Content: text.Span{Start: 0, End: 9}})
 	must(t, err)
+	occasion(t, p, "2025-03-13 Storm")
 	must(t, p.MergeActors(ctx, "venne", stance.Actor{Key: "venn", Name: "Marta Venn"}))
 	_, err = p.PutMemo(ctx, Memo{Article: "harbour", Coder: "Ada", Text: "Ask where the record is."})
 	must(t, err)
