@@ -129,7 +129,8 @@ func (c *comparison) pane() fyne.CanvasObject {
 	return stacked(4,
 		part(lang.L("Chart"), c.kind), part(lang.L("Rows"), c.by),
 		part(lang.L("Title"), c.title), part(lang.L("Subtitle"), c.subtitle), part(lang.L("Note"), c.note),
-		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear)
+		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear,
+		widget.NewButton(lang.L("Events…"), c.window.askOccasions))
 }
 
 // buttons export the chart and its figures.

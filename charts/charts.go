@@ -16,14 +16,8 @@ type Material struct {
 	Book         *stance.Codebook
 	Table        *tally.Table
 	Observations []tally.Observation // those of Table; for publishers and for what changes over time
-	Events       []Event             // marked on the line of time
+	Events       []stance.Occasion   // marked on the line of time
 	Filters      []string            // in words, for the subtitle: "only Ruvian Post"
-}
-
-// An Event is something that an analyst marks on the line of time.
-type Event struct {
-	Date  stance.Date
-	Words string
 }
 
 // A kind is one kind of chart.

@@ -1,8 +1,9 @@
 package charts
 
 import (
-	"cmp"
 	"slices"
+
+	"parley/stance"
 )
 
 // eventLeading is the height of one row of words above the field of time.
@@ -11,12 +12,10 @@ const eventLeading = 28.0
 // events marks what the analyst noted on the line of time, in words above the
 // field, in as many rows as they need side by side. It returns their height.
 func (f *course) events(c *canvas, field box, x calendar) (height float64) {
-	shown := slices.DeleteFunc(slices.Clone(f.Events), func(e Event) bool {
+	shown := slices.DeleteFunc(slices.Clone(f.Events), func(e stance.Occasion) bool {
 		return e.Date.IsZero() || end(e.Date).Before(f.first) || start(e.Date).After(f.last)
 	})
-	slices.SortStableFunc(shown, func(a, b Event) int {
-		return cmp.Or(start(a.Date).Compare(start(b.Date)), cmp.Compare(a.Words, b.Words))
-	})
+	stance.SortOccasions(shown)
 	st := style{21, regular, c.look.muted, left}
 	rows := []float64{} // where the words of each row end
 	type sign struct {

@@ -85,9 +85,9 @@ func material(actors, issues int, by tally.By) Material {
 }
 
 // fairs are events in Ruvia.
-var fairs = []Event{
-	{stance.Date{Year: 2025, Month: 3, Day: 14}, "Public hearing"},
-	{stance.Date{Year: 2025, Month: 4, Day: 2}, "Storm"},
-	{stance.Date{Year: 2025, Month: 9}, "Council votes on the bridge"},
-	{stance.Date{Year: 2024, Month: 9}, "Before the time"},
+var fairs = []stance.Occasion{
+	{Date: stance.Date{Year: 2025, Month: 3, Day: 14}, Words: "Public hearing"},
+	{Date: stance.Date{Year: 2025, Month: 4, Day: 2}, Words: "Storm"},
+	{Date: stance.Date{Year: 2025, Month: 9}, Words: "Council votes on the bridge"},
+	{Date: stance.Date{Year: 2024, Month: 9}, Words: "Before the time"},
 }

@@ -26,8 +26,8 @@ func (s *Session) SetBeside(f Filter) {
 // DrawingBeside returns a function that draws the chart beside the first. The
 // function may run on another goroutine.
 func (s *Session) DrawingBeside(chart string, by tally.By, look charts.Look) func() (*charts.Drawing, error) {
-	a := s.reckoningBeside()
-	return func() (*charts.Drawing, error) { return a.draw(chart, by, look) }
+	a, events := s.reckoningBeside(), s.events()
+	return func() (*charts.Drawing, error) { return charts.Draw(chart, a.material(by, events), look) }
 }
 
 // CompareInTime cuts the time that the articles span where half of the counted

@@ -13,8 +13,8 @@ import (
 // Drawing returns a function that draws a chart of the lines that the filter
 // lets pass. The function may run on another goroutine.
 func (s *Session) Drawing(chart string, by tally.By, look charts.Look) func() (*charts.Drawing, error) {
-	a := s.reckoning()
-	return func() (*charts.Drawing, error) { return a.draw(chart, by, look) }
+	a, events := s.reckoning(), s.events()
+	return func() (*charts.Drawing, error) { return charts.Draw(chart, a.material(by, events), look) }
 }
 
 // ExportChart draws a chart that Drawing or DrawingBeside prepared and writes it

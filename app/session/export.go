@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"parley/charts"
 	"parley/stance"
 	"parley/stance/exchange"
 	"parley/stance/tally"
@@ -68,14 +67,14 @@ func (s *Session) exportWorkbook(path string, lines []*Line, by tally.By, done f
 // HTML file with charts, the comparison, and the statements behind every figure.
 func (s *Session) ExportReport(path string, by tally.By, done func()) {
 	a, readings, judgements := s.reckoning(), laid(s.passed), s.judgementsBehind(s.passed)
-	title := s.name
+	title, events := s.name, s.events()
 	if by == tally.ByComparison && len(a.book.Compare) == 0 {
 		by = tally.ByActor
 	}
 	s.export(path, done, func(w io.Writer) error {
 		return exchange.Report{
 			Title: title, Made: time.Now(), Readings: exchange.Of(readings...), Judgements: judgements,
-			Material: charts.Material{Book: a.book, Observations: a.observations(), Table: a.table(by)},
+			Material: a.material(by, events),
 		}.Write(w)
 	})
 }

@@ -89,6 +89,7 @@ type contents struct {
 	judgements map[string][]stance.Judgement
 	memos      []project.Memo
 	outdated   []string // IDs of the articles that were read by other rules or another codebook
+	occasions  []project.Occasion
 }
 
 func load(ctx context.Context, path string, progress func(done, total int64)) (*contents, error) {
@@ -148,14 +149,17 @@ func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (
 	return err
 }
 
-// judged reads the judgements and memos of a project.
+// judged reads the judgements, memos and events of a project.
 func (c *contents) judged(ctx context.Context) error {
 	all, err := c.store.Judgements(ctx)
 	if err != nil {
 		return err
 	}
 	c.judgements = byStatement(all)
-	c.memos, err = c.store.Memos(ctx)
+	if c.memos, err = c.store.Memos(ctx); err != nil {
+		return err
+	}
+	c.occasions, err = c.store.Occasions(ctx)
 	return err
 }
 
@@ -189,6 +193,7 @@ func (s *Session) settle(c *contents) {
 	}
 	s.outdated = c.outdated
 	s.note(c.memos)
+	s.occasions = c.occasions
 	for _, e := range c.entries {
 		s.register(e)
 	}
@@ -243,10 +248,10 @@ func (s *Session) isUnsaved() bool {
 	return err == nil && filepath.Dir(s.store.Path()) == folder
 }
 
-// Worked says whether the project holds a human's work: judgements or memos, or
-// articles of the analyst's own.
+// Worked says whether the project holds a human's work: judgements, memos or events,
+// or articles of the analyst's own.
 func (s *Session) Worked() bool {
-	return len(s.judgements) > 0 || len(s.memos) > 0 || s.name != SampleName && len(s.entries) > 0
+	return len(s.judgements) > 0 || len(s.memos) > 0 || len(s.occasions) > 0 || s.name != SampleName && len(s.entries) > 0
 }
 
 // stemOf is a file's name without folder and extension.

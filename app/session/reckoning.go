@@ -43,9 +43,9 @@ func (r *reckoning) table(by tally.By) *tally.Table {
 	return r.tables[by]
 }
 
-// draw draws a chart.
-func (r *reckoning) draw(chart string, by tally.By, look charts.Look) (*charts.Drawing, error) {
-	return charts.Draw(chart, charts.Material{Book: r.book, Observations: r.observations(), Table: r.table(by)}, look)
+// material is what a chart is made of, with the events that it may mark.
+func (r *reckoning) material(by tally.By, events []stance.Occasion) charts.Material {
+	return charts.Material{Book: r.book, Observations: r.observations(), Table: r.table(by), Events: events}
 }
 
 // reckoning is that of the lines that the filter lets pass.

@@ -35,6 +35,7 @@ type Session struct {
 	outdated       []string                      // IDs of the articles that were read by other rules or another codebook
 	judgements     map[string][]stance.Judgement // by statement, the latest last
 	memos          map[string]project.Memo       // by statement, the coder's own before others'
+	occasions      []Occasion                    // in the order of time
 	filter         Filter
 	beside         Filter // of the chart beside the first
 	order          Order
@@ -83,6 +84,7 @@ func (s *Session) empty() {
 	s.reckoned, s.reckonedBeside = nil, nil
 	s.article, s.statement, s.outdated = nil, "", nil
 	s.byHash, s.homes = map[string]*Entry{}, map[string]*Entry{}
+	s.occasions = nil
 	s.judgements, s.memos = map[string][]stance.Judgement{}, map[string]project.Memo{}
 }
 

@@ -34,6 +34,8 @@ func (s *Session) turn(f func(*project.Project, context.Context) (project.Event,
 		s.judged()
 	case project.Noted:
 		s.noted()
+	case project.Dated:
+		s.dated()
 	default:
 		s.reload()
 	}
