@@ -1,7 +1,6 @@
 package charts
 
 import (
-	"bytes"
 	"image"
 	"image/color"
 	"image/draw"
@@ -82,12 +81,7 @@ func (d *Drawing) SVG(w io.Writer) error {
 // PNG writes the picture as pixels, with its title, description, source and the
 // hash of its figures inside.
 func (d *Drawing) PNG(w io.Writer) error {
-	var encoded bytes.Buffer
-	if err := pngEncoder.Encode(&encoded, d.Image()); err != nil {
-		return err
-	}
-	_, err := w.Write(d.stamped(encoded.Bytes()))
-	return err
+	return encode(w, d.Image(), d.ground != nil, d.chunks())
 }
 
 // software is what made the picture, as its metadata says.

@@ -5,30 +5,24 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
-	"strings"
 
 	"github.com/wcharczuk/go-chart/v2"
 	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
 // A raster draws pixels through go-chart's Renderer, and mends it where it must:
-// text is set at the size asked for, discs are round, edges stand on whole
-// pixels, and long lines are stroked in runs.
+// text is set in sorts at the size asked for, discs are round, edges stand on
+// whole pixels, and long lines are stroked in runs.
 type raster struct {
 	chart.Renderer
 	img *image.RGBA
 }
-
-// trueDPI is the resolution at which the Renderer sets a font size of 1 to one
-// pixel; at 72 it is an eighth too large.
-const trueDPI = 64
 
 func newRaster(width, height int) *raster {
 	r, err := chart.PNG(width, height)
 	if err != nil {
 		panic("the renderer refuses its own image: " + err.Error()) // it makes the only kind that it takes
 	}
-	r.SetDPI(trueDPI)
 	var collector chart.ImageWriter
 	_ = r.Save(&collector) // hands over the image that is being drawn on, and writes nothing
 	img, _ := collector.Image()
@@ -72,26 +66,5 @@ func trace(r chart.Renderer, points []point) {
 	r.MoveTo(whole(points[0].x), whole(points[0].y))
 	for _, p := range points[1:] {
 		r.LineTo(whole(p.x), whole(p.y))
-	}
-}
-
-// stretch is how many bytes of text are drawn at once: the time that the
-// rasteriser takes grows with the square of a line's length. Each stretch begins
-// on a whole pixel, so that short ones would space words unevenly.
-const stretch = 24
-
-func (r *raster) lettering(text string, x, y, size float64, w weight, ink color.RGBA) {
-	r.SetFont(w.font())
-	r.SetFontSize(size)
-	r.SetFontColor(drawing.Color(ink))
-	for begin := 0; begin < len(text); {
-		end := len(text)
-		if enough := begin + stretch; enough < len(text) {
-			if space := strings.IndexByte(text[enough:], ' '); space >= 0 {
-				end = enough + space
-			}
-		}
-		r.Text(text[begin:end], whole(x+measure(text[:begin], size, w)), whole(y))
-		begin = end + 1
 	}
 }

@@ -7,14 +7,9 @@ import (
 	"encoding/csv"
 	"encoding/hex"
 	"hash/crc32"
-	"image/png"
 	"io"
 	"math"
 )
-
-// pngEncoder encodes fast: a chart has large plain areas, so that the best
-// compression takes ten times as long for little.
-var pngEncoder = png.Encoder{CompressionLevel: png.BestSpeed}
 
 // CSV writes exactly the figures that the picture shows.
 func (d *Drawing) CSV(w io.Writer) error {
@@ -33,14 +28,9 @@ func (d *Drawing) stamp() string {
 	return d.words.Source + " " + d.words.Count + " Made with " + software + ". Figures: sha256 " + d.Hash() + "."
 }
 
-// header is how long the signature and the first chunk of a PNG are.
-const header = 8 + 4 + 4 + 13 + 4
-
-// stamped puts the metadata behind the first chunk of a PNG: its print density
-// and its words.
-func (d *Drawing) stamped(encoded []byte) []byte {
+// chunks are the metadata of a PNG: its print density and its words.
+func (d *Drawing) chunks() []byte {
 	var b bytes.Buffer
-	b.Write(encoded[:header])
 	perMetre := uint32(math.Round(d.density / 0.0254))
 	physical := binary.BigEndian.AppendUint32(nil, perMetre)
 	physical = binary.BigEndian.AppendUint32(physical, perMetre)
@@ -54,7 +44,6 @@ func (d *Drawing) stamped(encoded []byte) []byte {
 	} {
 		text(&b, t[0], t[1])
 	}
-	b.Write(encoded[header:])
 	return b.Bytes()
 }
 

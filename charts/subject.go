@@ -22,6 +22,7 @@ type subject struct {
 	cut    int             // issues left out, as one picture can show only so many
 	alone  []string        // rows left out of a map, as they speak on one issue only
 	flips  []tally.Flip    // where the look asks for them
+	heard  string          // the publishers, once they were counted
 }
 
 func newSubject(m Material, l Look) (*subject, error) {
@@ -34,7 +35,8 @@ func newSubject(m Material, l Look) (*subject, error) {
 	if err := check(m.Table); err != nil {
 		return nil, err
 	}
-	for _, o := range m.Observations {
+	for i := range m.Observations {
+		o := &m.Observations[i]
 		if err := in("stance", o.Stance); err != nil {
 			return nil, fmt.Errorf("%s on %s: %w", o.Name, o.Issue, err)
 		}

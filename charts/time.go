@@ -15,6 +15,7 @@ import (
 // course shows how the stance of each row on one issue went over time.
 type course struct {
 	*subject
+	laid    *tally.Laid // what is said on the issue
 	courses []tally.Course
 	undated int
 	period  tally.Period
@@ -51,13 +52,13 @@ func (s *subject) fewestOut(most int) {
 
 // follow cuts the statements of the shown rows into points.
 func (f *course) follow() {
-	issue, by := f.issues[0].Key, f.Table.By
+	issue := f.issues[0].Key
+	f.laid = tally.Lay(f.Book, f.Observations, f.Table.By, issue)
 	if n := f.look.Window; n > 0 {
 		f.period = tally.Month
-		courses, undated := tally.Moving(f.Book, f.Observations, by, issue, n)
-		f.take(courses, undated)
+		f.take(f.laid.Moving(issue, n))
 	} else {
-		f.cut(issue, by)
+		f.cut(issue)
 	}
 	slices.SortStableFunc(f.courses, func(a, b tally.Course) int { return cmp.Compare(f.rank(a.Row.Key), f.rank(b.Row.Key)) })
 	for _, c := range f.courses {
@@ -74,7 +75,7 @@ func (f *course) follow() {
 
 // cut sums up by the period of the look; without one, by the shortest in which
 // most points rest on enough statements and which are not too many to be seen.
-func (f *course) cut(issue string, by tally.By) {
+func (f *course) cut(issue string) {
 	periods := []tally.Period{f.look.Period}
 	if f.look.Period == "" {
 		periods = []tally.Period{tally.Week, tally.Month, tally.Quarter}
@@ -87,7 +88,7 @@ func (f *course) cut(issue string, by tally.By) {
 			continue
 		}
 		f.period = p
-		f.take(tally.Over(f.Book, f.Observations, by, issue, p))
+		f.take(f.laid.Over(issue, p))
 		if coarsest || f.dense() {
 			return
 		}
@@ -130,10 +131,8 @@ func (f *course) compare() {
 		}
 		f.split = stance.Date{Year: middle.Year(), Month: middle.Month(), Day: middle.Day()}
 	}
-	issue := f.issues[0].Key
-	spoken := slices.DeleteFunc(slices.Clone(f.Observations), func(o tally.Observation) bool { return o.Issue != issue })
-	for _, c := range tally.Changes(f.Book, spoken, f.Table.By, f.split) {
-		if c.Issue == issue && f.rank(c.Row) >= 0 {
+	for _, c := range f.laid.Changes(f.split) {
+		if f.rank(c.Row) >= 0 {
 			f.changes[c.Row] = c
 		}
 	}

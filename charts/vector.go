@@ -95,14 +95,22 @@ func (v *vector) outline(g *truetype.GlyphBuf, x, y float64) {
 	at := func(p truetype.Point) point { return point{x + float64(p.X)/64, y - float64(p.Y)/64} }
 	begin := 0
 	for _, end := range g.Ends {
-		v.contour(g.Points[begin:end], at)
+		contour(v, g.Points[begin:end], at)
 		begin = end
 	}
 }
 
-// contour lays one closed contour of quadratic curves. Between two control
-// points in a row lies a point on the curve, half-way.
-func (v *vector) contour(points []truetype.Point, at func(truetype.Point) point) {
+// A path takes the contours of glyphs in whole numbers.
+type path interface {
+	MoveTo(x, y int)
+	LineTo(x, y int)
+	QuadCurveTo(cx, cy, x, y int)
+	Close()
+}
+
+// contour lays one closed contour of quadratic curves into a path. Between two
+// control points in a row lies a point on the curve, half-way.
+func contour(v path, points []truetype.Point, at func(truetype.Point) point) {
 	if len(points) == 0 {
 		return
 	}

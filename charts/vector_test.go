@@ -24,7 +24,7 @@ func TestContour(t *testing.T) {
 		{[]truetype.Point{off(4, 0), off(4, 4), off(0, 4), off(0, 0)}, "M 2 0 Q4,0 4,2 Q4,4 2,4 Q0,4 0,2 Q0,0 2,0 Z"},
 	} {
 		v := newVector(10, 10, false)
-		v.contour(c.points, func(p truetype.Point) point { return point{float64(p.X) / 64, float64(p.Y) / 64} })
+		contour(v, c.points, func(p truetype.Point) point { return point{float64(p.X) / 64, float64(p.Y) / 64} })
 		v.Fill()
 		var b bytes.Buffer
 		if err := v.Save(&b); err != nil {

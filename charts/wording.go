@@ -121,7 +121,8 @@ func (s *subject) articles() int {
 	for _, h := range s.issues {
 		issues[h.Key] = true
 	}
-	for _, o := range s.Observations {
+	for i := range s.Observations {
+		o := &s.Observations[i]
 		if issues[o.Issue] && (rows[o.Actor] || slices.ContainsFunc(o.Groups, func(g string) bool { return rows[g] })) {
 			articles[o.Article] = true
 		}
@@ -149,12 +150,24 @@ func end(d stance.Date) time.Time   { _, last := d.Bounds(); return last }
 
 // source names the publishers, those with most statements first.
 func (s *subject) source() string {
-	said := map[string]int{}
-	for _, o := range s.Observations {
-		if o.Publisher != "" {
-			said[o.Publisher]++
-		}
+	if s.heard == "" {
+		s.heard = s.publishers()
 	}
+	return s.heard
+}
+
+func (s *subject) publishers() string {
+	said := map[string]int{}
+	last, n := "", 0 // of a run: the statements of an article stand together
+	for i := range s.Observations {
+		if p := s.Observations[i].Publisher; p != last {
+			said[last] += n
+			last, n = p, 0
+		}
+		n++
+	}
+	said[last] += n
+	delete(said, "")
 	if len(said) == 0 {
 		return "Source: articles read with Parley."
 	}

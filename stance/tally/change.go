@@ -2,6 +2,7 @@ package tally
 
 import (
 	"math"
+	"time"
 
 	"parley/stance"
 )
@@ -10,7 +11,7 @@ import (
 // of time.
 type Change struct {
 	Row, Issue    string // keys
-	Before, After Cell
+	Before, After Cell   // without a tone and statements
 	// By is after less before, in [-2, +2], with Newcombe's interval. Its N is
 	// that of the smaller side.
 	By Mean
@@ -18,31 +19,43 @@ type Change struct {
 
 // Changes compares what each row says before a day with what it says from that
 // day on. Rows that are silent on an issue on either side have no change.
-// Statements whose date does not say on which side they fall are left out.
+// Statements whose date does not say on which side they fall are left out. What
+// counts once over all the time counts where it was said first.
 func Changes(book *stance.Codebook, observations []Observation, by By, from stance.Date) []Change {
-	var before, after []Observation
+	return Lay(book, observations, by).Changes(from)
+}
+
+// Changes is Changes of what is laid.
+func (l *Laid) Changes(from stance.Date) []Change {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	day, _ := from.Bounds()
-	for _, o := range observations {
-		first, last := o.Date.Bounds()
-		switch {
-		case o.Date.IsZero():
-		case last.Before(day):
-			before = append(before, o)
-		case !first.Before(day):
-			after = append(after, o)
-		}
-	}
-	earlier, later := Sum(book, before, by), Sum(book, after, by)
 	var all []Change
-	for _, r := range later.Rows {
-		for i, h := range later.Issues {
-			was, is := earlier.Cell(r.Key, h.Key), r.Cells[i]
-			if was.N > 0 && is.N > 0 {
-				all = append(all, Change{r.Key, h.Key, was, is, difference(is.Mean, was.Mean)})
+	for _, key := range l.s.keys(l.byRow) {
+		for _, issue := range l.s.book.Issues {
+			earlier, later := around(day, upon(issue.Key, l.byRow[key]))
+			if len(earlier) > 0 && len(later) > 0 {
+				was, is := l.s.positions(earlier), l.s.positions(later)
+				all = append(all, Change{key, issue.Key, was, is, difference(is.Mean, was.Mean)})
 			}
 		}
 	}
 	return all
+}
+
+// around are the entries before a day and those from that day on.
+func around(day time.Time, entries []*entry) (before, after []*entry) {
+	for _, e := range entries {
+		first, last := e.Date.Bounds()
+		switch {
+		case e.Date.IsZero():
+		case last.Before(day):
+			before = append(before, e)
+		case !first.Before(day):
+			after = append(after, e)
+		}
+	}
+	return before, after
 }
 
 // difference is a less b, with the interval that the two intervals give: the

@@ -63,13 +63,18 @@ type Course struct {
 // A Point sums up one stretch of a Course.
 type Point struct {
 	From, Until time.Time // first and last day
-	Cell        Cell      // without a tone
+	Cell        Cell      // without a tone and statements
 }
 
 // Over cuts what each row says on an issue into periods. A statement whose date
 // does not say which period it falls into is left out and counted as undated.
 func Over(book *stance.Codebook, observations []Observation, by By, issue string, p Period) (courses []Course, undated int) {
-	return follow(book, observations, by, issue, func(s *summing, entries []*entry) ([]Point, int) {
+	return Lay(book, observations, by, issue).Over(issue, p)
+}
+
+// Over is Over of what is laid.
+func (l *Laid) Over(issue string, p Period) (courses []Course, undated int) {
+	return l.follow(issue, func(s *summing, entries []*entry) ([]Point, int) {
 		var points []Point
 		var bin []*entry
 		var begin time.Time
@@ -101,25 +106,42 @@ func Over(book *stance.Codebook, observations []Observation, by By, issue string
 // the first and the last of them. Its intervals are normal ones, from the
 // spread within the window. Statements without a day are left out and counted.
 func Moving(book *stance.Codebook, observations []Observation, by By, issue string, n int) (courses []Course, undated int) {
-	return follow(book, observations, by, issue, func(s *summing, entries []*entry) ([]Point, int) {
+	return Lay(book, observations, by, issue).Moving(issue, n)
+}
+
+// Moving is Moving of what is laid.
+func (l *Laid) Moving(issue string, n int) (courses []Course, undated int) {
+	return l.follow(issue, func(_ *summing, entries []*entry) ([]Point, int) {
 		all := len(entries)
-		entries = slices.DeleteFunc(entries, func(e *entry) bool { return e.Date.Day == 0 })
+		entries = slices.DeleteFunc(slices.Clone(entries), func(e *entry) bool { return e.Date.Day == 0 })
 		points := make([]Point, 0, max(0, len(entries)-n+1))
+		starts := firsts(entries)
 		var sum, squares float64
 		for i, e := range entries {
 			sum, squares = sum+e.stance, squares+float64(e.stance*e.stance)
 			if i < n-1 {
 				continue
 			}
-			from, until := entries[i-n+1], e
-			points = append(points, Point{first(from.Date), first(until.Date), window(n, sum, squares)})
+			from := entries[i-n+1]
+			points = append(points, Point{starts[i-n+1], starts[i], window(n, sum, squares)})
 			sum, squares = sum-from.stance, squares-float64(from.stance*from.stance)
 		}
 		return points, all - len(entries)
 	})
 }
 
-func first(d stance.Date) time.Time { t, _ := d.Bounds(); return t }
+// firsts are the first days of entries, which are in the order of time.
+func firsts(entries []*entry) []time.Time {
+	days := make([]time.Time, len(entries))
+	for i, e := range entries {
+		if i > 0 && e.Date == entries[i-1].Date {
+			days[i] = days[i-1]
+		} else {
+			days[i], _ = e.Date.Bounds()
+		}
+	}
+	return days
+}
 
 // window is the cell of n scores by their sum and the sum of their squares.
 func window(n int, sum, squares float64) Cell {
@@ -130,19 +152,4 @@ func window(n int, sum, squares float64) Cell {
 		spread = z * math.Sqrt(max(0, variance)/float64(n))
 	}
 	return Cell{N: n, Mean: Mean{N: n, Value: mean, Low: clamp(mean - spread), High: clamp(mean + spread), Method: Normal}}
-}
-
-// follow cuts the entries of every row on an issue, in the order of time, into
-// points. Rows come in the order of Sum.
-func follow(book *stance.Codebook, observations []Observation, by By, issue string, cut func(*summing, []*entry) ([]Point, int)) (courses []Course, undated int) {
-	s := begin(book, by)
-	byRow := s.byRow(s.place(observations, func(o *Observation) bool { return o.Issue == issue }))
-	for _, key := range s.keys(byRow) {
-		r := Row{Key: key}
-		s.name(&r, byRow[key])
-		points, missed := cut(s, byRow[key])
-		undated += missed
-		courses = append(courses, Course{r, points})
-	}
-	return courses, undated
 }

@@ -20,13 +20,14 @@ type heard struct {
 // hear numbers observations and puts them in the order of date, article and
 // place in the text.
 func hear(words *numbering, observations []Observation) []*heard {
+	var article, issue, story, said memory
 	all := make([]heard, len(observations))
 	ordered := make([]*heard, len(observations))
 	for i := range observations {
 		o := &observations[i]
 		all[i] = heard{
-			Observation: o, day: firstDay(o.Date), article: words.of(o.Article), issue: words.of(o.Issue),
-			story: words.of(o.Story), said: words.of(o.Said),
+			Observation: o, day: firstDay(o.Date), article: article.of(words, o.Article), issue: issue.of(words, o.Issue),
+			story: story.of(words, o.Story), said: said.of(words, o.Said),
 		}
 		ordered[i] = &all[i]
 	}

@@ -23,6 +23,20 @@ func (n *numbering) of(word string) int32 {
 	return number
 }
 
+// A memory keeps the last word that was asked for: what is said of one article
+// stands together, so that most words are that of the line before.
+type memory struct {
+	word   string
+	number int32
+}
+
+func (m *memory) of(n *numbering, word string) int32 {
+	if word != m.word {
+		m.word, m.number = word, n.of(word)
+	}
+	return m.number
+}
+
 // A register tells which numbers have come up since it was last opened, and as
 // the how-manieth. It is opened anew at no cost.
 type register struct {

@@ -44,16 +44,93 @@ type breath struct {
 // and its repetitions in one article count once, with the mean of their stances,
 // and so does what two copies of one wire story have in common.
 func (s *summing) once(entries []*entry) []*entry {
-	entries = s.merge(entries, func(e *entry) breath { return breath{e.row, e.issue, e.article, e.utterance} })
+	entries = s.breaths(entries)
 	if !slices.ContainsFunc(entries, func(e *entry) bool { return e.story != 0 && e.said != 0 }) {
 		return entries
 	}
+	s.number(entries)
 	return s.merge(entries, func(e *entry) breath {
 		if e.story == 0 || e.said == 0 {
 			return breath{e.row, e.issue, e.article, e.utterance}
 		}
 		return breath{e.row, e.issue, -e.story, e.said} // negative: a story, not the article that it is named after
 	})
+}
+
+// breaths makes one entry of the parts of each utterance. The entries of an article
+// stand together, so that each is compared with few; where an article has come in
+// twice under two dates, with all.
+func (s *summing) breaths(entries []*entry) []*entry {
+	ends, together := s.runs(entries)
+	if !together {
+		s.number(entries)
+		return s.merge(entries, func(e *entry) breath { return breath{e.row, e.issue, e.article, e.utterance} })
+	}
+	out, begin := entries[:0], 0
+	for _, end := range ends {
+		out = append(out, s.joined(entries[begin:end])...)
+		begin = end
+	}
+	return out
+}
+
+// runs are the ends of the stretches of entries of one article, and whether each
+// article has one stretch, of a length that may be compared each with each.
+func (s *summing) runs(entries []*entry) (ends []int, together bool) {
+	s.articles.open()
+	begin := 0
+	for end := 1; end <= len(entries); end++ {
+		if end < len(entries) && entries[end].article == entries[begin].article {
+			continue
+		}
+		if _, first := s.articles.at(entries[begin].article); !first || end-begin > longRun {
+			return nil, false
+		}
+		ends, begin = append(ends, end), end
+	}
+	return ends, true
+}
+
+// longRun is how many entries of one article are compared each with each.
+const longRun = 256
+
+// joined makes one entry of the parts of each utterance in one article, in the
+// place of the first. It may change the slice.
+func (s *summing) joined(run []*entry) []*entry {
+	kept := run[:0]
+	var more map[*entry][]*entry // all parts of what has several, by the first
+	for _, e := range run {
+		i := slices.IndexFunc(kept, func(k *entry) bool { return k.row == e.row && k.issue == e.issue && k.Utterance == e.Utterance })
+		if i < 0 {
+			kept = append(kept, e)
+			continue
+		}
+		if more == nil {
+			more = map[*entry][]*entry{}
+		}
+		if more[kept[i]] == nil {
+			more[kept[i]] = []*entry{kept[i]}
+		}
+		more[kept[i]] = append(more[kept[i]], e)
+	}
+	for i, e := range kept {
+		if parts := more[e]; parts != nil {
+			kept[i] = s.merged(parts)
+		}
+	}
+	return kept
+}
+
+// number numbers what entries say, where it has not been done.
+func (s *summing) number(entries []*entry) {
+	if !s.numbered {
+		s.numbered = true
+		for _, e := range entries {
+			for _, p := range e.parts {
+				p.number(s.words)
+			}
+		}
+	}
 }
 
 // merge puts entries of one breath together, in the order of the first of each.

@@ -12,15 +12,7 @@ import (
 // their keys (of the codebook, for a comparison). The same observations in any order give
 // the same table; a statement counts once an article, and once a wire story.
 func Sum(book *stance.Codebook, observations []Observation, by By) *Table {
-	s := begin(book, by)
-	entries := s.place(observations, func(*Observation) bool { return true })
-	byRow := s.byRow(entries)
-	for _, key := range s.keys(byRow) {
-		s.table.Rows = append(s.table.Rows, s.row(key, byRow[key]))
-	}
-	shorten(book, s.table.Rows)
-	s.total(entries)
-	return s.table
+	return Lay(book, observations, by).Sum()
 }
 
 // A summing is one table under way.
@@ -32,6 +24,7 @@ type summing struct {
 
 	keysOf []string // of the observation at hand: there are very many
 
+	numbered             bool // statements and utterances have their numbers
 	scores               gathering
 	statements, articles register
 }
@@ -59,7 +52,6 @@ func (s *summing) place(observations []Observation, wanted func(*Observation) bo
 	room := make([]entry, 0, len(ordered))
 	for i, h := range ordered {
 		if wanted(h.Observation) {
-			h.number(s.words)
 			for _, row := range s.rowsOf(h.Observation) {
 				room = append(room, entry{
 					heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, checked: h.Checked, parts: ordered[i : i+1 : i+1],
@@ -141,10 +133,11 @@ func (s *summing) row(key string, entries []*entry) Row {
 func (s *summing) cell(entries []*entry) Cell {
 	c := s.positions(entries)
 	c.Tone = s.tones(entries)
+	c.Statements = s.statementsOf(entries)
 	return c
 }
 
-// positions is a cell without its tone.
+// positions is a cell without its tone and its statements.
 func (s *summing) positions(entries []*entry) Cell {
 	c := Cell{N: len(entries)}
 	if c.N == 0 {
@@ -157,7 +150,6 @@ func (s *summing) positions(entries []*entry) Cell {
 		s.scores.add(e.source, s.words.words[e.source], e.stance)
 		s.articles.at(e.article)
 	}
-	c.Statements = s.statementsOf(entries)
 	c.Articles = int(s.articles.n)
 	c.Mean = s.scores.mean()
 	c.Net = Net(c.For, c.Against)

@@ -1,0 +1,96 @@
+package tally
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"parley/stance"
+)
+
+// heap is what few people say in few articles, much of it twice: utterances of
+// several parts, joint speakers, articles under two dates.
+func heap(random *rand.Rand, n int) []Observation {
+	var all []Observation
+	for range n {
+		a, u := random.IntN(6), random.IntN(12)
+		tone := random.Float64()
+		all = append(all, Observation{
+			Statement: fmt.Sprint("s", a, "-", random.IntN(40)), Utterance: fmt.Sprint("u", a, "-", u), Start: random.IntN(1000), Said: fmt.Sprint("wordsthataresaidinarticles", a, u),
+			Article: fmt.Sprint("a", a), Date: stance.Date{Year: 2025, Month: time.Month(1 + a), Day: 1 + random.IntN(20)/19},
+			Actor: []string{"tosk", "venn", "brod"}[random.IntN(3)], Groups: []string{"cabinet"}, Issue: []string{"bridge", "toll", ""}[random.IntN(3)],
+			Stance: random.Float64()*2 - 1, Tone: &tone, Listed: true,
+		})
+	}
+	return all
+}
+
+// TestBreaths compares the short way of counting an utterance once, article by
+// article, with the long way over all entries.
+func TestBreaths(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 200 {
+		obs := heap(random, 1+random.IntN(60))
+		short, long := begin(ruvia(), ByActor), begin(ruvia(), ByActor)
+		got := laidOf(short, obs, (*summing).breaths)
+		want := laidOf(long, obs, func(s *summing, entries []*entry) []*entry {
+			s.number(entries)
+			return s.merge(entries, func(e *entry) breath { return breath{e.row, e.issue, e.article, e.utterance} })
+		})
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("(-long +short)\n%s", diff)
+		}
+	}
+}
+
+// laidOf describes the entries that a way of merging makes.
+func laidOf(s *summing, obs []Observation, way func(*summing, []*entry) []*entry) []string {
+	s.words = newNumbering(0)
+	var entries []*entry
+	for _, h := range hear(s.words, obs) {
+		for _, row := range s.rowsOf(h.Observation) {
+			entries = append(entries, &entry{heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, parts: []*heard{h}})
+		}
+	}
+	var words []string
+	for _, e := range way(s, entries) {
+		line := fmt.Sprintf("%s %s %s %.12f", s.rows.words[e.row], e.Issue, e.Utterance, e.stance)
+		for _, p := range e.parts {
+			line += " " + p.Statement
+		}
+		words = append(words, line)
+	}
+	return words
+}
+
+// TestLaidOnce makes everything of one laying, twice and from many goroutines,
+// and compares it with what is laid for itself.
+func TestLaidOnce(t *testing.T) {
+	book, obs := ruvia(), heap(rand.New(rand.NewPCG(9, 10)), 300)
+	day := stance.Date{Year: 2025, Month: 3, Day: 1}
+	for _, by := range []By{ByActor, ByGroup} {
+		laid := Lay(book, slices.Clone(obs), by)
+		over, undated := Over(book, obs, by, "bridge", Month)
+		moving, _ := Moving(book, obs, by, "bridge", 3)
+		table, changes := Sum(book, obs, by), Changes(book, obs, by, day)
+		var wait sync.WaitGroup
+		for range 4 {
+			wait.Go(func() {
+				for range 2 {
+					courses, missed := laid.Over("bridge", Month)
+					again, _ := laid.Moving("bridge", 3)
+					diff := cmp.Diff(over, courses) + cmp.Diff(moving, again) + cmp.Diff(table, laid.Sum()) + cmp.Diff(changes, laid.Changes(day))
+					if diff != "" || missed != undated {
+						t.Errorf("by %s, %d undated, want %d (-alone +laid)\n%s", by, missed, undated, diff)
+					}
+				}
+			})
+		}
+		wait.Wait()
+	}
+}
