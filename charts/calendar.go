@@ -42,7 +42,7 @@ var steps = []struct{ days, months int }{
 func (x calendar) ticks() (days []time.Time, monthly bool) {
 	for _, s := range steps {
 		long := time.Duration(s.days+s.months*30) * 24 * time.Hour
-		if float64(long)/float64(max(x.last.Sub(x.first), 1))*(x.high-x.low) < apart && s.months < 120 {
+		if float64(long)/float64(max(x.last.Sub(x.first), 1))*(x.high-x.low) < tickDistance && s.months < 120 {
 			continue
 		}
 		day := x.first
@@ -63,8 +63,8 @@ func (x calendar) ticks() (days []time.Time, monthly bool) {
 	return []time.Time{x.first}, false
 }
 
-// apart is the least distance of two ticks.
-const apart = 86.0
+// tickDistance is the least distance of two ticks.
+const tickDistance = 86.0
 
 // periods are the middles of all periods, where words between them can be read.
 func (x calendar) periods() (days []time.Time) {
@@ -74,7 +74,7 @@ func (x calendar) periods() (days []time.Time) {
 	for begin := x.period.Begin(x.first); !begin.After(x.last); begin = x.period.Next(begin) {
 		days = append(days, begin)
 	}
-	if float64(len(days))*apart*.8 > x.high-x.low {
+	if float64(len(days))*tickDistance*.8 > x.high-x.low {
 		return nil
 	}
 	return days

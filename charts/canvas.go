@@ -65,7 +65,7 @@ type style struct {
 
 // text sets a line of text with its baseline at y and returns its advance.
 func (c *canvas) text(s string, x, y float64, st style) float64 {
-	s = legible(s)
+	s = untied(legible(s))
 	width := measure(s, st.size, st.weight)
 	switch st.align {
 	case center:
@@ -113,6 +113,30 @@ func (c *canvas) dot(at point, radius float64, ink color.RGBA, hollow bool) {
 }
 
 const hollowRim = 3.5
+
+// barRim is the rim of a hollow bar.
+const barRim = 2.5
+
+// hollow draws the rim of a box; one that is all rim is filled.
+func (c *canvas) hollow(b box, ink color.RGBA) {
+	if b.w <= 2*barRim || b.h <= 2*barRim {
+		c.rect(b, ink)
+		return
+	}
+	c.rect(box{b.x, b.y, b.w, barRim}, ink)
+	c.rect(box{b.x, b.bottom() - barRim, b.w, barRim}, ink)
+	c.rect(box{b.x, b.y + barRim, barRim, b.h - 2*barRim}, ink)
+	c.rect(box{b.right() - barRim, b.y + barRim, barRim, b.h - 2*barRim}, ink)
+}
+
+// filled draws a bar: full, or its rim alone where few statements stand behind it.
+func (c *canvas) filled(b box, ink color.RGBA, few bool) {
+	if few {
+		c.hollow(b, ink)
+	} else {
+		c.rect(b, ink)
+	}
+}
 
 // gap clears a disc of ground for a dot. Where no ground is painted, nothing is.
 func (c *canvas) gap(at point, radius float64) {

@@ -41,7 +41,9 @@ func (s *subject) topics() []string {
 	return names
 }
 
-// closest names the pairs that agree most and least.
+// closest names two rows that clearly differ, and two of which that can't be said:
+// of the first those that agree least, of the others those that agree most. That no
+// pair agrees more or less is more than intervals bear.
 func (f congruence) closest() string {
 	var near, far [2]tally.Row
 	most, least, pairs := -2.0, 2.0, 0
@@ -50,34 +52,36 @@ func (f congruence) closest() string {
 			return
 		}
 		pairs++
-		if g.Value > most {
+		switch clear := len(f.differ(a, b)) > 0; {
+		case clear && g.Value < least:
+			least, far = g.Value, [2]tally.Row{a, b}
+		case !clear && g.Value > most:
 			most, near = g.Value, [2]tally.Row{a, b}
 		}
-		if g.Value < least {
-			least, far = g.Value, [2]tally.Row{a, b}
-		}
 	})
-	switch pairs {
-	case 0:
+	both := func(pair [2]tally.Row) string { return tied(pair[0].Short) + " and " + tied(pair[1].Short) }
+	differ := capital(both(far)) + " clearly differ on " + list(f.differ(far[0], far[1]))
+	switch {
+	case pairs == 0:
 		return "Too few statements to say who agrees with whom"
-	case 1:
-		return fmt.Sprintf("%s and %s: agreement of %s on a scale from −1 to +1", near[0].Short, near[1].Short, signed(most))
-	}
-	if !f.differ(far[0], far[1]) {
+	case least > 1 && pairs == 1:
+		return "No clear difference between " + both(near) + " in these statements"
+	case least > 1:
 		return "No two " + f.noun() + "s clearly differ in these statements"
+	case most < -1:
+		return differ
 	}
-	return fmt.Sprintf("%s and %s agree most in these statements, %s and %s least",
-		capital(near[0].Short), near[1].Short, far[0].Short, far[1].Short)
+	return differ + "; no clear difference between " + both(near)
 }
 
-// differ says whether two rows clearly differ on any issue.
-func (f congruence) differ(a, b tally.Row) bool {
-	for i := range f.issues {
+// differ names the issues on which two rows clearly differ.
+func (f congruence) differ(a, b tally.Row) (topics []string) {
+	for i := range a.Cells {
 		if tally.Differ(a.Cells[i].Mean, b.Cells[i].Mean) {
-			return true
+			topics = append(topics, lower(f.issues[i].Name))
 		}
 	}
-	return false
+	return topics
 }
 
 // pairs calls a function for each two rows.
@@ -135,7 +139,7 @@ func (f congruence) draw(c *canvas, body box) {
 	labels := labelWidth(f.rows, body.w*.3)
 	top := body.y + legendHeight + 20
 	row := min((body.bottom()-top)/n, pairAmple)
-	width := min((body.w-labels-30-150)/max(n-1, 1), 240)
+	width := f.cellWidth(body.w-labels-30, min(diagonalSize, row*.75))
 	for i, a := range f.rows {
 		y := top + float64(i)*row
 		c.label(a, box{body.x, y, labels, row})
@@ -146,11 +150,25 @@ func (f congruence) draw(c *canvas, body box) {
 			c.spot(at, Spot{Row: b.Key, Other: a.Key, Words: pairInWords(b, a, g)})
 		}
 		if i < len(f.rows)-1 {
-			size := min(21, row*.75)
+			size := min(diagonalSize, row*.75)
 			x := body.x + labels + 30 + float64(i)*width + 8
 			c.text(fit(legible(a.Short), size, regular, body.right()-x), x, y+row/2+.36*size+row*.12, style{size, regular, c.look.muted, left})
 		}
 	}
+}
+
+// diagonalSize is the size of the names on the diagonal, in units.
+const diagonalSize = 21.0
+
+// cellWidth is the width of a column: as wide as the names on the diagonal leave
+// room for, each beside the cells of its row.
+func (f congruence) cellWidth(room, size float64) float64 {
+	width := 240.0
+	for i, r := range f.rows[:len(f.rows)-1] {
+		name := min(measure(legible(r.Short), size, regular), 220) + 10
+		width = min(width, (room-name)/max(float64(i), 1), room/float64(len(f.rows)-1))
+	}
+	return width
 }
 
 func (f congruence) pair(c *canvas, at box, g tally.Congruence) {

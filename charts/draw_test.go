@@ -29,7 +29,7 @@ func TestDrawRefuses(t *testing.T) {
 		want string
 	}{
 		{"pie", Look{}, `there is no chart "pie"; expected one of stands, map, heat, time, sides, tone, salience, congruence`},
-		{"stands", Look{Theme: "pink"}, `there is no theme "pink"; expected light or dark`},
+		{"stands", Look{Theme: "pink"}, `there is no theme "pink"; expected light, dark or print`},
 		{"stands", Look{Width: 100}, "100x0 is too small for a chart; expected at least 320 on each side"},
 		{"stands", Look{Height: -1}, "1600x-1 is too small for a chart; expected at least 320 on each side"},
 		{"stands", Look{Width: 8000, Scale: 4}, "8000x0 at scale 4 is too large; expected at most 20000 pixels on each side"},

@@ -19,12 +19,14 @@ type Drawing struct {
 	unit    float64 // layout pixels to a unit of the canvas
 	ground  *color.RGBA
 	density float64
-	text    bool // SVG keeps text
-	marks   []mark
-	spots   []Spot
-	texts   []box
-	words   Wording
-	figures func() [][]string // written out only for an export
+
+	pagePoints float64
+	text       bool // SVG keeps text
+	marks      []mark
+	spots      []Spot
+	texts      []box
+	words      Wording
+	figures    func() [][]string // written out only for an export
 }
 
 // A Wording is what is to be read around the body of a chart.

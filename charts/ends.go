@@ -17,18 +17,18 @@ type endLabel struct {
 // meet, each with a thin line from its own.
 func (c *canvas) ends(labels []endLabel, field box) {
 	slices.SortStableFunc(labels, func(a, b endLabel) int { return cmp.Compare(a.from.y, b.from.y) })
-	apart := min(62, (field.h+20)/float64(max(len(labels), 1)))
+	distance := min(62, (field.h+20)/float64(max(len(labels), 1)))
 	y := make([]float64, len(labels))
 	for i, l := range labels {
 		y[i] = l.from.y
 		if i > 0 {
-			y[i] = max(y[i], y[i-1]+apart)
+			y[i] = max(y[i], y[i-1]+distance)
 		}
 	}
 	for i := len(y) - 1; i >= 0; i-- {
-		limit := field.bottom() - apart/4
+		limit := field.bottom() - distance/4
 		if i < len(y)-1 {
-			limit = y[i+1] - apart
+			limit = y[i+1] - distance
 		}
 		y[i] = min(y[i], limit)
 	}
@@ -43,7 +43,7 @@ func (c *canvas) ends(labels []endLabel, field box) {
 		width := c.w - margin - x
 		st := style{24, bold, readable(l.ink, c.look.ink, c.look.ground), left}
 		c.text(fit(legible(l.name), st.size, bold, width), x, y[i]+8, st)
-		if apart >= 46 {
+		if distance >= 46 {
 			c.text(fit(legible(l.under), 18, regular, width), x, y[i]+30, style{18, regular, c.look.muted, left})
 		}
 	}

@@ -45,9 +45,20 @@ func newFrame(w Wording, width float64) frame {
 	}
 	f.subtitle = balanced(legible(w.Subtitle), subtitleSize, regular, inner, 3)
 	for _, note := range []string{w.Note, w.Count, w.Source} {
-		f.notes = append(f.notes, wrap(legible(note), noteSize, regular, inner, 4)...)
+		f.notes = append(f.notes, paragraph(legible(note), noteSize, inner, mostNoteLines)...)
 	}
 	return f
+}
+
+const mostNoteLines = 4
+
+// paragraph is wrap for running text: no last line of a word or two.
+func paragraph(text string, size, width float64, most int) []string {
+	lines := wrap(text, size, regular, width, most)
+	if n := len(lines); n > 1 && measure(lines[n-1], size, regular) < width/6 {
+		return balanced(text, size, regular, width, most)
+	}
+	return lines
 }
 
 func (f frame) titleLeading() float64 { return math.Round(f.titleSize * 1.18) }
@@ -89,11 +100,13 @@ func compose(k kind, s *subject) *Drawing {
 	f := k.new(s)
 	for {
 		w := s.words(f.wording())
-		least, _ := f.least()
+		least, ample := f.least()
 		edge := newFrame(w, float64(l.Width)/unit)
 		height := float64(l.pageHeight()) / unit
 		room := edge.body(height).h
 		switch {
+		case room >= least && l.Fit:
+			height = min(height, max(edge.top()+ample+edge.foot(), leastSide/unit))
 		case room >= least:
 		case unit > smallest*unitOf(l):
 			unit *= .96
@@ -142,8 +155,8 @@ func render(name string, s *subject, f figure, w Wording, edge frame, height, un
 	f.draw(c, edge.body(height))
 	d := &Drawing{
 		Name: name, Width: s.look.Width, Height: int(math.Round(height * unit)), Scale: s.look.Scale,
-		unit: unit, density: s.look.Density, text: s.look.TextSVG,
-		marks: c.marks, spots: c.spots, texts: c.texts, words: w, figures: f.figures,
+		unit: unit, density: s.look.Density, pagePoints: s.look.pagePoints, text: s.look.TextSVG,
+		marks: c.marks, spots: c.spots, texts: c.texts, words: w.plain(), figures: f.figures,
 	}
 	if !s.look.Transparent {
 		ground := c.look.ground

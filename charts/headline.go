@@ -176,7 +176,7 @@ func (v verbs) of(rows []tally.Row) string {
 func shorts(rows []tally.Row) []string {
 	names := make([]string, len(rows))
 	for i, r := range rows {
-		names[i] = r.Short
+		names[i] = tied(r.Short)
 	}
 	return names
 }

@@ -20,11 +20,11 @@ func newHeat(s *subject) figure {
 }
 
 func (f heat) wording() Wording {
-	w := Wording{Title: f.apart(), Alt: f.alt()}
+	w := Wording{Title: f.distant(), Alt: f.alt()}
 	if len(f.rows) == 0 {
 		return w
 	}
-	w.Subtitle = "Mean stance in the statements of each " + f.noun() + ", from −1 (against) to +1 (for)"
+	w.Subtitle = "Mean stance in the statements of each " + f.noun() + ", " + toScale
 	w.Note = "n: statements that take a position."
 	if len(f.issues) > 1 && len(f.rows) > 1 {
 		w.Note += " Sorted by stance on " + lower(f.issues[f.leading()].Name) + "."
@@ -35,9 +35,9 @@ func (f heat) wording() Wording {
 	return w
 }
 
-// apart names the two rows that are furthest apart on an issue, where their
-// intervals bear it out.
-func (s *subject) apart() string {
+// distant names two rows that clearly differ on an issue: of such, those whose
+// means are furthest apart. That no others are further is more than intervals bear.
+func (s *subject) distant() string {
 	if len(s.rows) == 0 || len(s.issues) == 0 {
 		return nothing
 	}
@@ -51,7 +51,7 @@ func (s *subject) apart() string {
 				x, y := a.Cells[i].Mean, b.Cells[i].Mean
 				if d := x.Value - y.Value; d > most && tally.Differ(x, y) {
 					most = d
-					title = fmt.Sprintf("%s and %s stand furthest apart, on %s", capital(a.Short), b.Short, lower(h.Name))
+					title = fmt.Sprintf("%s and %s stand clearly apart on %s", capital(tied(a.Short)), tied(b.Short), lower(h.Name))
 				}
 			}
 		}

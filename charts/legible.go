@@ -3,6 +3,7 @@ package charts
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // missing stands for a sign that the typeface lacks.
@@ -16,6 +17,8 @@ func legible(text string) string {
 	font := regular.font()
 	kept := strings.Map(func(r rune) rune {
 		switch {
+		case r == tie:
+			return r
 		case unicode.IsSpace(r):
 			return ' '
 		case r == unicode.ReplacementChar:
@@ -29,7 +32,27 @@ func legible(text string) string {
 		}
 		return r
 	}, text)
-	return turn(strings.Join(strings.Fields(kept), " "))
+	return turn(strings.Join(apart(kept), " "))
+}
+
+// A tie is a space at which no line is broken.
+const tie = '\u00a0'
+
+// tied keeps a few words on one line: a name, a figure with what it counts.
+func tied(words string) string {
+	const most = 28 // signs; longer ones may be broken
+	if utf8.RuneCountInString(words) > most {
+		return words
+	}
+	return strings.ReplaceAll(words, " ", string(tie))
+}
+
+// untied has plain spaces.
+func untied(words string) string { return strings.ReplaceAll(words, string(tie), " ") }
+
+// apart are the words between spaces at which a line may be broken.
+func apart(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' })
 }
 
 // drawable is a name, or its key where the typeface lacks most of its letters.
@@ -121,7 +144,7 @@ func balanced(text string, size float64, w weight, width float64, most int) []st
 func wrap(text string, size float64, w weight, width float64, most int) []string {
 	var lines []string
 	line := ""
-	words := strings.Fields(text)
+	words := apart(text)
 	for i, word := range words {
 		longer := strings.TrimLeft(line+" "+word, " ")
 		if line == "" || measure(longer, size, w) <= width {

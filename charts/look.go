@@ -14,6 +14,7 @@ type Theme string
 const (
 	Light Theme = "light"
 	Dark  Theme = "dark"
+	Print Theme = "print" // black and white paper: darker, apart in grey too, without tints
 )
 
 // The bounds of a Look.
@@ -27,8 +28,9 @@ const (
 // 1600 pixels in width, and 1000 in height or more where the rows need more.
 type Look struct {
 	Width, Height int     // layout pixels; Height 0 lets the picture grow with its rows
+	Fit           bool    // a picture of few rows is lower than it might be
 	Scale         float64 // pixels of the image to a layout pixel; 0: 1
-	Density       float64 // dots per inch that the PNG asks to be printed at; 0: 192 times Scale
+	Density       float64 // dots per inch that the PNG asks to be printed at, and the PDF is; 0: 192 times Scale, and 96 for the PDF
 	Theme         Theme   // empty: Light
 	Transparent   bool    // no ground is painted
 	TextSVG       bool    // SVG holds text that can be edited, in the reader's fonts; else outlines
@@ -42,6 +44,8 @@ type Look struct {
 	Stacked   bool     // sides: one bar of 100 %
 	Scatter   bool     // tone: tone against stance, an actor a point
 	Sensitive bool     // note where a side changes when one publisher is left out
+
+	pagePoints float64 // points of a page in a PDF to a layout pixel
 
 	Period tally.Period // time: what a point sums up; empty: by the length of the time
 	Window int          // time: a moving window over so many statements, instead of Period
@@ -59,16 +63,17 @@ func (l Look) complete() (Look, error) {
 	if l.Theme == "" {
 		l.Theme = Light
 	}
+	l.pagePoints = 72 * l.Scale / l.Density
 	if l.Density == 0 {
-		l.Density = 192 * l.Scale
+		l.Density, l.pagePoints = 192*l.Scale, .75
 	}
 	switch {
 	case !(l.Scale > 0 && l.Scale <= mostScale):
 		return l, fmt.Errorf("scale %g is out of range; expected more than 0, at most %d", l.Scale, mostScale)
 	case !(l.Density > 0 && l.Density <= 10000):
 		return l, fmt.Errorf("density %g is out of range; expected more than 0, at most 10000 dots per inch", l.Density)
-	case l.Theme != Light && l.Theme != Dark:
-		return l, fmt.Errorf("there is no theme %q; expected light or dark", l.Theme)
+	case l.Theme != Light && l.Theme != Dark && l.Theme != Print:
+		return l, fmt.Errorf("there is no theme %q; expected light, dark or print", l.Theme)
 	case l.Width < leastSide || l.Height != 0 && l.Height < leastSide:
 		return l, fmt.Errorf("%dx%d is too small for a chart; expected at least %d on each side", l.Width, l.Height, leastSide)
 	case float64(max(l.Width, l.Height))*l.Scale > mostSide:

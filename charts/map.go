@@ -35,7 +35,7 @@ func (f *compass) wording() Wording {
 	}
 	x, y := lower(f.issues[0].Name), lower(f.issues[1].Name)
 	w := Wording{Title: f.quarters(), Alt: f.alt()}
-	w.Subtitle = fmt.Sprintf("Mean stance on %s and on %s, from −1 (against) to +1 (for); bars show 95%% intervals", x, y)
+	w.Subtitle = fmt.Sprintf("Mean stance on %s and on %s, %s; bars show %s", x, y, toScale, tied("95% intervals"))
 	w.Note = fmt.Sprintf("Small figures: statements on %s / on %s.", x, y)
 	if f.few() {
 		w.Note += " Hollow: fewer than 5 statements on one of them, no more than a hint."
@@ -83,7 +83,7 @@ func (f *compass) quarters() string {
 
 func (f *compass) least() (height, ample float64) {
 	least := planeLeast(len(f.rows))
-	return least, least
+	return least, max(least, 720)
 }
 
 func (f *compass) draw(c *canvas, body box) {

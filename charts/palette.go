@@ -29,6 +29,13 @@ var palettes = map[Theme]palette{
 		forIt:  rgb(0x5e3c99), other: rgb(0xd9730d), no: rgb(0x949494), tone: rgb(0xb97d00),
 		lines: []color.RGBA{rgb(0x0072b2), rgb(0xd55e00), rgb(0x007a5e), rgb(0x8a5a9e), rgb(0x1a1a1a), rgb(0x9a6700), rgb(0xb83280), rgb(0x6b7280)},
 	},
+	Print: {
+		ground: rgb(0xffffff), ink: rgb(0x000000), muted: rgb(0x404040), rule: rgb(0xc8c8c8), grid: rgb(0xc8c8c8),
+		zero: rgb(0x000000), tint: rgb(0xffffff), few: rgb(0xececec),
+		issues: []color.RGBA{rgb(0x00508a), rgb(0xd9650d), rgb(0x000000)},
+		forIt:  rgb(0x3f1d78), other: rgb(0xd9730d), no: rgb(0x8c8c8c), tone: rgb(0xb97d00),
+		lines: []color.RGBA{rgb(0x00508a), rgb(0xc85000), rgb(0x006b52), rgb(0x7a4a8e), rgb(0x000000), rgb(0x8a5c00), rgb(0xa8286f), rgb(0x5b616b)},
+	},
 	Dark: {
 		ground: rgb(0x14181f), ink: rgb(0xf4f4f4), muted: rgb(0xaeb4bd), rule: rgb(0x2c323b), grid: rgb(0x343b46),
 		zero: rgb(0xd0d4da), tint: rgb(0x1b222c), few: rgb(0x22272f),

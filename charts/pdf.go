@@ -8,15 +8,13 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 )
 
-// pointsPerPixel makes a layout pixel a 96th of an inch on paper.
-const pointsPerPixel = .75
-
 // A page draws vectors onto the one page of a PDF. Its type can be searched and
 // copied.
 type page struct{ *fpdf.Fpdf }
 
-func newPage(width, height int) page {
-	size := fpdf.SizeType{Wd: float64(width) * pointsPerPixel, Ht: float64(height) * pointsPerPixel}
+// newPage is an empty page, so many points wide and high.
+func newPage(width, height float64) page {
+	size := fpdf.SizeType{Wd: width, Ht: height}
 	p := page{fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})}
 	p.SetMargins(0, 0, 0)
 	p.SetAutoPageBreak(false, 0)
@@ -36,17 +34,18 @@ var cuts = [2]string{regular: "", bold: "B"}
 
 // PDF writes the picture as vectors on one page.
 func (d *Drawing) PDF(w io.Writer) error {
-	p := newPage(d.Width, d.Height)
+	width, height := float64(d.Width)*d.pagePoints, float64(d.Height)*d.pagePoints
+	p := newPage(width, height)
 	p.SetTitle(d.words.Title, true)
 	p.SetSubject(d.Alt(), true)
 	p.SetKeywords(d.stamp(), true)
 	p.SetCreator(software, true)
 	p.SetLang("en")
 	if d.ground != nil {
-		p.block(0, 0, float64(d.Width)*pointsPerPixel, float64(d.Height)*pointsPerPixel, *d.ground)
+		p.block(0, 0, width, height, *d.ground)
 	}
 	for _, m := range d.marks {
-		m.put(p, d.unit*pointsPerPixel)
+		m.put(p, d.unit*d.pagePoints)
 	}
 	return p.Output(w)
 }

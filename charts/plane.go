@@ -248,7 +248,7 @@ func (l *labelling) price(b box, at point) float64 {
 		if slices.ContainsFunc(l.taken, func(o box) bool { return crosses(lead{at, to}, o) }) {
 			return math.Inf(1)
 		}
-		d += 60
+		d += 60 + d/2
 		for _, mark := range l.marks {
 			if !mark.holds(at) && crosses(lead{at, to}, mark) {
 				d += 80

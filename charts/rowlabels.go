@@ -23,7 +23,11 @@ func labelWidth(rows []tally.Row, most float64) float64 {
 func (c *canvas) label(r tally.Row, at box) {
 	name := style{min(nameSize, at.h*.82), bold, c.look.ink, left}
 	middle := at.middle()
-	text := fit(legible(r.Name), name.size, bold, at.w)
+	text := legible(r.Name)
+	if short := legible(r.Short); measure(text, name.size, bold) > at.w && short != "" && measure(short, name.size, bold) <= at.w {
+		text = short // better than a name that is cut
+	}
+	text = fit(text, name.size, bold, at.w)
 	if at.h < roomy || r.Note == "" {
 		c.text(text, at.x, middle+.36*name.size, name)
 		return

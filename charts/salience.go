@@ -29,29 +29,38 @@ func (f salience) wording() Wording {
 		return Wording{Title: nothing}
 	}
 	w := Wording{Title: f.most(), Alt: f.alt()}
-	w.Subtitle = "Share of all statements of each " + f.noun() + " that take a position on an issue, in %, with 95% interval"
+	w.Subtitle = "Share of all statements of each " + f.noun() + " that take a position on an issue, in %, " + withInterval
 	w.Note = "n: all statements, with a position or without. One statement may speak on several issues. Thin line: 95% interval (Wilson)."
 	if slices.ContainsFunc(f.rows, func(r tally.Row) bool { return r.Total < tally.Few }) {
-		w.Note += " Pale: fewer than 5 statements, no more than a hint."
+		w.Note += " Hollow: fewer than 5 statements, no more than a hint."
 	}
 	return w
 }
 
-// most says who gives the first issue the largest share and who the smallest,
-// where their intervals do not meet.
+// most names two rows of which one clearly speaks more of the first issue: of such,
+// those whose shares are furthest apart.
 func (f salience) most() string {
 	rows := slices.DeleteFunc(slices.Clone(f.rows), func(r tally.Row) bool { return r.Total < tally.Few })
 	topic := lower(f.issues[0].Name)
-	if len(rows) == 0 {
+	switch len(rows) {
+	case 0:
 		return "Too few statements to say who speaks most of " + topic
+	case 1:
+		share := percent(tally.Salience(rows[0], 0).Value)
+		return f.claim(clause{rows, verbs{"speak of " + topic}}) + " in " + share + " of statements"
 	}
-	top, end := rows[0], rows[len(rows)-1]
-	high, low := tally.Salience(top, 0), tally.Salience(end, 0)
-	if high.Low <= low.High {
-		return "No clear difference in how much " + f.noun() + "s speak of " + topic
+	widest, title := 0.0, "No clear difference in how much "+f.noun()+"s speak of "+topic
+	for _, a := range rows {
+		for _, b := range rows {
+			more, less := tally.Salience(a, 0), tally.Salience(b, 0)
+			if d := more.Value - less.Value; d > widest && more.Low > less.High {
+				widest = d
+				who := f.claim(clause{[]tally.Row{a}, verbs{"speak of " + topic + " more often"}})
+				title = fmt.Sprintf("%s than %s: in %s of statements, not %s", who, tied(b.Short), percent(more.Value), percent(less.Value))
+			}
+		}
 	}
-	who := f.claim(clause{[]tally.Row{top}, verbs{"speak of " + topic + " most"}})
-	return fmt.Sprintf("%s, in %s of statements; %s least, in %s", who, percent(high.Value), end.Short, percent(low.Value))
+	return title
 }
 
 func (f salience) alt() string {
@@ -128,11 +137,8 @@ func (f salience) share(c *canvas, r tally.Row, i int, at box, most float64) {
 	m := tally.Salience(r, i)
 	unit := (at.w - 70) / most
 	fill := c.look.issues[0]
-	if r.Total < tally.Few {
-		fill = mix(fill, c.look.ground, .55)
-	}
 	high := 2 * min(18, at.h*.34)
-	c.rect(box{at.x, at.middle() - high/2, max(m.Value*unit, 1), high}, fill)
+	c.filled(box{at.x, at.middle() - high/2, max(m.Value*unit, 1), high}, fill, r.Total < tally.Few)
 	c.across(at.x+m.Low*unit, at.middle(), (m.High-m.Low)*unit, 3, c.look.ink)
 	size := min(22, at.h*.75)
 	c.text(percent(m.Value), at.x+m.High*unit+10, at.middle()+.36*size, style{size, bold, c.look.ink, left})

@@ -34,7 +34,7 @@ func (f *scatter) wording() Wording {
 
 func (f *scatter) least() (height, ample float64) {
 	least := planeLeast(len(f.rows))
-	return least, least
+	return least, max(least, 720)
 }
 
 func (f *scatter) draw(c *canvas, body box) {

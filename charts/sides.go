@@ -44,7 +44,7 @@ func (f sides) wording() Wording {
 		w.Note += " Net: (for − against) ÷ (for + against + 1)."
 	}
 	if f.few() {
-		w.Note += " Pale: fewer than 5 statements, no more than a hint."
+		w.Note += " Hollow: fewer than 5 statements, no more than a hint."
 	}
 	return w
 }
@@ -70,11 +70,11 @@ func (f sides) majorities() string {
 	var parts []string
 	if most > 0 {
 		c := pro.Cells[f.issue]
-		parts = append(parts, fmt.Sprintf("%s in %d of %s", f.claim(clause{[]tally.Row{pro}, verbs{backs(h)}}), c.For, count(c.N, "statement")))
+		parts = append(parts, fmt.Sprintf("%s in %s", f.claim(clause{[]tally.Row{pro}, verbs{backs(h)}}), tied(fmt.Sprintf("%d of %s", c.For, count(c.N, "statement")))))
 	}
 	if least > 0 {
 		c := contra.Cells[f.issue]
-		parts = append(parts, fmt.Sprintf("%s %s in %d of %d", contra.Short, verbs{opposes(h)}.of([]tally.Row{contra}), c.Against, c.N))
+		parts = append(parts, fmt.Sprintf("%s %s in %s", tied(contra.Short), verbs{opposes(h)}.of([]tally.Row{contra}), tied(fmt.Sprintf("%d of %d", c.Against, c.N))))
 	}
 	if len(parts) == 0 {
 		return f.headline(f.issue)
@@ -131,6 +131,9 @@ const (
 	countRow = 58.0 // width of the column of n
 	netRow   = 96.0
 	leftHead = 96.0 // width of the word over the bars to the left
+	forHead  = 62.0
+
+	neitherHead = 92.0
 )
 
 func (f sides) panel(c *canvas, issue int, at box, row float64) {
@@ -172,14 +175,22 @@ func (f sides) scale(at box) panelScale {
 		}
 	}
 	x := panelScale{n: at.right()}
-	room := at.w - countRow - 3*beside - leftHead + beside - 20
+	room := at.w - countRow
 	if len(f.issues) == 1 {
 		x.net = at.right() - countRow
 		room -= netRow
 	}
-	x.unit = max(room, 60) / max(pro+contra+neither, 1)
-	x.zero = at.x + max(contra*x.unit+beside, leftHead)
-	x.neither = x.zero + max(pro*x.unit, 30) + beside + 14
+	low, high := 0.0, max(room, 60) // of the unit; the greatest that fits is between
+	for range 40 {
+		x.unit = (low + high) / 2
+		x.zero = at.x + max(contra*x.unit+beside, leftHead)
+		x.neither = x.zero + max(pro*x.unit+beside, forHead) + 14
+		if x.neither+max(neither*x.unit+beside, neitherHead) > at.x+room {
+			high = x.unit
+		} else {
+			low = x.unit
+		}
+	}
 	return x
 }
 
@@ -202,11 +213,10 @@ func (f sides) bars(c *canvas, x panelScale, at box, cell tally.Cell) {
 	pro, contra, neither := f.lengths(cell)
 	high := 2 * min(30, at.h*.36)
 	for _, b := range []part{
-		{x.zero, contra, true, c.look.other}, {x.zero, pro, false, c.look.forIt}, {x.neither, neither, false, c.look.no},
+		{x.zero, contra, true, cell.N < tally.Few, c.look.other},
+		{x.zero, pro, false, cell.N < tally.Few, c.look.forIt},
+		{x.neither, neither, false, cell.N < tally.Few, c.look.no},
 	} {
-		if cell.N < tally.Few {
-			b.fill = mix(b.fill, c.look.ground, .55)
-		}
 		place := box{b.from, at.middle() - high/2, b.value * x.unit, high}
 		if b.leftward {
 			place.x -= place.w
@@ -224,6 +234,7 @@ func (f sides) bars(c *canvas, x panelScale, at box, cell tally.Cell) {
 type part struct {
 	from, value float64
 	leftward    bool
+	few         bool // statements; a hint
 	fill        color.RGBA
 }
 
@@ -233,15 +244,16 @@ func (c *canvas) bar(place box, b part) {
 	st := style{min(22, place.h*.8), bold, c.look.ink, center}
 	x, y := place.x+place.w/2, place.middle()+.36*st.size
 	switch {
-	case place.w >= measure(value, st.size, bold)+12:
+	case place.w >= measure(value, st.size, bold)+12 && !b.few:
 		st.color = on(b.fill)
+	case place.w >= measure(value, st.size, bold)+16 && b.few:
 	case b.leftward:
 		x, st.align = place.x-8, right
 	default:
 		x, st.align = place.right()+8, left
 	}
 	if place.w > 0 {
-		c.rect(place, b.fill)
+		c.filled(place, b.fill, b.few)
 	}
 	c.text(value, x, y, st)
 }

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"image/color"
 	"strconv"
 
 	"parley/stance/tally"
@@ -35,19 +36,24 @@ func (f sides) shares(c *canvas, at box, cell tally.Cell) {
 	pro, contra, neither := f.lengths(cell)
 	high := 2 * min(30, at.h*.36)
 	x := at.x
-	for _, p := range []part{{0, contra, false, c.look.other}, {0, neither, false, c.look.no}, {0, pro, false, c.look.forIt}} {
+	for _, p := range []part{{value: contra, fill: c.look.other}, {value: neither, fill: c.look.no}, {value: pro, fill: c.look.forIt}} {
 		if p.value == 0 {
 			continue
 		}
-		if cell.N < tally.Few {
-			p.fill = mix(p.fill, c.look.ground, .55)
-		}
 		place := box{x, at.middle() - high/2, p.value / 100 * at.w, high}
 		x = place.right()
-		c.rect(place, p.fill)
+		c.filled(place, p.fill, cell.N < tally.Few)
 		size := min(22, high*.8)
 		if value := percent(p.value / 100); measure(value, size, bold)+8 < place.w {
-			c.text(value, place.x+place.w/2, place.middle()+.36*size, style{size, bold, on(p.fill), center})
+			c.text(value, place.x+place.w/2, place.middle()+.36*size, style{size, bold, inside(c, p.fill, cell.N < tally.Few), center})
 		}
 	}
+}
+
+// inside is the colour of a figure in a bar, full or hollow.
+func inside(c *canvas, fill color.RGBA, few bool) color.RGBA {
+	if few {
+		return c.look.ink
+	}
+	return on(fill)
 }

@@ -29,7 +29,7 @@ func chunks(t *testing.T, encoded []byte) map[string][]string {
 }
 
 func TestMetadata(t *testing.T) {
-	d, err := Draw("stands", material(4, 2, tally.ByActor), Look{Title: "Tosk\u00a0leads", Source: "Source: Žáček"})
+	d, err := Draw("stands", material(4, 2, tally.ByActor), Look{Title: "Tosk élu", Source: "Source: Žáček"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestMetadata(t *testing.T) {
 	}
 	text := strings.Join(append(found["tEXt"], found["iTXt"]...), "\n")
 	for _, want := range []string{
-		"Title\x00Tosk\xa0leads", "Software\x00Parley ", "Source\x00\x00\x00\x00\x00Source: Žáček", d.Hash(), "Description\x00",
+		"Title\x00Tosk \xe9lu", "Software\x00Parley ", "Source\x00\x00\x00\x00\x00Source: Žáček", d.Hash(), "Description\x00",
 		"Ilvar Tosk on harbour bridge: +0.65",
 	} {
 		if !strings.Contains(text, want) {

@@ -34,7 +34,7 @@ func (f stands) wording() Wording {
 	if len(f.rows) == 0 {
 		return w
 	}
-	w.Subtitle = sentence(", ", "Mean stance in the statements of each "+f.noun(), "from −1 (against) to +1 (for), with 95% interval")
+	w.Subtitle = sentence(", ", "Mean stance in the statements of each "+f.noun(), toScale, withInterval)
 	w.Note = "Line: 95% interval. n: statements that take a position."
 	if len(f.issues) > 1 && len(f.rows) > 1 {
 		w.Note += " Sorted by stance on " + lower(f.issues[f.issue].Name) + "."

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"image/color"
+	"maps"
 	"math"
 	"slices"
 	"time"
@@ -120,12 +121,37 @@ func (f *course) rank(key string) int {
 	return slices.IndexFunc(f.rows, func(r tally.Row) bool { return r.Key == key })
 }
 
+// middle is the first day of the period before which about half of the statements
+// were made; where all were made in one, the first of all.
+func (f *course) middle() time.Time {
+	said := map[time.Time]int{}
+	all := 0
+	for _, c := range f.courses {
+		for _, p := range c.Points {
+			n := p.Cell.N
+			if f.look.Window > 0 {
+				n = 1 // each point brings one statement more
+			}
+			said[f.period.Begin(p.Until)] += n
+			all += n
+		}
+	}
+	middle, before, least := f.first, 0, all
+	for _, begin := range slices.SortedFunc(maps.Keys(said), time.Time.Compare) {
+		if uneven := max(before, all-before) - min(before, all-before); uneven < least {
+			middle, least = begin, uneven
+		}
+		before += said[begin]
+	}
+	return middle
+}
+
 // compare measures the change from before to after a day: that of the look, else
-// the middle of the time.
+// one in the middle of the statements.
 func (f *course) compare() {
 	f.split = f.look.Split
 	if f.split.IsZero() {
-		middle := f.period.Begin(f.first.Add(f.last.Sub(f.first)/2 + 24*time.Hour))
+		middle := f.middle()
 		if !middle.After(f.first) {
 			return
 		}
@@ -144,9 +170,9 @@ func (f *course) wording() Wording {
 	}
 	topic := lower(f.issues[0].Name)
 	w := Wording{Title: f.moved(), Alt: f.alt() + " " + f.changesInWords()}
-	w.Subtitle = fmt.Sprintf("Mean stance on %s by %s, from −1 (against) to +1 (for)", topic, f.period)
+	w.Subtitle = fmt.Sprintf("Mean stance on %s by %s, %s", topic, f.period, toScale)
 	if n := f.look.Window; n > 0 {
-		w.Subtitle = fmt.Sprintf("Mean stance on %s over every %d statements in a row, from −1 (against) to +1 (for)", topic, n)
+		w.Subtitle = fmt.Sprintf("Mean stance on %s over every %d statements in a row, %s", topic, n, toScale)
 	}
 	w.Note = "Dotted: a " + string(f.period) + " without a statement or with fewer than 5, shown hollow."
 	if f.look.Window > 0 {
@@ -185,12 +211,12 @@ func (f *course) moved() string {
 		return f.headline(0)
 	}
 	if !measured {
-		return "Too few statements on " + topic + " to tell a change since " + date(f.split)
+		return "Too few statements on " + topic + " to tell a change since " + tied(date(f.split))
 	}
 	if len(up)+len(down) == 0 {
-		return "No clear change on " + topic + " since " + date(f.split)
+		return "No clear change on " + topic + " since " + tied(date(f.split))
 	}
-	return f.claim(clause{up, verbs{"move towards " + topic}}, clause{down, verbs{"move away from " + topic}}) + " after " + date(f.split)
+	return f.claim(clause{up, verbs{"lean more towards " + topic}}, clause{down, verbs{"lean less towards " + topic}}) + " since " + tied(date(f.split))
 }
 
 func (f *course) changesInWords() string {
@@ -327,6 +353,9 @@ func (f *course) whiskers(c *canvas, line tally.Course, points []point, y scale,
 // none can be seen.
 func (f *course) moving(c *canvas, points []point, ink color.RGBA) {
 	const thick, close = 4.0, 400
+	if len(points) == 1 {
+		c.dot(points[0], 6, ink, false)
+	}
 	c.line(points, thick, ink)
 	if len(points) < close {
 		for _, p := range points {

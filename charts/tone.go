@@ -40,7 +40,7 @@ func (f tone) wording() Wording {
 	w.Subtitle = "Stance on " + lower(f.issues[0].Name) + ", and tone (warm or hostile words) of the same statements, both from −1 to +1"
 	w.Note = "Thin line: 95% interval. n: statements that take a position, and those of them with words that carry a tone. Tone is no stance."
 	if f.few() {
-		w.Note += " Pale: fewer than 5 statements, no more than a hint."
+		w.Note += " Hollow: fewer than 5 statements, no more than a hint."
 	}
 	return w
 }
@@ -152,16 +152,10 @@ func (c *canvas) grid(plot box, x scale) {
 
 // pair draws the bar of the stance over the bar of the tone.
 func (f tone) pair(c *canvas, cell tally.Cell, line box, x scale, stanceInk, toneInk color.RGBA) {
-	high := min(26, line.h*.4)
+	high := min(26, line.h*.37)
 	middle := line.middle()
-	if cell.N < tally.Few {
-		stanceInk = mix(stanceInk, c.look.ground, .55)
-	}
 	c.meanBar(cell.Mean, x, middle-high-1, high, stanceInk)
 	if cell.Tone.N > 0 {
-		if cell.Tone.N < tally.Few {
-			toneInk = mix(toneInk, c.look.ground, .55)
-		}
 		c.meanBar(cell.Tone, x, middle+1, high, toneInk)
 	}
 	size := min(22, line.h*.7)
@@ -173,7 +167,7 @@ func (f tone) pair(c *canvas, cell tally.Cell, line box, x scale, stanceInk, ton
 // value beyond whichever reaches further.
 func (c *canvas) meanBar(m tally.Mean, x scale, y, high float64, fill color.RGBA) {
 	from, to := min(x.at(0), x.at(m.Value)), max(x.at(0), x.at(m.Value))
-	c.rect(box{from, y, max(to-from, 2), high}, fill)
+	c.filled(box{from, y, max(to-from, 2), high}, fill, m.N < tally.Few)
 	c.across(x.at(m.Low), y+high/2, x.at(m.High)-x.at(m.Low), 3, c.look.ink)
 	size := min(20, high*.95)
 	st := style{size, bold, c.look.ink, left}

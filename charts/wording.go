@@ -31,9 +31,21 @@ func (s *subject) words(w Wording) Wording {
 	w.Note = cmp.Or(l.Note, w.Note)
 	w.Count = s.count()
 	w.Source = cmp.Or(l.Source, s.source())
-	w.Alt = sentence(" ", stop(w.Title), stop(w.Subtitle), w.Alt, w.Count)
+	w.Alt = sentence(" ", stop(untied(w.Title)), stop(untied(w.Subtitle)), w.Alt, w.Count)
 	return w
 }
+
+// plain is w as it is handed out: without ties.
+func (w Wording) plain() Wording {
+	w.Title, w.Subtitle, w.Note = untied(w.Title), untied(w.Subtitle), untied(w.Note)
+	return w
+}
+
+// toScale says from where to where a mean of stances can go.
+var toScale = "from " + tied("−1 (against)") + " to " + tied("+1 (for)")
+
+// withInterval names the lines about a mean.
+var withInterval = "with " + tied("95% interval")
 
 // unvalidated names the issues whose scores nobody has measured against human coders.
 func (s *subject) unvalidated() string {

@@ -8,17 +8,19 @@ _stance() {
     return
   fi
   case "$cur" in
-    --codebook=* | --keep=* | --project=*) mapfile -t COMPREPLY < <(compgen -f -- "${cur#*=}"); return ;;
+    --codebook=* | --events=* | --keep=* | --project=*) mapfile -t COMPREPLY < <(compgen -f -- "${cur#*=}"); return ;;
     --out=* | --gold=*) mapfile -t COMPREPLY < <(compgen -d -- "${cur#*=}"); return ;;
     --by=*) mapfile -t COMPREPLY < <(compgen -W "actor group" -- "${cur#*=}"); return ;;
     --protocol=*) mapfile -t COMPREPLY < <(compgen -W "ollama openai" -- "${cur#*=}"); return ;;
-    --theme=*) mapfile -t COMPREPLY < <(compgen -W "light dark" -- "${cur#*=}"); return ;;
+    --theme=*) mapfile -t COMPREPLY < <(compgen -W "light dark print" -- "${cur#*=}"); return ;;
+    --size=*) mapfile -t COMPREPLY < <(compgen -W "1600x1000 slide square a4 a4-tall" -- "${cur#*=}"); return ;;
+    --period=*) mapfile -t COMPREPLY < <(compgen -W "week month quarter" -- "${cur#*=}"); return ;;
     --format=*) mapfile -t COMPREPLY < <(compgen -W "png svg pdf" -- "${cur#*=}"); return ;;
     --charts=*) mapfile -t COMPREPLY < <(compgen -W "all stands map heat time sides tone salience congruence" -- "${cur#*=}"); return ;;
     -*)
       local options="--help"
       case "$command" in
-        analyze) options="--codebook= --out= --charts= --format= --size= --theme= --by= --columns= --project= --renew --dry-run --networks --report --jsonl --help" ;;
+        analyze) options="--codebook= --out= --charts= --format= --size= --theme= --scale= --transparent --text --figures --title= --subtitle= --note= --source= --rows= --issues= --without= --sensitive --shares --stacked --scatter --period= --window= --since= --events= --event= --by= --columns= --project= --renew --dry-run --networks --report --jsonl --help" ;;
         tone) options="--jsonl --help" ;;
         ask) options="--address= --model= --protocol= --confirm --keep= --codebook= --jsonl --help" ;;
         evaluate) options="--gold= --codebook= --help" ;;

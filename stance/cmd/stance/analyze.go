@@ -35,7 +35,7 @@ type analyze struct {
 // Validate refuses flags that can't be meant together.
 func (a *analyze) Validate() error {
 	if a.Out == "" && a.asked() {
-		return errors.New("--charts, --format, --size and --theme draw into a folder: name it with --out")
+		return errors.New("charts are drawn into a folder: name it with --out")
 	}
 	for thing, column := range a.Columns {
 		if err := a.mapping.Set(thing, column); err != nil {
@@ -132,7 +132,7 @@ func (a *analyze) deliver(p *program, s *sums) error {
 	if err != nil {
 		return unwritable(a.Out, err)
 	}
-	if err := a.draw(d, s.material(table)); err != nil {
+	if err := a.draw(d, s.material(table), s.by); err != nil {
 		return err
 	}
 	if err := a.more(d, s, table); err != nil {

@@ -52,7 +52,7 @@ type program struct {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var line commands
 	parser, err := kong.New(&line, kong.Name("stance"), kong.Writers(stdout, stderr), kong.UsageOnError(),
-		kong.Vars{"charts": strings.Join(charts.Names(), ", ")}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Vars{"charts": strings.Join(charts.Names(), ", "), "sizes": sizeNames}, kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Description("Reads news articles and speeches, finds what each actor said, and shows where they stand."))
 	if err != nil {
 		panic(err) // the struct above is wrong

@@ -37,7 +37,7 @@ func TestManPage(t *testing.T) {
 // spoken lists the commands of the command line, and the options of all of them.
 func spoken(t *testing.T) (names, options []string) {
 	t.Helper()
-	parser, err := kong.New(&commands{}, kong.Name("stance"), kong.Vars{"charts": "none"})
+	parser, err := kong.New(&commands{}, kong.Name("stance"), kong.Vars{"charts": "none", "sizes": "none"})
 	if err != nil {
 		t.Fatal(err)
 	}

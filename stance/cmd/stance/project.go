@@ -28,7 +28,14 @@ func (a *analyze) openProject(p *program) (*sums, error) {
 	if err != nil {
 		return nil, errors.Join(err, file.Close())
 	}
+	occasions, err := file.Occasions(p.ctx)
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
 	s := a.sums(book, nil)
+	for _, o := range occasions {
+		s.events = append(s.events, o.Occasion)
+	}
 	s.stories, s.title = nil, strings.TrimSuffix(filepath.Base(a.Project), project.Ext)
 	s.close = func() { _ = file.Close() }
 	s.readings = func(yield func(*stance.Reading) bool) {

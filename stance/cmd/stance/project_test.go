@@ -187,3 +187,32 @@ func TestNetworksAndReport(t *testing.T) {
 		}
 	}
 }
+
+// TestEventsOfAProject finds the events that are kept with a project among those
+// that charts mark.
+func TestEventsOfAProject(t *testing.T) {
+	path := projectFile(t)
+	file, err := project.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	storm, err := stance.ParseOccasion("2025-03-13 Storm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := file.PutOccasion(context.Background(), project.Occasion{Occasion: storm}); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	a := &analyze{Project: path}
+	s, err := a.open(&program{ctx: context.Background(), stderr: &bytes.Buffer{}, meter: newMeter(&bytes.Buffer{})})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.close()
+	if m := s.material(s.table()); len(m.Events) != 1 || m.Events[0] != storm {
+		t.Errorf("the charts mark %v", m.Events)
+	}
+}

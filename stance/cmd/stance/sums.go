@@ -24,6 +24,7 @@ type sums struct {
 	verdicts []stance.Judgement
 	seen     []tally.Observation
 	judged   func(r *stance.Reading) []stance.Judgement // nil: nobody has judged
+	events   []stance.Occasion                          // kept with a project
 	close    func()
 	err      error // that ended the readings early
 }
@@ -50,7 +51,7 @@ func (s *sums) add(r *stance.Reading) {
 
 // material is what charts are drawn from.
 func (s *sums) material(table *tally.Table) charts.Material {
-	return charts.Material{Book: s.book, Table: table, Observations: s.seen}
+	return charts.Material{Book: s.book, Table: table, Observations: s.seen, Events: s.events}
 }
 
 // report is a report on all that was read.
