@@ -30,6 +30,7 @@ type comparison struct {
 	subtitle *widget.Entry
 	note     *widget.Entry
 	clear    *widget.Check // transparent ground
+	options  *chartOptions
 	view     *chartView
 	second   *secondChart
 	views    *fyne.Container // the one chart, or both
@@ -78,7 +79,9 @@ func newComparison(w *Window) *comparison {
 	c.view.drawn = c.propose
 	redraw := func(string) { c.view.redraw() }
 	c.by = newByChoice(func(tally.By) { c.view.redraw() })
-	c.kind = c.selection(chartKey, mapped(charts.Names(), chartName), c.view.redraw)
+	c.options = newChartOptions(c.redraw)
+	c.kind = c.selection(chartKey, mapped(charts.Names(), chartName), func() { c.options.show(c.chart()); c.view.redraw() })
+	c.options.show(c.chart())
 	c.size = c.selection(sizeKey, mapped(presets, func(p preset) string { return lang.L(p.words) }), c.redraw)
 	c.theme = c.selection("", []string{lang.L("As in the window"), lang.L("Light"), lang.L("Dark")}, c.redraw)
 	c.title, c.subtitle, c.note = widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
@@ -127,7 +130,7 @@ func (c *comparison) pane() fyne.CanvasObject {
 		return stacked(2, inset(caption(words), 6, 0, 2, 0), o)
 	}
 	return stacked(4,
-		part(lang.L("Chart"), c.kind), part(lang.L("Rows"), c.by),
+		part(lang.L("Chart"), c.kind), c.options.box, part(lang.L("Rows"), c.by),
 		part(lang.L("Title"), c.title), part(lang.L("Subtitle"), c.subtitle), part(lang.L("Note"), c.note),
 		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear,
 		widget.NewButton(lang.L("Events…"), c.window.askOccasions))
@@ -157,13 +160,13 @@ func (c *comparison) chart() string { return charts.Names()[max(0, c.kind.Select
 func (c *comparison) look() charts.Look {
 	p := presets[max(0, c.size.SelectedIndex())]
 	look := charts.Look{
-		Width: p.width, Height: p.height, Theme: charts.Light, Transparent: c.clear.Checked,
+		Width: p.width, Height: p.height, Fit: p.height == 0, Theme: charts.Light, Transparent: c.clear.Checked,
 		Title: c.title.Text, Subtitle: c.subtitle.Text, Note: c.note.Text,
 	}
 	if i := c.theme.SelectedIndex(); i == 2 || i <= 0 && c.window.isDark() {
 		look.Theme = charts.Dark
 	}
-	return look
+	return c.options.apply(look)
 }
 
 // prepare asks for the chart as the screen shows it: as it will be exported, in
@@ -176,7 +179,7 @@ func (c *comparison) prepare(size fyne.Size, density float32) func() (*charts.Dr
 // laid out for the place it has.
 func (c *comparison) fitted(look charts.Look, size fyne.Size, density float32) charts.Look {
 	if c.second.on {
-		look.Width, look.Height = besideWidth, int(besideWidth*size.Height/size.Width)
+		look.Width, look.Height, look.Fit = besideWidth, int(besideWidth*size.Height/size.Width), true
 	}
 	scale := size.Width / float32(look.Width)
 	if look.Height > 0 {

@@ -88,6 +88,9 @@ func tables() []string {
 	for _, p := range presets {
 		all = append(all, p.words)
 	}
+	for _, s := range stretches {
+		all = append(all, s.words)
+	}
 	for _, f := range facets {
 		all = append(all, f.words)
 	}

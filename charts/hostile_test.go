@@ -100,3 +100,24 @@ func FuzzSVG(f *testing.F) {
 		}
 	})
 }
+
+// TestNamesWithoutLetters checks that a name in a script that the typeface lacks is
+// shown by its key, and that the picture says so.
+func TestNamesWithoutLetters(t *testing.T) {
+	m := material(3, 2, tally.ByActor)
+	m.Table.Rows[0].Name, m.Table.Rows[0].Short = "王小明", "王"
+	key := capital(m.Table.Rows[0].Key)
+	for _, name := range Names() {
+		d, err := Draw(name, m, Look{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := strings.Join(d.lettered(), "\n")
+		if !strings.Contains(words, key) || strings.Contains(words, string(missing)) {
+			t.Errorf("%s does not show %s, or signs that are none: %q", name, key, words)
+		}
+		if !strings.Contains(d.Words().Note, "Named by key, as the typeface lacks the letters of the name: 1 actor.") {
+			t.Errorf("%s does not say that it names one by key: %s", name, d.Words().Note)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parley/stance/tally"
@@ -77,6 +78,20 @@ func (f salience) inWords(r tally.Row, i int) string {
 	m := tally.Salience(r, i)
 	return fmt.Sprintf("%s on %s: %s (%s to %s), %d of %s", r.Name, lower(f.issues[i].Name),
 		percent(m.Value), percent(m.Low), percent(m.High), r.Cells[i].N, count(r.Total, "statement"))
+}
+
+// figures are the shares.
+func (f salience) figures() [][]string {
+	table := [][]string{{"group_by", "key", "name", "issue", "statements", "of", "share", "low", "high"}}
+	for _, r := range f.rows {
+		for i, h := range f.issues {
+			m := tally.Salience(r, i)
+			table = append(table, []string{
+				string(f.Table.By), r.Key, r.Name, h.Key, strconv.Itoa(r.Cells[i].N), strconv.Itoa(r.Total), decimal(m.Value), decimal(m.Low), decimal(m.High),
+			})
+		}
+	}
+	return table
 }
 
 func percent(share float64) string { return fmt.Sprintf("%d%%", int(math.Round(100*share))) }

@@ -14,13 +14,15 @@ type scatter struct {
 }
 
 func newScatter(s *subject) figure {
-	s.rows = slices.DeleteFunc(s.rows, func(r tally.Row) bool { return r.Cells[0].Tone.N == 0 })
+	if len(s.issues) > 0 {
+		s.rows = slices.DeleteFunc(s.rows, func(r tally.Row) bool { return r.Cells[0].Tone.N == 0 })
+	}
 	return &scatter{tone: tone{s}}
 }
 
 func (f *scatter) wording() Wording {
 	w := f.tone.wording()
-	if len(f.rows) == 0 {
+	if len(f.rows) == 0 || len(f.issues) == 0 {
 		return w
 	}
 	w.Subtitle = "Mean stance on " + lower(f.issues[0].Name) + " and mean tone of the same statements; bars show 95% intervals"
@@ -38,7 +40,7 @@ func (f *scatter) least() (height, ample float64) {
 }
 
 func (f *scatter) draw(c *canvas, body box) {
-	if len(f.rows) == 0 {
+	if len(f.rows) == 0 || len(f.issues) == 0 {
 		c.empty(body)
 		return
 	}

@@ -22,6 +22,7 @@ type subject struct {
 	cut    int             // issues left out, as one picture can show only so many
 	alone  []string        // rows left out of a map, as they speak on one issue only
 	flips  []tally.Flip    // where the look asks for them
+	keyed  int             // rows named by their keys, as the typeface lacks their letters
 	heard  string          // the publishers, once they were counted
 }
 
@@ -55,7 +56,11 @@ func newSubject(m Material, l Look) (*subject, error) {
 			cells[i] = r.Cells[column]
 		}
 		r.Cells = cells
-		r.Name, r.Short = drawable(r.Name, r.Key), drawable(r.Short, r.Key)
+		if name := drawable(r.Name, r.Key); name != r.Name {
+			r.Name = name
+			s.keyed++
+		}
+		r.Short = drawable(r.Short, r.Key)
 		s.rows = append(s.rows, r)
 	}
 	return s, nil

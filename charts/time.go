@@ -233,15 +233,22 @@ func changeWords(c tally.Change) string {
 	return fmt.Sprintf("change %s (%s to %s)", signed(c.By.Value), signed(c.By.Low), signed(c.By.High))
 }
 
-// figures are the points.
+// figures are the points, and the changes from the day of the split on.
 func (f *course) figures() [][]string {
-	table := [][]string{{"key", "name", "issue", "from", "until", "n", "mean", "low", "high"}}
+	table := [][]string{{"what", "key", "name", "issue", "from", "until", "n", "mean", "low", "high"}}
 	for _, c := range f.courses {
 		for _, p := range c.Points {
 			m := p.Cell.Mean
 			table = append(table, []string{
-				c.Row.Key, c.Row.Name, f.issues[0].Key, p.From.Format(time.DateOnly), p.Until.Format(time.DateOnly),
+				"point", c.Row.Key, c.Row.Name, f.issues[0].Key, p.From.Format(time.DateOnly), p.Until.Format(time.DateOnly),
 				fmt.Sprint(p.Cell.N), decimal(m.Value), decimal(m.Low), decimal(m.High),
+			})
+		}
+	}
+	for _, r := range f.rows {
+		if c, ok := f.changes[r.Key]; ok {
+			table = append(table, []string{
+				"change", r.Key, r.Name, f.issues[0].Key, f.split.String(), "", fmt.Sprint(c.By.N), decimal(c.By.Value), decimal(c.By.Low), decimal(c.By.High),
 			})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
+	"strconv"
 
 	"parley/stance/tally"
 )
@@ -13,7 +14,9 @@ import (
 type tone struct{ *subject }
 
 func newTone(s *subject) figure {
-	if len(s.issues) > 0 {
+	if len(s.issues) == 0 {
+		s.rows = nil
+	} else {
 		s.only(s.leading())
 		s.rows = slices.DeleteFunc(s.rows, func(r tally.Row) bool { return r.Cells[0].N == 0 })
 		s.sort(0)
@@ -100,6 +103,23 @@ func toneInWords(r tally.Row, h tally.Heading) string {
 	return words + fmt.Sprintf("; tone %s (%s to %s) in %d", signed(c.Tone.Value), signed(c.Tone.Low), signed(c.Tone.High), c.Tone.N)
 }
 
+// figures are the means of stance and of tone.
+func (f tone) figures() [][]string {
+	table := [][]string{{"group_by", "key", "name", "issue", "n", "stance", "stance_low", "stance_high", "tone_n", "tone", "tone_low", "tone_high"}}
+	for _, r := range f.rows {
+		c := r.Cells[0]
+		line := []string{
+			string(f.Table.By), r.Key, r.Name, f.issues[0].Key, strconv.Itoa(c.N), decimal(c.Mean.Value), decimal(c.Mean.Low), decimal(c.Mean.High),
+			strconv.Itoa(c.Tone.N), "", "", "",
+		}
+		if c.Tone.N > 0 {
+			line[9], line[10], line[11] = decimal(c.Tone.Value), decimal(c.Tone.Low), decimal(c.Tone.High)
+		}
+		table = append(table, line)
+	}
+	return table
+}
+
 const (
 	toneHead  = 100.0
 	toneTight = 44.0
@@ -112,7 +132,7 @@ func (f tone) least() (height, ample float64) {
 }
 
 func (f tone) draw(c *canvas, body box) {
-	if len(f.rows) == 0 {
+	if len(f.rows) == 0 || len(f.issues) == 0 {
 		c.empty(body)
 		return
 	}

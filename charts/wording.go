@@ -26,7 +26,7 @@ func (s *subject) words(w Wording) Wording {
 		w.Note = sentence(" ", w.Note, fmt.Sprintf("Left out: the %s with the fewest statements.", count(s.cut, "issue")))
 	}
 	if n, _ := s.n(); n > 0 {
-		w.Note = sentence(" ", w.Note, s.unvalidated(), s.unlisted(), s.sensitivity())
+		w.Note = sentence(" ", w.Note, s.unvalidated(), s.unlisted(), s.byKey(), s.sensitivity())
 	}
 	w.Note = cmp.Or(l.Note, w.Note)
 	w.Count = s.count()
@@ -68,6 +68,14 @@ func (s *subject) unlisted() string {
 		return ""
 	}
 	return "Not shown: " + count(s.Table.Unlisted, "statement") + " of speakers whom the codebook does not list."
+}
+
+// byKey says that some rows are not named as they write themselves.
+func (s *subject) byKey() string {
+	if s.keyed == 0 {
+		return ""
+	}
+	return "Named by key, as the typeface lacks the letters of the name: " + count(s.keyed, s.noun()) + "."
 }
 
 // sensitivity says, where the look asks for it, which means change their sign
