@@ -152,7 +152,7 @@ func migrated(t *testing.T, path string) int {
 	for _, b := range backups {
 		saved[wholeAt(t, b.Path)] = true
 	}
-	for v := max(1, left-newestKept); v < left; v++ { // older ones give way
+	for v := max(1, left+1-newestKept); v < left; v++ { // older ones give way, to one of the version itself too
 		if !saved[v] {
 			t.Fatalf("at version %d there is no backup of version %d, only of %v", left, v, saved)
 		}
