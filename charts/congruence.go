@@ -26,11 +26,28 @@ func (f congruence) wording() Wording {
 	}
 	w := Wording{Title: f.closest(), Alt: f.alt()}
 	w.Subtitle = fmt.Sprintf("Agreement of each two %ss on the issues that both speak on (%s): +1 same stance, −1 opposite poles", f.noun(), list(f.topics()))
-	w.Note = "1 less the distance of the two means, averaged over the issues that both speak on; their number stands beside it."
+	w.Note = "1 less the distance of the two means, averaged over the issues that both speak on" + f.shared() + "."
 	if f.few() {
 		w.Note += " Grey: a mean of fewer than 5 statements, too few."
 	}
 	return w
+}
+
+// shared says on how many issues pairs rest: ", 1 to 3 of them".
+func (f congruence) shared() string {
+	least, most := len(f.issues), 0
+	f.pairs(func(_, _ tally.Row, g tally.Congruence) {
+		if g.Shared > 0 {
+			least, most = min(least, g.Shared), max(most, g.Shared)
+		}
+	})
+	switch {
+	case most == 0:
+		return ""
+	case least == most:
+		return ", " + tied(fmt.Sprintf("%d of them", most))
+	}
+	return ", " + tied(fmt.Sprintf("%d to %d of them", least, most))
 }
 
 func (s *subject) topics() []string {
@@ -165,7 +182,7 @@ const diagonalSize = 21.0
 func (f congruence) cellWidth(room, size float64) float64 {
 	width := 240.0
 	for i, r := range f.rows[:len(f.rows)-1] {
-		name := min(measure(legible(r.Short), size, regular), 220) + 10
+		name := min(measure(legible(r.Short), size, regular), 140) + 10 // longer ones are cut: the row has them whole
 		width = min(width, (room-name)/max(float64(i), 1), room/float64(len(f.rows)-1))
 	}
 	return width

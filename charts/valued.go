@@ -9,7 +9,10 @@ func (c *canvas) valued(at box, value, n string, ink, soft color.RGBA, strong bo
 	if strong {
 		w, size = bold, min(25, at.h*.7)
 	}
-	if size < 14 || max(measure(value, size, w), measure("+0.00", size, w)) > at.w-6 {
+	if wide := max(measure(value, size, w), measure("+0.00", size, w)); wide > at.w-6 {
+		size *= (at.w - 6) / wide
+	}
+	if size < 14.5 {
 		return
 	}
 	x, middle := at.x+at.w/2, at.middle()

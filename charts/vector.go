@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/golang/freetype/truetype"
 	"github.com/wcharczuk/go-chart/v2"
@@ -74,7 +75,11 @@ func (v *vector) lettering(text string, x, y, size float64, w weight, ink color.
 		v.SetFont(w.font())
 		v.SetFontSize(size)
 		v.SetFontColor(drawing.Color(ink))
-		if text = escaped(text); w == bold {
+		turned := strings.ContainsFunc(text, rightToLeft)
+		if text = escaped(text); turned {
+			text = turnedMark + text
+		}
+		if w == bold {
 			text = boldMark + text
 		}
 		v.Text(text, whole(x), whole(y))
@@ -146,6 +151,10 @@ func halfway(a, b point) point { return point{(a.x + b.x) / 2, (a.y + b.y) / 2} 
 // the Renderer has one weight. It is no sign that legible text can hold.
 const boldMark = "\ue000"
 
+// turnedMark stands before text with words from right to left, which are turned
+// already: a reader must not turn them again.
+const turnedMark = "\ue001"
+
 // escaped is text that XML can hold.
 func escaped(text string) string {
 	var b bytes.Buffer
@@ -184,6 +193,7 @@ func (v *vector) document(d *Drawing) ([]byte, error) {
 	body := opening.ReplaceAll(drawn.Bytes(), nil)
 	body = restyled(body)
 	body = bytes.ReplaceAll(body, []byte(`sans-serif">`+boldMark), []byte(`sans-serif;font-weight:bold">`))
+	body = bytes.ReplaceAll(body, []byte(`">`+turnedMark), []byte(`;direction:ltr;unicode-bidi:bidi-override">`))
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img" aria-labelledby="title desc">`+"\n",
 		d.Width, d.Height, d.Width*fine, d.Height*fine)

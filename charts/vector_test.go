@@ -43,6 +43,7 @@ func TestEditableText(t *testing.T) {
 	v := newVector(100, 100, true)
 	v.lettering("Tosk & Venn", 10, 20, 30, bold, rgb(0x1a2b3c))
 	v.lettering("Brod", 10, 60, 30, regular, rgb(0))
+	v.lettering(legible("שמעון"), 10, 60, 30, bold, rgb(0))
 	svg, err := v.document(&Drawing{Width: 100, Height: 100, figures: func() [][]string { return nil }})
 	if err != nil {
 		t.Fatal(err)
@@ -50,6 +51,7 @@ func TestEditableText(t *testing.T) {
 	for _, want := range []string{
 		`font-size:30.0px;font-family:'Liberation Sans',Arial,Helvetica,sans-serif;font-weight:bold">Tosk &amp; Venn</text>`,
 		`font-family:'Liberation Sans',Arial,Helvetica,sans-serif">Brod</text>`, "fill:#1a2b3c;",
+		`font-weight:bold;direction:ltr;unicode-bidi:bidi-override">ןועמש</text>`,
 	} {
 		if !strings.Contains(string(svg), want) {
 			t.Errorf("%s\nhas no %s", svg, want)
