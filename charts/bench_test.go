@@ -60,7 +60,7 @@ func BenchmarkTimeline(b *testing.B) {
 	for i := range obs {
 		id := fmt.Sprint("s", i)
 		obs[i] = tally.Observation{
-			Statement: id, Utterance: id, Article: fmt.Sprint("a", i/10), Date: stance.Date{Year: 2000 + i/5000, Month: time.Month(1 + i/420%12), Day: 1 + i%28},
+			Statement: id, Utterance: id, Article: fmt.Sprint("a", i/10), Date: stance.Date{Year: 2000 + i/5000, Month: time.Month(1 + i/420%12), Day: 1 + i/10%28},
 			Actor: "tosk", Name: "Ilvar Tosk", Issue: "bridge", Stance: math.Sin(float64(i)/9000)*.6 + random.Float64()*.4, Listed: true,
 		}
 	}
