@@ -16,6 +16,7 @@ type chartOptions struct {
 	stacked   *widget.Check  // sides
 	scatter   *widget.Check  // tone
 	summed    *widget.Select // time
+	events    *widget.Button // time
 	sensitive *widget.Check
 }
 
@@ -35,7 +36,8 @@ var stretches = []stretch{
 	{"Every 50 statements in a row", "", 50},
 }
 
-func newChartOptions(redraw func()) *chartOptions {
+// newChartOptions makes the options; redraw draws anew, and events asks for events.
+func newChartOptions(redraw, events func()) *chartOptions {
 	changed := func(bool) { redraw() }
 	o := &chartOptions{
 		box: stacked(0), stacked: widget.NewCheck(lang.L("Bars of 100 %"), changed), scatter: widget.NewCheck(lang.L("Tone against stance, as points"), changed),
@@ -43,6 +45,7 @@ func newChartOptions(redraw func()) *chartOptions {
 		summed:    widget.NewSelect(mapped(stretches, func(s stretch) string { return lang.L(s.words) }), func(string) { redraw() }),
 	}
 	o.summed.Selected = o.summed.Options[0]
+	o.events = widget.NewButton(lang.L("Events…"), events)
 	return o
 }
 
@@ -56,6 +59,7 @@ func (o *chartOptions) show(chart string) {
 		o.box.Add(o.scatter)
 	case "time":
 		o.box.Add(o.summed)
+		o.box.Add(inset(o.events, 4, 0, 0, 0))
 	}
 	o.box.Add(o.sensitive)
 	o.box.Refresh()

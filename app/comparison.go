@@ -79,7 +79,7 @@ func newComparison(w *Window) *comparison {
 	c.view.drawn = c.propose
 	redraw := func(string) { c.view.redraw() }
 	c.by = newByChoice(func(tally.By) { c.view.redraw() })
-	c.options = newChartOptions(c.redraw)
+	c.options = newChartOptions(c.redraw, w.askOccasions)
 	c.kind = c.selection(chartKey, mapped(charts.Names(), chartName), func() { c.options.show(c.chart()); c.view.redraw() })
 	c.options.show(c.chart())
 	c.size = c.selection(sizeKey, mapped(presets, func(p preset) string { return lang.L(p.words) }), c.redraw)
@@ -132,8 +132,7 @@ func (c *comparison) pane() fyne.CanvasObject {
 	return stacked(4,
 		part(lang.L("Chart"), c.kind), c.options.box, part(lang.L("Rows"), c.by),
 		part(lang.L("Title"), c.title), part(lang.L("Subtitle"), c.subtitle), part(lang.L("Note"), c.note),
-		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear,
-		widget.NewButton(lang.L("Events…"), c.window.askOccasions))
+		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear)
 }
 
 // buttons export the chart and its figures.

@@ -54,6 +54,8 @@ func (d *desk) wantEvents(t *testing.T, want string) {
 // finds it in the words of the chart over time.
 func TestEventsAreNoted(t *testing.T) {
 	d, c := comparisonScreen(t)
+	c.kind.SetSelectedIndex(3)
+	d.wait()
 	test.Tap(button(t, d.win.Content(), "Events…"))
 	d.note(t, "2025-08-15", "Summit", "Add")
 	d.wantEvents(t, "2025-08-15 Summit")
@@ -68,15 +70,15 @@ func TestEventsAreNoted(t *testing.T) {
 	d.session.Undo()
 	d.wantEvents(t, "2025-08-15 Summit")
 	d.wait()
-	c.kind.SetSelectedIndex(3)
-	d.wait()
 	if c.view.drawing == nil || c.view.drawing.Name != "time" {
 		t.Error("the chart over time is not drawn")
 	}
 }
 
 func TestEventsNeedADate(t *testing.T) {
-	d, _ := comparisonScreen(t)
+	d, c := comparisonScreen(t)
+	c.kind.SetSelectedIndex(3)
+	d.wait()
 	test.Tap(button(t, d.win.Content(), "Events…"))
 	d.note(t, "tomorrow", "Summit", "Add")
 	if words := dialogWords(d); !strings.Contains(words, "tomorrow") {
