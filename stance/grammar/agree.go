@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"parley/stance/text"
 )
@@ -22,6 +23,10 @@ func (t *tagger) agree(s text.Sentence) {
 		case Past:
 			if (helps(help) || t.reduced(i, s.Last)) && t.can(i, Participle) {
 				t.out[i] = Participle
+			}
+		case Adjective:
+			if strings.HasSuffix(t.doc.Words[i].Lower, "-year-old") && (i+1 >= s.Last || !t.out[i+1].IsNominal() && t.out[i+1] != Adjective) {
+				t.out[i] = Noun
 			}
 		case Base:
 			if help.IsNominal() && t.can(i, Present) {

@@ -61,8 +61,23 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		return s.nounPhraseAt(j, high).last
 	case s.tags[j] == grammar.Number && s.tags[j-1] == grammar.Sign:
 		return j + 1
-	case s.tags[j] == grammar.Participle && j+1 < high && s.tags[j+1] == grammar.Preposition && s.tags[j-1].IsNominal():
+	case s.tags[j] == grammar.Participle && j+1 < high && s.tags[j+1] == grammar.Preposition && s.tags[j-1].IsNominal(), s.tags[j] == grammar.Past && j+1 < high && s.lower(j+1) == "by":
 		return j + 1 // "in a statement released by ..."
+	}
+	return j
+}
+
+// pastAdjuncts goes over times and phrases with a preposition at j.
+func (s *scan) pastAdjuncts(j, high int) int {
+	for range 6 {
+		if j >= high || s.tags[j] == grammar.Comma {
+			return j
+		}
+		n := s.skipAdjunct(cueForm{}, j, high)
+		if n <= j {
+			return j
+		}
+		j = n
 	}
 	return j
 }
@@ -178,6 +193,19 @@ func (s *scan) pastApposition(k, high int) int {
 			return k
 		case s.is(i+1, "of", "for", "as", "not") || s.tags[i+1] == grammar.To:
 			return i + 1
+		}
+	}
+	return k
+}
+
+// pastRelativeTo goes over a relative clause at k to the next "to".
+func (s *scan) pastRelativeTo(k, high int) int {
+	if k >= high || s.tags[k] != grammar.Wh && !s.is(k, "who") {
+		return k
+	}
+	for i := k + 1; i < high && i < k+25 && s.quote[i] < 0 && s.tags[i] != grammar.Comma && s.tags[i] != grammar.Stop; i++ {
+		if s.tags[i] == grammar.To {
+			return i
 		}
 	}
 	return k

@@ -79,7 +79,7 @@ func (s *scan) reachesVerb(j, high int) bool {
 			k = s.pastRelative(k+1, high)
 		case tag == grammar.Wh || s.is(k, "who", "that", "which", "whose") && seen && tag != grammar.Determiner:
 			relative++
-		case tag == grammar.Subordinator && seen:
+		case tag == grammar.Subordinator && (seen || k > j && s.tags[j] == grammar.Adverb):
 			return false
 		case tag == grammar.Contraction:
 			return true
@@ -151,6 +151,9 @@ func (s *scan) onlyTime(j, high int) bool {
 
 // roughly holds for "about" and its like before a number or a share.
 func (s *scan) roughly(j, high int) bool {
+	if j+1 < high && s.is(j, "at") && s.is(j+1, "least", "most") {
+		return true
+	}
 	return j+1 < high && s.is(j, "about", "around", "over", "under", "nearly", "almost") && (s.tags[j+1] == grammar.Number || s.is(j+1, "half", "two-thirds", "a"))
 }
 

@@ -27,6 +27,9 @@ func (s *scan) contentAfter(f cueForm, i, high int) content {
 		return c
 	}
 	j := i
+	if i < high {
+		j = max(i, s.addressee(f, i, high))
+	}
 	for range 6 {
 		if j >= high {
 			return content{}
@@ -123,10 +126,28 @@ func (s *scan) addressee(f cueForm, j, high int) int {
 	if k <= j || k >= high {
 		return 0
 	}
+	k = s.pastWho(k, high)
 	if s.lower(k) == "that" || s.quote[k] >= 0 || s.question(k, high) || s.tags[k] != grammar.Comma && s.opensPhrase(k) && s.clauseAt(k, high) {
 		return k
 	}
 	return 0
+}
+
+// pastWho goes over "who ..." and "close to ..." at k, which tells more of whom
+// somebody speaks to, up to "that".
+func (s *scan) pastWho(k, high int) int {
+	if !s.is(k, "who", "whose", "close", "gathered", "near", "at", "during", "before") {
+		return k
+	}
+	for i := k + 1; i < high && i < k+16; i++ {
+		switch {
+		case s.quote[i] >= 0 || s.tags[i] == grammar.Comma || s.tags[i] == grammar.Stop:
+			return k
+		case s.tags[i] == grammar.That:
+			return i
+		}
+	}
+	return k
 }
 
 // fullPhraseAt is the noun phrase at i with others that "and" joins to it.
@@ -172,7 +193,13 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if !(f.takes(takesOf) && s.is(k, "of")) {
 		k = s.pastPhrases(k, high)
 	}
+	if f.takes(takesName) && k < high && s.is(k, "for", "to") && !s.nounPhraseAt(k+1, high).empty() {
+		k = s.nounPhraseAt(k+1, high).last
+	}
 	k = s.pastApposition(k, high)
+	if n := s.pastRelativeTo(k, high); f.takes(takesOrder) && n > k {
+		k = n // "called on those who paid to leave"
+	}
 	if n := s.pastTime(k, high); f.takes(takesOrder) && n < high && (s.tags[n] == grammar.To || s.is(n, "not")) {
 		k = n // "urged them last week not to go"
 	}
@@ -206,7 +233,7 @@ func (s *scan) named(f cueForm, j, high int) content {
 		if s.quote[k] >= 0 {
 			if f.takes(takesName) || s.is(k-1, "as", "a", "an") {
 				end := s.lastOf(s.quote[k])
-				if !s.quoteEndsContent(s.quote[k], high) {
+				if !s.quoteEndsContent(s.quote[k], high) && !(s.commaInside(s.quote[k]) && (end >= high || s.quote[end] < 0 && !s.opensPhrase(end) && s.tags[end] != grammar.Conjunction)) {
 					end = s.objectEnd(end, high)
 				}
 				return content{phrase{j, end}, phraseContent}

@@ -51,12 +51,14 @@ func (s *scan) stop(i, high int, verb bool) int {
 		switch {
 		case s.lower(k) == "(":
 			k = s.over(k, high) - 1
-		case s.is(k, ";", ")", "]"), s.is(k, ":") && k+1 < high && s.quote[k+1] >= 0 && s.whole(s.quote[k+1]):
+		case s.is(k, ";", ")", "]"), s.is(k, ":") && k+1 < high && s.quote[k+1] >= 0 && s.whole(s.quote[k+1]) && (!verb || s.lastOf(s.quote[k+1]) < high || s.announcedBefore(k, i)):
 			return k
 		case s.tags[k] == grammar.Stop && !s.is(k, ":") && k+1 >= high:
 			return k
 		case s.tags[k].IsFinite():
 			verb = true
+		case s.tags[k] == grammar.Comma && s.tags[k-1] == grammar.That && s.closingComma(k, high) > 0:
+			k = s.closingComma(k, high) // "that, according to Venn, the talks failed"
 		case s.tags[k] == grammar.Comma && s.commaEnds(k, high, verb):
 			return k
 		case s.is(k, "and", "but", "yet") && s.newSpeaker(k+1, high):
@@ -71,6 +73,27 @@ func (s *scan) stop(i, high int, verb bool) int {
 	return high
 }
 
+// announcedBefore says whether a verb of saying between a comma and the colon k
+// announces what follows: "..., added: "We stay."".
+func (s *scan) announcedBefore(k, low int) bool {
+	for i := k - 1; i >= low && i > k-12 && s.tags[i] != grammar.Comma; i-- {
+		if f, _, ok := s.cueAt(i, k); ok && f.takes(takesQuote) {
+			return true
+		}
+	}
+	return false
+}
+
+// closingComma is the comma after the one at k, 0 where none is near.
+func (s *scan) closingComma(k, high int) int {
+	for i := k + 1; i < high && i < k+25 && s.quote[i] < 0; i++ {
+		if s.tags[i] == grammar.Comma {
+			return i
+		}
+	}
+	return 0
+}
+
 // withoutOccasion takes off the end of a content, if it ends its passage, the
 // words that tell where it was said: "in an interview with the Gazette". i is near
 // its beginning.
@@ -78,20 +101,54 @@ func (s *scan) withoutOccasion(i, end, high int) int {
 	if end < high-1 {
 		return end
 	}
-	for k := end - 2; k >= i && k > end-20; k-- {
+	last := s.beforeTitle(i, end)
+	for k := last - 2; k >= i && k > last-20; k-- {
 		if s.quote[k] >= 0 || s.tags[k].IsVerb() && s.tags[k] != grammar.Ing || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Conjunction {
 			return end
 		}
 		if !s.is(k, "in", "during", "on", "at", "via") {
 			continue
 		}
-		p := s.nounPhraseAt(k+1, end)
-		if p.empty() || s.lower(p.last-1) == "" || !occasions()[s.lower(p.last-1)] {
-			continue
+		if p := s.nounPhraseAt(k+1, end); s.occasion(k, p) || last < end && !p.empty() && p.last == last {
+			return k
 		}
-		return k
 	}
 	return end
+}
+
+// occasion says whether the preposition at k and the noun phrase p after it tell
+// where something was said. What happens "at the rally" or is worked "on a speech"
+// is told of more often than it is the place of telling.
+func (s *scan) occasion(k int, p phrase) bool {
+	if p.empty() || !occasions()[s.lower(p.last-1)] {
+		return false
+	}
+	switch s.lower(k) {
+	case "at":
+		return s.is(p.last-1, "conference", "briefing", "hearing")
+	case "on":
+		return !s.is(p.last-1, "speech", "statement", "debate", "event", "meeting", "testimony", "hearing", "letter", "memo", "address", "remarks", "message")
+	}
+	return true
+}
+
+// beforeTitle is the word before which a content ends without the title of a
+// programme in quotation marks: "... on Ruvia's “Morning Hour”". It is end where none
+// closes the content.
+func (s *scan) beforeTitle(i, end int) int {
+	q := -1
+	if end-1 > i {
+		q = s.quote[end-1]
+	}
+	if q < 0 || s.firstOf(q) <= i || s.lastOf(q)-s.firstOf(q) > 10 {
+		return end
+	}
+	for k := s.firstOf(q); k < s.lastOf(q); k++ {
+		if w := s.Words[k]; w.Kind == text.Letters && !w.Upper && w.Len() > 3 {
+			return end
+		}
+	}
+	return s.firstOf(q)
 }
 
 // partsAdjectives says whether the comma at k stands between two adjectives of one
@@ -173,9 +230,8 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 	if s.endsInside(q) {
 		return true
 	}
-	inner := s.Quotations[q].Inner.Of(s.Text)
 	next := s.lastOf(q)
-	if inner == "" || inner[len(inner)-1] != ',' || next >= high {
+	if !s.commaInside(q) || next >= high {
 		return false
 	}
 	switch s.tags[next] {
@@ -187,6 +243,12 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 		}
 	}
 	return s.is(next, "a", "an", "who", "which") && s.quote[next+1] < 0 || s.commaEnds(next-1, high, true)
+}
+
+// commaInside holds for a quotation whose last sign is a comma.
+func (s *scan) commaInside(q int) bool {
+	inner := s.Quotations[q].Inner.Of(s.Text)
+	return inner != "" && inner[len(inner)-1] == ','
 }
 
 // commaEnds says whether a content ends at the comma k; verb tells whether it
@@ -203,15 +265,18 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		j++
 	}
 	switch {
-	case s.is(j, "according", "adding", "referring", "citing", "nor"), s.relativeCue(j, high):
+	case s.is(j, "according", "adding", "referring", "citing", "nor"), s.is(j, "however") && j+1 < high, s.relativeCue(j, high), s.is(j, "as") && j+1 < high && s.is(j+1, "did", "does", "do", "has", "have"):
 		return true
+	case s.tags[j] == grammar.Preposition && j+2 < high && s.is(j+1, "which", "whom"):
+		_, _, _, cue := s.cueOfSubject(j+2, high)
+		return cue
 	case s.tags[j] == grammar.Ing:
 		_, _, cue := s.cueAt(j, high)
 		return cue
 	case !verb:
 		return s.speakerFollows(j, high)
 	case s.is(j, "who", "whose", "a", "an", "despite", "compared", "only", "double"):
-		return s.aside(j, high)
+		return s.aside(j, high) || s.newSpeaker(j, high)
 	case s.is(j, "but", "yet", "though", "although", "while", "whereas"):
 		return s.clauseFollows(j+1, high) && !s.corrects(j, high)
 	case s.is(j, "as") && j+1 < high:
@@ -287,6 +352,9 @@ func (s *scan) newSpeaker(j, high int) bool {
 	if j >= high || s.quote[j] >= 0 {
 		return false
 	}
+	if s.askedFirst(j, high) {
+		return true
+	}
 	if f, next, ok := s.cueAt(j, high); ok && (s.tags[j].IsFinite() || s.tags[j] == grammar.Ing) {
 		return s.reports(f, next, high)
 	}
@@ -297,6 +365,20 @@ func (s *scan) newSpeaker(j, high int) bool {
 	return ok && (f.takes(takesQuote|takesThat) || f.takes(takesOf) && s.tags[v].IsFinite() && s.reports(f, next, high))
 }
 
+// askedFirst holds for "when asked about it, he said" at j.
+func (s *scan) askedFirst(j, high int) bool {
+	if !s.is(j, "when", "asked", "pressed", "if") {
+		return false
+	}
+	for k := j + 1; k+1 < high && k < j+20 && s.quote[k] < 0; k++ {
+		if s.tags[k] == grammar.Comma {
+			_, f, _, ok := s.cueOfSubject(k+1, high)
+			return ok && f.takes(takesQuote)
+		}
+	}
+	return false
+}
+
 // dashEnds says whether a content ends at the dash k.
 func (s *scan) dashEnds(k, high int) bool {
 	if k+1 >= high {
@@ -304,6 +386,9 @@ func (s *scan) dashEnds(k, high int) bool {
 	}
 	if s.quote[k+1] >= 0 {
 		return s.whole(s.quote[k+1])
+	}
+	if s.creditedRemark(k+1, high) {
+		return true
 	}
 	if s.goesOnAfterDash(k+1, high) {
 		return false
@@ -315,6 +400,17 @@ func (s *scan) dashEnds(k, high int) bool {
 // road is open", "but not in May", "but because nobody came".
 func (s *scan) corrects(j, high int) bool {
 	return s.is(j, "but") && j+1 < high && (s.tags[j+1] == grammar.To || s.is(j+1, "that", "not", "rather", "because", "instead", "more", "less", "only", "also"))
+}
+
+// creditedRemark holds for "a bridge that Venn says is safe" at j: somebody else's
+// report within a remark.
+func (s *scan) creditedRemark(j, high int) bool {
+	for k := j + 1; k+1 < high && k < j+9 && s.quote[k] < 0 && s.tags[k] != grammar.Comma; k++ {
+		if f, next, ok := s.cueAt(k, high); ok && s.tags[k].IsFinite() {
+			return f.takes(takesBare) && next < high && s.gap(next) && s.tags[k-1].IsNominal() && s.tags[k-1] != grammar.Pronoun
+		}
+	}
+	return false
 }
 
 // goesOnAfterDash holds for words at j that add to what stands before a dash and

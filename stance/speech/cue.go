@@ -32,13 +32,14 @@ const (
 	takesIdea
 	takesStand
 	takesMust
+	takesView
 )
 
 var patternNames = map[string]pattern{
 	"quote": takesQuote, "that": takesThat, "bare": takesBare, "post": takesPost,
 	"wh": takesWh, "inf": takesInf, "order": takesOrder, "to": takesAddressee,
 	"thing": takesThing, "as": takesAs, "of": takesOf, "for": takesFor,
-	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand, "must": takesMust,
+	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand, "must": takesMust, "view": takesView,
 }
 
 // A cueForm is a reporting verb with the particles that must follow it.

@@ -57,7 +57,7 @@ type voice struct {
 
 func (s *scan) paragraph(p phrase) {
 	s.opened = len(s.out)
-	if s.fulfil(p) {
+	if s.editorsNote(p) || s.fulfil(p) {
 		return
 	}
 	start := p.first
@@ -363,11 +363,14 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return
 	}
 	c := s.contentAfter(f, next, high)
-	if c.kind == phraseContent && !s.says(c.phrase, f, g) {
+	if c.kind == phraseContent && !s.says(c.phrase, f, g) || f.takes(takesView) && !s.quotes(c.phrase) {
 		c = content{}
 	}
 	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, own, next) {
 		return
+	}
+	if s.impersonal(g) {
+		c = content{}
 	}
 	if c.kind == noContent && s.asNoted(g, f, own, next, high) {
 		return
@@ -442,6 +445,9 @@ func (s *scan) enter(f Finding, c phrase) {
 
 // mention is the span of a source; of "he's" only "he".
 func (s *scan) mention(p phrase) text.Span {
+	if p.last-p.first > 1 && s.is(p.first, "which", "whom") {
+		p.first++ // "to which Venn replied"
+	}
 	span := s.span(p)
 	if p.last-p.first == 1 && s.tags[p.first] == grammar.Contraction {
 		for i := span.Start; i < span.End; i++ {

@@ -26,6 +26,12 @@ func (s *scan) headlineLabel(p phrase) bool {
 	return true
 }
 
+// editorsNote holds for a paragraph in which the publisher speaks for himself:
+// "Editor's note: ...".
+func (s *scan) editorsNote(p phrase) bool {
+	return p.last-p.first > 3 && s.is(p.first, "editor's", "editor’s", "editors'", "editors’") && s.is(p.first+1, "note") && s.is(p.first+2, ":", "-", "—", "–")
+}
+
 // A pending cue ended its paragraph with a colon: what it reports comes next.
 type pending struct {
 	cue     phrase

@@ -51,6 +51,13 @@ func (s *scan) nounCueAt(i int) (cueForm, bool) {
 func (s *scan) noun(i int, f cueForm) {
 	next, by := i+1, phrase{}
 	high := s.limit(group{first: i, head: i}, phrase{i, i + 1}, next)
+	if f.takes(takesQuote) && next+1 < high && s.lower(next) == "of" && s.quote[next+1] >= 0 {
+		s.utterance++
+		q := phrase{next + 1, s.lastOf(s.quote[next+1])} // "chants of "Open it!""
+		s.add(q, phrase{i, i + 1}, s.nounSource(i, by), s.utterance)
+		s.taken = max(s.taken, q.last)
+		return
+	}
 	if next+1 < high && s.is(next, "by", "from", "of") {
 		if by = s.nounPhraseAt(next+1, high); !by.empty() {
 			next = by.last

@@ -10,6 +10,9 @@ func (s *scan) accordingTo(i int) bool {
 		return false
 	}
 	p := s.nounPhraseAt(i+2, high)
+	if p.empty() && i+3 < high && s.quote[i+3] >= 0 {
+		p = phrase{i + 2, min(s.lastOf(s.quote[i+3])+1, high)} // the "Open Roads" report
+	}
 	if p.empty() {
 		return false
 	}
@@ -25,10 +28,18 @@ func (s *scan) accordingTo(i int) bool {
 		first := s.contentStart(i, s.passage.first)
 		s.add(phrase{first, i}, cue, sources, s.utterance)
 		s.taken = max(s.taken, end)
+		if s.cutOff(end) {
+			rest := phrase{end + 1, s.contentEnd(end+1, high)}
+			s.add(rest, cue, sources, s.utterance)
+			s.taken = rest.last
+		}
 		return true
 	}
 	if i > s.taken+1 && s.tags[i-1] == grammar.Comma {
 		s.add(phrase{s.contentStart(i, s.passage.first), i}, cue, sources, s.utterance)
+	}
+	if colon := s.colonAfter(end, high); colon > 0 {
+		end = colon // "According to Venn, writing for the Gazette: ..."
 	}
 	if end < high {
 		c := phrase{end, s.contentEnd(end+1, high)}
@@ -66,6 +77,20 @@ func (s *scan) fullSource(p phrase, high int) phrase {
 
 // longestModifier bounds the words of a participle behind its noun.
 const longestModifier = 14
+
+// colonAfter is the colon that ends a participle's phrase after the comma k, 0
+// where there is none.
+func (s *scan) colonAfter(k, high int) int {
+	if k+1 >= high || s.tags[k+1] != grammar.Ing && s.tags[k+1] != grammar.Participle {
+		return 0
+	}
+	for i := k + 1; i < high && i < k+15 && s.quote[i] < 0 && !s.tags[i].IsFinite(); i++ {
+		if s.lower(i) == ":" {
+			return i
+		}
+	}
+	return 0
+}
 
 // relayed makes the source p of "according to" at i the one who passed on what
 // the passage has already as somebody's words: `"...," Venn said, according to the
@@ -121,6 +146,9 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 		if p := s.nounPhraseAt(next+1, high); !p.empty() {
 			by, next = []phrase{p}, p.last
 		}
+	}
+	if n := s.pastAdjuncts(next, high); n+1 < high && (s.tags[n] == grammar.That && !s.tags[n+1].IsFinite() || s.is(n, "whether", "if")) {
+		next = n // "was asked at a meeting if"
 	}
 	switch {
 	case next < high && s.is(next, "as") && next+1 < high && s.is(next+1, "saying"):

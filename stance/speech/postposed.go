@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"parley/stance/grammar"
 	"parley/stance/text"
 )
@@ -102,8 +104,9 @@ func (s *scan) hasMainClause(first, last int) bool {
 	if s.opensPhrase(first) && s.tags[first] != grammar.Time || s.tags[first] == grammar.Ing {
 		return s.reachesVerb(first, last)
 	}
+	opened := s.quote[first]
 	for k := first; k < last; k++ {
-		if s.tags[k] == grammar.Comma && s.quote[k] < 0 && k+1 < last && s.mainClause(k+1, last) {
+		if s.tags[k] == grammar.Comma && (s.quote[k] < 0 || s.quote[k] == opened) && k+1 < last && s.mainClause(k+1, last) {
 			return true
 		}
 	}
@@ -237,7 +240,18 @@ func (s *scan) contentStart(end, low int) int {
 	for low < end && s.quote[low] < 0 && (s.is(low, ",", ".", "-", "—") || low > s.passage.first && s.is(low, "and", "but")) {
 		low++
 	}
-	return s.pastConnective(low, end)
+	return s.pastConnective(s.insideBracket(low, end), end)
+}
+
+// insideBracket is the word after a bracket that opens after low and is not closed
+// before word end, or low.
+func (s *scan) insideBracket(low, end int) int {
+	for k := end - 1; k > low && s.lower(k) != ")"; k-- {
+		if s.lower(k) == "(" && s.quote[k] < 0 {
+			return k + 1
+		}
+	}
+	return low
 }
 
 // cutOff holds where the clause before a remark goes on after it with its verb.
@@ -248,6 +262,9 @@ func (s *scan) cutOff(after int) bool {
 // interrupted reads "The talks, he said, failed": a remark within a clause.
 func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 	high := s.passage.last
+	if after < high && s.tags[after] == grammar.Comma {
+		after = max(after, s.verbAfterRemark(after, high)) // ", says Venn, a doctor, is that"
+	}
 	if after >= high || s.tags[after] != grammar.Comma || after+1 >= high || !s.clauseFollows(after+1, high) && s.quote[after+1] < 0 {
 		return false
 	}
@@ -259,7 +276,11 @@ func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 		return false
 	}
 	s.utterance++
-	if s.tags[c.first] != grammar.Preposition || s.quote[after+1] >= 0 {
+	if end := c.last - 1; end >= c.first && s.tags[end] == grammar.Comma {
+		c.last = end
+	}
+	relative := c.last-1 > c.first && s.is(c.last-1, "which", "who") // "a bridge which, he said, is closed"
+	if !relative && (s.tags[c.first] != grammar.Preposition || s.quote[after+1] >= 0) {
 		s.add(c, cue, sources, s.utterance)
 	}
 	rest := phrase{after + 1, s.contentEnd(after+1, high)}
@@ -276,11 +297,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	if j >= high || s.tags[after] != grammar.Comma || s.quote[j] >= 0 {
 		return false
 	}
-	quoted := false
-	for k := j; k < high; k++ {
-		quoted = quoted || s.quote[k] >= 0
-	}
-	if !s.is(j, "because", "nor", "that") && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !(s.tags[j] == grammar.Participle && quoted) {
+	if !s.is(j, "because", "nor", "that") && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
 		return false
 	}
 	if _, _, cue := s.cueAt(j, high); cue {
@@ -293,6 +310,30 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	s.add(rest, cue, sources, s.utterance)
 	s.taken = max(s.taken, rest.last)
 	return true
+}
+
+// leadsToQuotation holds for words from j on that carry on with a sentence to the
+// quotation that ends it: ", and still "waited for us".".
+func (s *scan) leadsToQuotation(j, high int) bool {
+	if s.tags[j] == grammar.Participle {
+		return slices.ContainsFunc(s.quote[j:high], func(q int) bool { return q >= 0 })
+	}
+	switch s.tags[j] {
+	case grammar.Preposition, grammar.Conjunction, grammar.Subordinator:
+	default:
+		if !s.is(j, "so", "but", "not") {
+			return false
+		}
+	}
+	for k := j; k < high && k < j+7; k++ {
+		if q := s.quote[k]; q >= 0 {
+			return k > j && s.lastOf(q) >= high
+		}
+		if s.tags[k].IsVerb() || s.tags[k] == grammar.Comma {
+			return false
+		}
+	}
+	return false
 }
 
 // resume adds what goes on after the remark: `"We stay," he said, "for now."`

@@ -19,6 +19,32 @@ func (s *scan) says(c phrase, f cueForm, g group) bool {
 	return false
 }
 
+// impersonal holds for "it is fair to say that", "suffice it to say": nobody said it.
+func (s *scan) impersonal(g group) bool {
+	if s.tags[g.first] != grammar.To || g.first-1 < s.passage.first {
+		return false
+	}
+	for k := g.first - 1; k >= s.passage.first && k > g.first-6; k-- {
+		switch {
+		case s.is(k, "it", "it's", "this", "that", "that's", "there"):
+			return true
+		case s.tags[k] != grammar.Be && s.tags[k] != grammar.Adjective && s.tags[k] != grammar.Adverb:
+			return false
+		}
+	}
+	return false
+}
+
+// quotes says whether some words of a content stand in quotation marks.
+func (s *scan) quotes(c phrase) bool {
+	for i := c.first; i < c.last; i++ {
+		if s.quote[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOn holds for verbs that only say that somebody does what the infinitive
 // after them says: "continued to praise".
 func (s *scan) goesOn(i int) bool {
