@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -33,7 +34,8 @@ func (w *Window) askOccasions() {
 	o.keep.Importance = widget.HighImportance
 	o.cancel = widget.NewButton(lang.L("Cancel"), func() { o.edit(session.Occasion{}) })
 	o.words.OnSubmitted = func(string) { o.put() }
-	form := container.NewBorder(nil, nil, atLeast(o.date, 130, 0), container.NewHBox(o.cancel, o.keep), o.words)
+	date, buttons := atLeast(o.date, 130, 0), container.NewHBox(o.cancel, o.keep)
+	form := container.New(layout.NewBorderLayout(nil, nil, date, buttons), date, o.words, buttons) // Tab goes in this order
 	intro := quiet(lang.L("Marked in words on the chart over time. A date may be a day, a month or a year."))
 	body := container.NewBorder(intro, inset(form, 8, 4, 0, 0), nil, nil, container.NewVScroll(o.list))
 	o.edit(session.Occasion{})
