@@ -25,7 +25,8 @@ func (f *course) events(c *canvas, field box, x calendar) (height float64) {
 	}
 	var signs []sign
 	for _, e := range shown {
-		words := fit(legible(e.Words+", "+date(e.Date)), st.size, st.weight, field.w*.45)
+		when := ", " + date(e.Date)
+		words := fit(legible(e.Words), st.size, st.weight, field.w*.7-measure(when, st.size, st.weight)) + when
 		width := measure(words, st.size, st.weight)
 		at := x.at(start(e.Date))
 		from := max(field.x, min(at-width/2, field.right()-width))
