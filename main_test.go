@@ -64,7 +64,9 @@ func TestWindow(t *testing.T) {
 					p.press("j", "a", "j")
 				case "codebook":
 					p.click(0.7, 0.92)
-					p.write("They refused to stop the fighting.")
+					p.write("We call for a truce of thirty days.")
+					time.Sleep(3 * time.Second) // the sentence is read behind the scenes
+					p.settle()
 				}
 				p.shot("window-" + s.name + "-" + theme + times + ".png")
 			}

@@ -1,6 +1,10 @@
 package session
 
-import "parley/stance"
+import (
+	"slices"
+
+	"parley/stance"
+)
 
 // Chosen returns the chosen article and statement; either may be nil.
 func (s *Session) Chosen() (*Entry, *stance.Statement) {
@@ -59,33 +63,34 @@ func (s *Session) index() int {
 // before where forward is false; it goes on into other articles. It says whether
 // there was one.
 func (s *Session) StepUnchecked(forward bool) bool {
-	type place struct {
-		entry *Entry
-		id    string
-	}
-	var all []place
-	here := -1
-	for _, e := range s.entries {
-		if e == s.article && s.statement == "" {
-			here = len(all) - 1
-		}
-		for i := range e.Reading.Statements {
-			if e == s.article && e.Reading.Statements[i].ID == s.statement {
-				here = len(all)
-			}
-			all = append(all, place{e, e.Reading.Statements[i].ID})
-		}
-	}
-	step := 1
+	step, at := 1, max(0, slices.Index(s.entries, s.article))
 	if !forward {
 		step = -1
 	}
-	for i := here + step; i >= 0 && i < len(all); i += step {
-		if s.Status(all[i].id) == stance.Proposed {
-			s.article, s.statement = all[i].entry, all[i].id
-			s.tell(SelectionChanged)
-			return true
+	for i := at; i >= 0 && i < len(s.entries); i += step {
+		e := s.entries[i]
+		if e.Unread == 0 {
+			continue
+		}
+		for n := s.nextIn(e, step); n >= 0 && n < len(e.Reading.Statements); n += step {
+			if id := e.Reading.Statements[n].ID; s.Status(id) == stance.Proposed {
+				s.article, s.statement = e, id
+				s.tell(SelectionChanged)
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// nextIn is the place of the statement of an entry that comes after the chosen one,
+// or before it where step is -1: the first or the last where none of it is chosen.
+func (s *Session) nextIn(e *Entry, step int) int {
+	switch {
+	case e == s.article && (s.statement != "" || step < 0):
+		return s.index() + step
+	case step < 0:
+		return len(e.Reading.Statements) - 1
+	}
+	return 0
 }

@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'kill $(jobs -p) 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 crowd=${PARLEY_CROWD:-out/crowd.parley}
 if [ ! -f "$crowd" ]; then
   mkdir -p "$(dirname "$crowd")"
