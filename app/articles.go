@@ -54,7 +54,7 @@ func newLibrary(w *Window) *library {
 	top := container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton(lang.L("Paste a text…"), w.pasteText),
 		widget.NewButton(lang.L("Import a folder…"), w.importFolder), add), l.search)
 	middle := container.NewHSplit(newSheet(colorPaper, container.NewStack(l.list, container.NewCenter(l.empty))), inset(l.form, 4, 0, 8, 8))
-	middle.Offset = 0.62
+	w.remembers("library", middle, 0.62)
 	l.content = container.NewBorder(inset(top, 8, 8, 12, 12), l.failures, nil, nil, middle)
 	return l
 }

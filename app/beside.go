@@ -30,6 +30,7 @@ type secondChart struct {
 const (
 	besideKey      = "second chart shown"
 	besideChartKey = "second chart"
+	besideRowsKey  = "rows of the second chart"
 )
 
 // besideWidth is how wide the layout of each of two charts is, so that their
@@ -41,6 +42,7 @@ func newSecondChart(c *comparison) *secondChart {
 	s.view = newChartView(c.window, s.prepare, func(spot charts.Spot) { c.lookBehind(spot, s.by.by, true) })
 	s.by = newByChoice(func(tally.By) { s.view.redraw() })
 	s.kind = c.selection(besideChartKey, mapped(charts.Names(), chartName), s.view.redraw)
+	s.by.remember(c.window, besideRowsKey)
 	s.toggle = widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { s.show(!s.on) })
 	periods := widget.NewButton(lang.L("Two periods"), s.inTime)
 	export := widget.NewButtonWithIcon(lang.L("Export…"), theme.DocumentSaveIcon(), s.export)
@@ -71,7 +73,7 @@ func (s *secondChart) arrange() {
 		s.toggle.SetText(lang.L("A second chart"))
 		s.toggle.SetIcon(theme.ContentAddIcon())
 		s.bar.Hide()
-		views.Layout, views.Objects = layout.NewGridLayout(1), []fyne.CanvasObject{s.comparison.view}
+		views.Layout, views.Objects = layout.NewGridLayout(1), []fyne.CanvasObject{s.comparison.alone()}
 	}
 	views.Refresh()
 }

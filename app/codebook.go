@@ -80,7 +80,7 @@ func newCodebookScreen(w *Window) *codebookScreen {
 	right := container.NewBorder(inset(head, 4, 0, 4, 8), inset(stacked(6, c.mistake, c.buttons(), c.bench), 4, 8, 8, 8),
 		nil, nil, inset(container.NewStack(c.text, c.scroll), 0, 0, 12, 8))
 	split := container.NewHSplit(left, newSheet(colorPaper, right))
-	split.Offset = 0.32
+	w.remembers("codebook", split, 0.32)
 	c.content = split
 	return c
 }

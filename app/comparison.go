@@ -35,6 +35,7 @@ type comparison struct {
 	second   *secondChart
 	views    *fyne.Container // the one chart, or both
 	warning  *textLine
+	real     *widget.Check // the picture is shown pixel by pixel, to be scrolled
 	content  fyne.CanvasObject
 }
 
@@ -69,7 +70,10 @@ var presets = []preset{
 // The keys of what the screen remembers.
 const (
 	chartKey = "chart"
+	rowsKey  = "chart rows"
 	sizeKey  = "chart size"
+	colorKey = "chart colours"
+	realKey  = "chart at its real size"
 )
 
 func newComparison(w *Window) *comparison {
@@ -83,12 +87,18 @@ func newComparison(w *Window) *comparison {
 	c.kind = c.selection(chartKey, mapped(charts.Names(), chartName), func() { c.options.show(c.chart()); c.view.redraw() })
 	c.options.show(c.chart())
 	c.size = c.selection(sizeKey, mapped(presets, func(p preset) string { return lang.L(p.words) }), c.redraw)
-	c.theme = c.selection("", []string{lang.L("As in the window"), lang.L("Light"), lang.L("Dark")}, c.redraw)
+	c.theme = c.selection(colorKey, []string{lang.L("As in the window"), lang.L("Light"), lang.L("Dark")}, c.redraw)
 	c.title, c.subtitle, c.note = widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
 	for _, e := range []*widget.Entry{c.title, c.subtitle, c.note} {
 		e.OnChanged = redraw
 	}
 	c.clear = widget.NewCheck(lang.L("Transparent ground"), func(bool) { c.redraw() })
+	c.real = widget.NewCheck(lang.L("Show it at its real size"), func(on bool) {
+		w.app.Preferences().SetBool(realKey, on)
+		c.second.arrange()
+	})
+	c.by.remember(w, rowsKey)
+	c.real.Checked = w.app.Preferences().Bool(realKey)
 	c.second, c.views = newSecondChart(c), container.NewStack()
 	c.second.arrange()
 	ground := canvas.NewRectangle(nil)
@@ -132,7 +142,7 @@ func (c *comparison) pane() fyne.CanvasObject {
 	return stacked(4,
 		part(lang.L("Chart"), c.kind), c.options.box, part(lang.L("Rows"), c.by),
 		part(lang.L("Title"), c.title), part(lang.L("Subtitle"), c.subtitle), part(lang.L("Note"), c.note),
-		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), c.clear)
+		part(lang.L("Size of the picture"), c.size), part(lang.L("Colours"), c.theme), stacked(-4, c.clear, c.real))
 }
 
 // buttons export the chart and its figures.
@@ -188,8 +198,40 @@ func (c *comparison) fitted(look charts.Look, size fyne.Size, density float32) c
 	return look
 }
 
+// alone is the chart where no other stands beside it: as large as there is room
+// for, or pixel by pixel.
+func (c *comparison) alone() fyne.CanvasObject {
+	if !c.real.Checked {
+		return c.view
+	}
+	return container.NewScroll(container.New(&realSize{c}, c.view))
+}
+
+// A realSize gives the chart a pixel of the screen for each of its picture. How
+// large these are is known once it is in view.
+type realSize struct{ comparison *comparison }
+
+// MinSize implements fyne.Layout.
+func (r *realSize) MinSize([]fyne.CanvasObject) fyne.Size {
+	view, look := r.comparison.view, r.comparison.look()
+	if look.Height == 0 && view.drawing != nil {
+		look.Height = view.drawing.Height
+	}
+	return fyne.NewSize(float32(look.Width)/view.density(), float32(look.Height)/view.density())
+}
+
+// Layout implements fyne.Layout.
+func (r *realSize) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	for _, o := range objects {
+		o.Resize(r.MinSize(objects))
+	}
+}
+
 // redraw draws what is in view anew.
 func (c *comparison) redraw() {
+	if c.real.Checked && !c.second.on {
+		c.views.Refresh() // the picture may have another size, and the screen other pixels
+	}
 	c.view.redraw()
 	c.second.refresh()
 }

@@ -175,3 +175,29 @@ func TestStandingsFollowJudgements(t *testing.T) {
 		t.Errorf("%d rows are left after everything was rejected, expected the one that says so", left)
 	}
 }
+
+// TestChartAtItsRealSize shows a picture pixel by pixel, and the last choices when
+// the screen is made again.
+func TestChartAtItsRealSize(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	d.show(screenCompare)
+	d.wait()
+	c := d.screen(screenCompare).(*comparison)
+	if c.view.Size().Width >= 1200 {
+		t.Fatalf("the chart is %.0f wide before anybody asked for its real size", c.view.Size().Width)
+	}
+	test.Tap(c.real)
+	c.size.SetSelectedIndex(2) // square
+	c.by.SetSelectedIndex(1)
+	d.wait()
+	if got := c.view.Size(); got != fyne.NewSize(1200, 1200) || c.view.picture.Image.Bounds().Dx() != 1200 {
+		t.Errorf("the chart is %v with %v pixels, expected 1200x1200", got, c.view.picture.Image.Bounds())
+	}
+	d.relook()
+	d.wait()
+	again := d.screen(screenCompare).(*comparison)
+	if !again.real.Checked || again.size.SelectedIndex() != 2 || again.by.by != c.by.by {
+		t.Errorf("the last choices are forgotten: real size %t, size %d, rows %v", again.real.Checked, again.size.SelectedIndex(), again.by.by)
+	}
+}

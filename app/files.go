@@ -146,15 +146,14 @@ func (w *Window) remember(folder string) { w.app.Preferences().SetString(folderK
 type saving struct {
 	window  *Window
 	title   string
-	name    *widget.Entry
+	name    *note
 	where   *widget.Label
 	endings []string
 	write   func(path string)
 }
 
 func newSaving(w *Window, title, name string, endings []string, write func(string)) *saving {
-	s := &saving{window: w, title: title, name: widget.NewEntry(), where: cut(w.folder()), endings: endings, write: write}
-	s.name.SetText(name)
+	s := &saving{window: w, title: title, name: newLine(name), where: cut(w.folder()), endings: endings, write: write}
 	return s
 }
 
@@ -171,6 +170,7 @@ func (s *saving) show() {
 		}
 	}, s.window.win)
 	s.name.OnSubmitted = func(string) { d.Confirm() }
+	leaveBy(d.Dismiss, s.name)
 	d.Show()
 	d.Resize(fyne.NewSize(560, 200))
 	s.window.win.Canvas().Focus(s.name)

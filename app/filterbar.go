@@ -191,9 +191,7 @@ func (b *filterBar) more() {
 		[]stance.Status{stance.Proposed, stance.Accepted, stance.Changed, stance.Rejected}, f.Statuses)
 	kinds := newChecks([]string{lang.L("direct"), lang.L("indirect"), lang.L("mixed")}, []stance.Kind{stance.Direct, stance.Indirect, stance.Mixed}, f.Kinds)
 	coders := newChecks(coderWords(b.session), append([]string{session.Engine}, b.session.Judges()...), f.Coders)
-	from, until, sure := widget.NewEntry(), widget.NewEntry(), widget.NewSlider(0, 1)
-	from.SetText(f.From.String())
-	until.SetText(f.Until.String())
+	from, until, sure := newLine(f.From.String()), newLine(f.Until.String()), widget.NewSlider(0, 1)
 	from.SetPlaceHolder("2025-03")
 	until.SetPlaceHolder("2025-12-31")
 	sure.Step, sure.Value = 0.05, f.Sure
@@ -219,6 +217,7 @@ func (b *filterBar) more() {
 			f.From, f.Until, f.Sure = first, last, sure.Value
 		})
 	}, b.window.win)
+	leaveBy(d.Dismiss, from, until)
 	d.Show()
 	d.Resize(fyne.NewSize(560, 420))
 }

@@ -172,7 +172,11 @@ func (l *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // A place is where a column begins and how wide it is.
 type place struct{ from, wide float32 }
 
-// places share a width among the columns.
+// flexibly is the least part of the width that columns without one of their own take.
+const flexibly = 0.25
+
+// places share a width among the columns. Where large letters leave too little for
+// the statement, the others are narrower.
 func (g *grid) places(width float32) []place {
 	scale := theme.TextSize() / sizes[theme.SizeNameText]
 	fixed, flexible := float32(0), float32(0)
@@ -182,12 +186,15 @@ func (g *grid) places(width float32) []place {
 			flexible++
 		}
 	}
+	if most := width * (1 - flexibly); fixed > most && most > 0 {
+		scale, fixed = scale*most/fixed, most
+	}
 	all := make([]place, len(g.columns))
 	x := float32(0)
 	for i, c := range g.columns {
 		wide := c.width * scale
 		if wide == 0 {
-			wide = max(120, (width-fixed)/flexible)
+			wide = (width - fixed) / flexible
 		}
 		all[i] = place{x, wide}
 		x += wide

@@ -33,7 +33,7 @@ func newHelp(w *Window) *help {
 			keys.Add(cut(keysOf(c.shortcut)))
 		}
 	}
-	version := quiet(fmt.Sprintf(lang.L("Parley %s. Free software under the MIT licence. Nothing is sent anywhere."), stance.Version))
+	version := quiet(fmt.Sprintf(lang.L("Parley %s. Free software under the MIT licence. Nothing is sent anywhere, unless you ask a language model."), stance.Version))
 	column := stacked(4, text, inset(caption(lang.L("Keys")), 12, 0, 8, 0), keys, version)
 	return &help{content: container.NewVScroll(inset(container.NewHBox(atLeast(column, 700, 0)), 8, 20, 24, 24))}
 }

@@ -46,7 +46,8 @@ func (w *Window) importFolder() {
 // pasteText lets the analyst paste an article and say what is known of it. The
 // text goes into a box that does not wrap: wrapping long texts is slow.
 func (w *Window) pasteText() {
-	title, date, publisher, text := widget.NewEntry(), widget.NewEntry(), widget.NewEntry(), widget.NewMultiLineEntry()
+	title, date, publisher, text := newLine(""), newLine(""), newLine(""), newLine("")
+	text.MultiLine = true
 	title.SetPlaceHolder(lang.L("the first line, unless you give one"))
 	date.SetPlaceHolder("2025-08-15")
 	date.Validator = func(s string) error {
@@ -72,6 +73,7 @@ func (w *Window) pasteText() {
 		}
 		w.session.Paste(stance.Article{Text: text.Text, Title: title.Text, Date: day, Publisher: publisher.Text})
 	}, w.win)
+	leaveBy(d.Dismiss, title, date, publisher, text)
 	d.Show()
 	d.Resize(fyne.NewSize(760, 520))
 	w.win.Canvas().Focus(text)

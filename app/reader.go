@@ -55,16 +55,15 @@ func (r *reader) lay() fyne.CanvasObject {
 		return container.NewBorder(inset(caption(words), 8, 4, 12, 8), nil, nil, nil, l)
 	}
 	left := container.NewVSplit(list(lang.L("Articles"), r.articles), list(lang.L("Statements"), r.statements))
-	left.Offset = w.offset("articles", 0.3)
+	w.remembers("articles", left, 0.3)
 	head := stacked(-6, r.title, inset(r.about, 0, 6, 8, 8))
 	middle := newSheet(colorPaper, container.NewBorder(stacked(0, inset(head, 2, 2, 6, 6), widget.NewSeparator()), nil, nil, nil, r.prose))
 	right := container.NewVSplit(r.panel.content, r.chart.content)
-	right.Offset = w.offset("panel", 0.6)
+	w.remembers("panel", right, 0.6)
 	inner := container.NewHSplit(middle, right)
-	inner.Offset = w.offset("text", 0.58)
+	w.remembers("text", inner, 0.58)
 	outer := container.NewHSplit(left, inner)
-	outer.Offset = w.offset("lists", 0.22)
-	w.splits = map[string]*container.Split{"articles": left, "panel": right, "text": inner, "lists": outer}
+	w.remembers("lists", outer, 0.22)
 	return outer
 }
 

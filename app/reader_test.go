@@ -89,6 +89,51 @@ func TestReaderTwentyStatements(t *testing.T) {
 	}
 }
 
+// TestReaderTwentyCorrections corrects twenty statements by keyboard alone: one key
+// for the side, one and a name for the speaker, one to go on; and takes the last back.
+func TestReaderTwentyCorrections(t *testing.T) {
+	d, _ := read(t)
+	keys := 0
+	press := func(letters string) {
+		for _, r := range letters {
+			keys++
+			test.TypeOnCanvas(d.win.Canvas(), string(r))
+			d.wait()
+		}
+	}
+	for range 20 {
+		l := first(d)
+		switch {
+		case l.Issue == "":
+			press("s")
+			typeInto(t, d, "tusk\n")
+			keys += 5
+			d.wait()
+		case l.Side() == stance.Against:
+			press("1")
+		default:
+			press("3")
+		}
+		press("j")
+	}
+	corrected := 0
+	for _, l := range d.session.Entries() {
+		for i := range l.Reading.Statements {
+			if d.session.Status(l.Reading.Statements[i].ID) == stance.Changed {
+				corrected++
+			}
+		}
+	}
+	if corrected != 20 || keys > 20*8 {
+		t.Errorf("%d statements are corrected with %d keys, expected 20 with at most 160", corrected, keys)
+	}
+	menuItem(t, d, "Undo: "+d.session.CanUndo()).Action() // as Ctrl+Z does
+	d.wait()
+	if got := d.session.Counts().Checked; got != 19 {
+		t.Errorf("after one step back %d statements are checked, expected 19", got)
+	}
+}
+
 func TestReaderSidesByButton(t *testing.T) {
 	d, r := read(t)
 	st := placed(d)

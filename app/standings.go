@@ -29,6 +29,7 @@ type standings struct {
 func newStandings(w *Window) *standings {
 	s := &standings{summing: lastOnly{window: w}, window: w, session: w.session, rows: stacked(0), heads: container.New(&standingLayout{})}
 	s.by = newByChoice(func(tally.By) { s.redraw() })
+	s.by.remember(w, "rows of the standings")
 	chart := widget.NewButton(lang.L("Chart"), func() { w.show(screenCompare) })
 	top := container.NewBorder(nil, nil, inset(caption(lang.L("Where they stand")), 6, 0, 12, 0), container.NewHBox(s.by, chart))
 	s.content = container.NewBorder(stacked(0, inset(top, 4, 0, 0, 8), s.heads), nil, nil, nil, container.NewVScroll(s.rows))
@@ -62,6 +63,18 @@ func newByChoice(changed func(tally.By)) *byChoice {
 	return c
 }
 
+// remember takes the choice that was last made under a key, and keeps the next.
+func (c *byChoice) remember(w *Window, key string) {
+	if at := w.app.Preferences().Int(key); at > 0 && at < len(rowKinds) {
+		c.by, c.Selected = rowKinds[at].by, c.Options[at]
+	}
+	changed := c.OnChanged
+	c.OnChanged = func(words string) {
+		w.app.Preferences().SetInt(key, max(0, c.SelectedIndex()))
+		changed(words)
+	}
+}
+
 // redraw sums up anew, on a goroutine of its own.
 func (s *standings) redraw() {
 	sum := s.session.Summing(s.by.by)
@@ -83,9 +96,18 @@ func (s *standings) show(table *tally.Table) {
 		s.rows.Add(s.row(row, table))
 	}
 	if len(s.rows.Objects) == 0 {
-		s.rows.Add(inset(quiet(lang.L("Nobody has taken a position yet.")), 0, 0, 4, 4))
+		s.rows.Add(inset(quiet(nobodyWords(table)), 0, 0, 4, 4))
 	}
 	s.content.Refresh()
+}
+
+// nobodyWords say why there is no row: nobody spoke, or only people whom the
+// codebook does not know.
+func nobodyWords(t *tally.Table) string {
+	if t.Unlisted > 0 {
+		return lang.L("Only people whom the machine found by itself have spoken. Make entries for them in the codebook to see them here.")
+	}
+	return lang.L("Nobody has taken a position yet.")
 }
 
 // mostIssues is how many columns the standings have room for.
@@ -105,7 +127,7 @@ func foremost(t *tally.Table, most int) *tally.Table {
 	order := slices.Sorted(slices.Values(said))
 	slices.Reverse(order)
 	least := max(1, order[min(most, len(order))-1])
-	kept := &tally.Table{By: t.By}
+	kept := &tally.Table{By: t.By, Unlisted: t.Unlisted}
 	var columns []int
 	for i := range t.Issues {
 		if said[i] >= least && len(columns) < most {

@@ -32,7 +32,7 @@ func newStart(w *Window) *start {
 	s.recent = newKeyed(func() int { return len(s.paths) }, s.draw, func(i int) {
 		s.recent.UnselectAll()
 		w.session.OpenFile(s.paths[i])
-		w.show(screenRead)
+		w.show(w.lastScreen())
 	})
 	icon := canvas.NewImageFromResource(fyne.NewStaticResource("parley.png", assets.Icon))
 	icon.FillMode = canvas.ImageFillContain
@@ -117,7 +117,7 @@ func (w *Window) newProject() {
 func (w *Window) openProject() {
 	w.askOpen(lang.L("Open a project"), []string{projectEnding}, func(paths []string) {
 		w.session.OpenFile(paths[0])
-		w.show(screenRead)
+		w.show(w.lastScreen())
 	})
 }
 

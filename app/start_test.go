@@ -21,7 +21,7 @@ func TestNewProjectIsRemembered(t *testing.T) {
 	test.Tap(button(t, d.win.Content(), "New project…"))
 	top := d.win.Canvas().Overlays().Top()
 	for _, o := range test.LaidOutObjects(top) {
-		if e, ok := o.(*widget.Entry); ok {
+		if e, ok := o.(*note); ok {
 			e.SetText("harbour")
 		}
 	}

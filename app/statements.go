@@ -69,7 +69,7 @@ func (t *statementTable) columns() []gridColumn {
 			}
 			return words{text: issueOf(t.session.Codebook(), l.Issue).Name}
 		}},
-		{lang.L("Stance"), session.ByStance, 126, func(l *session.Line) words {
+		{lang.L("Stance"), session.ByStance, 142, func(l *session.Line) words {
 			if l.Issue == "" {
 				return words{}
 			}

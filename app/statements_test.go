@@ -199,3 +199,20 @@ func TestStatementsExport(t *testing.T) {
 		t.Errorf("%d rows are written, expected a head and %d lines", rows, len(d.session.Lines()))
 	}
 }
+
+// TestColumnsFitIntoTheTable: with large letters in a narrow window too, every
+// column can be seen.
+func TestColumnsFitIntoTheTable(t *testing.T) {
+	d, s := statementScreen(t)
+	d.setLook(lightVariant, 1.4)
+	for _, width := range []float32{600, 1080, 1900} {
+		all := s.grid.places(width)
+		last := all[len(all)-1]
+		if end := last.from + last.wide; end > width+1 || end < width-1 {
+			t.Errorf("in a table %.0f wide the columns end at %.0f", width, end)
+		}
+		if words := all[len(all)-2].wide; words < width/5 {
+			t.Errorf("in a table %.0f wide the statement has %.0f", width, words)
+		}
+	}
+}

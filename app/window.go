@@ -72,7 +72,7 @@ func New(a fyne.App, s *session.Session, do func(func())) *Window {
 	if err := translate(); err != nil {
 		fyne.LogError("the translations can't be read; the window speaks English", err)
 	}
-	w := &Window{app: a, session: s, do: do, native: zenity.IsAvailable(), stale: map[screenName]session.Change{}}
+	w := &Window{app: a, session: s, do: do, native: zenity.IsAvailable(), stale: map[screenName]session.Change{}, splits: map[string]*container.Split{}}
 	w.look = newLook(variant(a.Preferences().StringWithFallback(variantKey, string(followSystem))),
 		float32(a.Preferences().FloatWithFallback(textSizeKey, 1)))
 	a.Settings().SetTheme(w.look)
@@ -97,6 +97,7 @@ const (
 	widthKey    = "width"
 	heightKey   = "height"
 	coderKey    = "coder"
+	screenKey   = "screen"
 )
 
 // size is that of the window when it was last closed.
@@ -192,6 +193,9 @@ func (w *Window) show(name screenName) {
 	s := w.screen(name)
 	if name != w.shown {
 		w.win.Canvas().Unfocus()
+	}
+	if name != w.shown && name != screenStart && name != screenSettings && name != screenHelp {
+		w.app.Preferences().SetString(screenKey, string(name))
 	}
 	w.shown = name
 	for n, b := range w.buttons {
@@ -369,16 +373,32 @@ func (w *Window) close() {
 	d.Show()
 }
 
-// offset is where a split was when the window was last closed.
-func (w *Window) offset(split string, usual float64) float64 {
-	return w.app.Preferences().FloatWithFallback("split "+split, usual)
+// remembers puts a split where it was when the window was last closed, or drawn anew.
+func (w *Window) remembers(name string, split *container.Split, usual float64) {
+	w.keepSplits()
+	split.Offset = w.app.Preferences().FloatWithFallback("split "+name, usual)
+	w.splits[name] = split
 }
 
-// quit keeps the window's size and splits and closes the project.
-func (w *Window) quit() {
+// keepSplits notes where the splits are.
+func (w *Window) keepSplits() {
 	for name, split := range w.splits {
 		w.app.Preferences().SetFloat("split "+name, split.Offset)
 	}
+}
+
+// lastScreen is the one on which the analyst last worked.
+func (w *Window) lastScreen() screenName {
+	name := screenName(w.app.Preferences().String(screenKey))
+	if w.buttons[name] == nil {
+		return screenRead
+	}
+	return name
+}
+
+// quit keeps the window's size, splits and screen and closes the project.
+func (w *Window) quit() {
+	w.keepSplits()
 	size := w.win.Canvas().Size()
 	w.app.Preferences().SetFloat(widthKey, float64(size.Width))
 	w.app.Preferences().SetFloat(heightKey, float64(size.Height))

@@ -78,3 +78,39 @@ func TestNobodyTypesIntoAScreenOutOfView(t *testing.T) {
 		t.Errorf("J chooses %v and writes %q into the search", st, search.Text)
 	}
 }
+
+// TestScreenAndSplitsAreRemembered: a project opens on the screen on which one
+// worked last, with its parts as wide as they were left.
+func TestScreenAndSplitsAreRemembered(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	if got := d.lastScreen(); got != screenRead {
+		t.Errorf("before anybody worked the last screen is %s", got)
+	}
+	d.show(screenCompare)
+	d.show(screenStart)
+	if got := d.lastScreen(); got != screenCompare {
+		t.Errorf("the last screen is %s, expected %s", got, screenCompare)
+	}
+	d.show(screenRead)
+	d.splits["lists"].SetOffset(0.4)
+	d.relook()
+	if got := d.splits["lists"].Offset; got != 0.4 {
+		t.Errorf("the lists take %.2f of the window, expected 0.40", got)
+	}
+}
+
+// TestEscapeLeavesADialogInWhichOneTypes: the toolkit's boxes swallow Escape.
+func TestEscapeLeavesADialogInWhichOneTypes(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	for name, open := range map[string]func(){"export": d.exportChart, "paste": d.pasteText} {
+		open()
+		d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if d.win.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: the dialog is still there", name)
+			d.win.Canvas().Overlays().Remove(d.win.Canvas().Overlays().Top())
+		}
+	}
+	d.wait()
+}
