@@ -72,6 +72,43 @@ some_unreadable() {
 }
 holds "what can't be read is named, the rest is done, status 1" some_unreadable
 
+# Inputs that are too large must be named, and cost little. gets NAME STATUS MB
+# WORDS: what reading $work/NAME comes to.
+gets() {
+  local status
+  /usr/bin/time -f %M -o "$work/held" "$stance" analyze --jsonl "$work/$1" >"$work/lines" 2>"$work/said"
+  status=$?
+  local held=$(($(tail -1 "$work/held") / 1024))
+  rm -f "$work/$1"
+  { [ "$status" = "$2" ] && [ "$held" -lt "$3" ] && { [ -z "$4" ] || grep -qF -- "$4" "$work/said"; } && whole_lines "$work/lines"; } ||
+    { echo "      status $status, $held MB: $(head -c 300 "$work/said")"; return 1; }
+}
+phrase='Ilvar Tosk of Ruvia said on Monday that the bridge would stay open. '
+endless() { yes "$phrase" | tr -d '\n' | head -c "$1"; }
+if [ -x /usr/bin/time ]; then
+  endless 500M >"$work/large.txt"
+  holds "a text of 500 MB is refused before it is read" gets large.txt 1 100 "large.txt: is larger than 64 MB; split it"
+  { printf '{"text":"'; endless 50M; printf '"}\n{"text":"Read."}\n'; } >"$work/long.jsonl"
+  holds "a line of 50 MB is named, the next is read" gets long.jsonl 1 400 "long.jsonl:1: holds more than 32 MB of text; split it"
+  { printf '{"text":"'; endless 500M; printf '"}\n{"text":"Read."}\n'; } >"$work/longer.jsonl"
+  holds "a line of 500 MB is named, the next is read" gets longer.jsonl 1 500 "longer.jsonl:1: the line is too long"
+  { printf 'text\nRead.\n"'; endless 300M; } >"$work/open.csv"
+  holds "a quotation mark that is never closed is named" gets open.csv 1 500 "open.csv:3: the row is too long; is a quotation mark left open?"
+  awk 'BEGIN {print "statement,speaker,date"; for (i = 0; i < 1000000; i++) printf "The bridge %d will stay open.,Ilvar Tosk,2025-03-%02d\n", i, i % 28 + 1}' >"$work/rows.csv"
+  rows() { gets rows.csv 0 400 "" && [ "$(wc -l <"$work/lines")" = 1000000 ]; }
+  holds "a million rows are read in bounded memory" rows
+  if command -v zip >/dev/null; then
+    (cd "$work" && for n in 1 2 3; do endless 1G >"$n.txt"; zip -qm1 bomb.zip "$n.txt"; done)
+    holds "an archive of 3 GB of text is named, entry by entry" gets bomb.zip 1 100 "bomb.zip/3.txt: is larger than 64 MB; split it"
+  else
+    echo "left out: an archive of 3 GB (no zip here)"
+  fi
+else
+  echo "left out: inputs that are too large (no /usr/bin/time here)"
+fi
+
+holds "an import that is killed again and again goes on and loses nothing" env ARTICLES="${ARTICLES:-1000}" scripts/bench/project.sh
+
 # A file system of 64 KB, and one that can't be written, in a namespace that
 # goes away with the command.
 cat >"$work/mounts.sh" <<'SH'
