@@ -33,6 +33,8 @@ var usual = Mapping{
 // columns are the places of columns in a row; -1: there is none.
 type columns struct {
 	text, statement, speaker, title, date, publisher, author, address, id int
+
+	exported bool // the table is one of statements that this program has written
 }
 
 // columnsOf finds the columns in the first row of a table.
@@ -57,7 +59,11 @@ func (m Mapping) columnsOf(header []string) columns {
 		title: find(m.Title, usual.Title), date: find(m.Date, usual.Date), publisher: find(m.Publisher, usual.Publisher),
 		author: find(m.Author, usual.Author), address: find(m.Address, usual.Address), id: find(m.ID, usual.ID),
 	}
-	if c.text >= 0 && m.Statement == "" {
+	exported := slices.Contains(names, "utterance") && slices.Contains(names, "canonical")
+	switch {
+	case exported && m.Text+m.Statement+m.Speaker == "":
+		c.statement, c.speaker, c.exported = c.text, slices.Index(names, "canonical"), true
+	case c.text >= 0 && m.Statement == "":
 		c.statement = -1
 	}
 	return c
@@ -98,11 +104,22 @@ func (c columns) usable() bool { return c.text >= 0 || c.statement >= 0 }
 
 const noColumn = "the table has no column of texts: name one text or statement in its first row, or say which it is"
 
+// bare takes the apostrophe off a cell that was kept from being a formula by it.
+func bare(cell string) string {
+	if rest, is := strings.CutPrefix(cell, "'"); is && rest != "" && strings.ContainsAny(rest[:1], "=+-@\t\r\n") {
+		return rest
+	}
+	return cell
+}
+
 // article makes an article of a row.
 func (c columns) article(row []string) stance.Article {
 	cell := func(i int) string {
 		if i < 0 || i >= len(row) {
 			return ""
+		}
+		if c.exported {
+			return bare(row[i])
 		}
 		return strings.TrimSpace(row[i])
 	}
