@@ -196,3 +196,31 @@ func BenchmarkAdd(b *testing.B) {
 		must(b, err)
 	}
 }
+
+// BenchmarkReread reads a hundred articles again, an operation; it says how many
+// bytes a reading takes in its tables and packed.
+func BenchmarkReread(b *testing.B) {
+	p := create(b)
+	words := rand.New(rand.NewPCG(3, 4))
+	var readings []*stance.Reading
+	for n := range 100 {
+		readings = append(readings, reading(fmt.Sprint("article-", n), sentences(words)...))
+	}
+	_, err := p.Add(ctx, readings...)
+	must(b, err)
+	n := 0
+	for b.Loop() {
+		n++
+		for _, r := range readings {
+			r.Statements[0].Positions[0].Stance = float64(n%100) / 100
+		}
+		_, err := p.Reread(ctx, nil, readings...)
+		must(b, err)
+	}
+	var packed, standing float64
+	must(b, p.read.QueryRow(`SELECT avg(length(packed)) FROM readings WHERE packed IS NOT NULL`).Scan(&packed))
+	must(b, p.read.QueryRow(`SELECT sum(payload) FROM dbstat WHERE aggregate = TRUE AND name IN ('statements', 'attributions', 'positions', 'evidence',
+		'statement_words_data', 'statements_reading', 'statements_key', 'attributions_actor', 'positions_issue')`).Scan(&standing))
+	b.ReportMetric(packed, "packed-B")
+	b.ReportMetric(standing/float64(len(readings)), "standing-B")
+}

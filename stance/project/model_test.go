@@ -57,7 +57,10 @@ func TestRandomEditsAgainstAModel(t *testing.T) {
 			t.Fatalf("step %d, %s (-model +project):\n%s", step, did, diff)
 		}
 	}
-	t.Logf("%d edits can be undone, %d can be done again; the history was sealed %d times", len(a.done), len(a.undone), a.sealed)
+	newest, err := a.p.History(ctx, 1)
+	must(t, err)
+	t.Logf("%d edits can be undone, %d can be done again; the history was sealed %d times; the last edit is the %dth",
+		len(a.done), len(a.undone), a.sealed, newest[0].ID)
 }
 
 // cast are the readings that the analyst works with.
