@@ -123,10 +123,26 @@ status=$?
 "$stance" analyze --out "$work/sealed" "$work/few.jsonl" 2>"$work/said"
 status=$?
 [ "$status" = 3 ] && grep -q "$work/sealed" "$work/said" || { echo "sealed: status $status, $(cat "$work/said")"; exit 1; }
+there() { "$stance" analyze --project "$1" --jsonl 2>/dev/null | wc -l; }
+mkdir -p "$work/disk"
+mount -t tmpfs -o size=4m none "$work/disk" || exit 77
+"$stance" analyze --project "$work/disk/p.parley" --jsonl "$work/some.jsonl" >"$work/lines" 2>"$work/said"
+status=$?
+before=$(there "$work/disk/p.parley")
+[ "$status" = 3 ] && grep -q "p.parley: the disk is full" "$work/said" && [ "$before" -gt 0 ] ||
+  { echo "project on a full disk: status $status, $before articles, $(cat "$work/said")"; exit 1; }
+mount -o remount,ro "$work/disk" && [ "$(there "$work/disk/p.parley")" = "$before" ] || { echo "sealed project: not readable"; exit 1; }
+"$stance" analyze --project "$work/disk/p.parley" "$work/few.jsonl" >"$work/lines" 2>"$work/said"
+status=$?
+[ "$status" = 3 ] && grep -q "read-only" "$work/said" || { echo "sealed project: status $status, $(cat "$work/said")"; exit 1; }
+mount -o remount,rw,size=64m "$work/disk"
+"$stance" analyze --project "$work/disk/p.parley" --jsonl "$work/some.jsonl" >"$work/lines" 2>"$work/said" && [ "$(there "$work/disk/p.parley")" = 400 ] ||
+  { echo "project after room was made: $(cat "$work/said")"; exit 1; }
 SH
+mixed 400 >"$work/some.jsonl"
 mounted() { unshare --map-root-user --mount bash "$work/mounts.sh" "$stance" "$work"; }
 if unshare --map-root-user --mount true 2>/dev/null; then
-  holds "a full disk or a sealed folder leaves nothing behind, status 3" mounted
+  holds "a full disk or a sealed folder leaves nothing behind, loses nothing of a project, status 3" mounted
 else
   echo "left out: a full disk and a sealed folder (no namespaces here)"
 fi
