@@ -51,6 +51,10 @@ func TestReadGivesPositions(t *testing.T) {
 		{"Marta Venn said the bridge in Ukraine was closed.", ""},
 		{"Marta Venn called for a ceasefire in Gaza. In Ukraine, the talks went on.", ""},
 		{"Somebody rejected a ceasefire in Ukraine.", ""}, // nobody known, no position
+		{"“We proposed a ceasefire in Ukraine,” Marta Venn said. “They have not agreed to that.”", "venn ceasefire for, venn ceasefire for"},
+		{"“We proposed a ceasefire in Ukraine,” Marta Venn said. “They wanted that war.”", "venn ceasefire for"},
+		{"Marta Venn proposed a ceasefire in Ukraine.\n\nIlvar Tosk rejected the proposal.", "venn ceasefire for, tosk ceasefire against"},
+		{"“They ask for a truce in Ukraine,” Marta Venn said. “They want to gather strength.”", "venn ceasefire for, venn ceasefire against"},
 	} {
 		if got := strings.Join(positionsIn(t, e, c.said), ", "); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.said, got, c.want)
