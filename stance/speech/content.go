@@ -153,6 +153,9 @@ func (s *scan) pastWho(k, high int) int {
 // fullPhraseAt is the noun phrase at i with others that "and" joins to it.
 func (s *scan) fullPhraseAt(i, high int) phrase {
 	p := s.nounPhraseAt(i, high)
+	if !p.empty() {
+		p.last = s.pastList(p.last, high)
+	}
 	for !p.empty() && p.last+1 < high && s.tags[p.last] == grammar.Conjunction {
 		n := s.nounPhraseAt(p.last+1, high)
 		if n.empty() {
@@ -161,6 +164,21 @@ func (s *scan) fullPhraseAt(i, high int) phrase {
 		p.last = n.last
 	}
 	return p
+}
+
+// pastList goes over ", Venn, Tosk" at k up to the "and" before the last of a list.
+func (s *scan) pastList(k, high int) int {
+	for i := k; i+1 < high && s.tags[i] == grammar.Comma; {
+		n := s.nounPhraseAt(i+1, high)
+		if n.empty() || n.last+1 >= high || s.tags[n.last-1] != s.tags[k-1] {
+			return k
+		}
+		if s.is(n.last, "and") && !s.nounPhraseAt(n.last+1, high).empty() {
+			return n.last
+		}
+		i = n.last
+	}
+	return k
 }
 
 // objectAt reads the objects that some cues take in place of a clause.

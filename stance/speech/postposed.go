@@ -167,6 +167,12 @@ func (s *scan) closingCue() {
 		if s.quote[i] >= 0 {
 			return
 		}
+		if s.is(i, "according") && s.tags[i-1] == grammar.Comma {
+			if !s.saidBefore(i) {
+				s.accordingTo(i)
+			}
+			return
+		}
 		f, next, ok := s.cueAt(i, high)
 		if !ok || !f.takes(takesPost) {
 			continue
@@ -200,6 +206,19 @@ func (s *scan) saysLast(g group, next int) bool {
 		return true
 	}
 	return s.tags[p.last-1] == grammar.Name && s.tags[p.last] == grammar.Comma && !s.finiteBetween(p.last, high)
+}
+
+// saidBefore says whether the passage quotes or reports anything before word end.
+func (s *scan) saidBefore(end int) bool {
+	for i := s.passage.first; i < end; i++ {
+		if s.quote[i] >= 0 {
+			return true
+		}
+		if f, _, ok := s.cueAt(i, end); ok && f.takes(takesPost|takesThat) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownReport says whether a cue before word end has the passage's main subject
