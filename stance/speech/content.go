@@ -95,6 +95,9 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
 		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
 	}
+	if f.takes(takesTopic) && s.is(j, "about") && j+2 < high && !s.is(j+1, "it", "that", "this", "him", "her", "them") {
+		return content{phrase{j, s.objectEnd(j+1, high)}, clauseContent}
+	}
 	if f.takes(takesMust) && j == i {
 		return s.objectAt(f, j, high)
 	}

@@ -33,13 +33,14 @@ const (
 	takesStand
 	takesMust
 	takesView
+	takesTopic
 )
 
 var patternNames = map[string]pattern{
 	"quote": takesQuote, "that": takesThat, "bare": takesBare, "post": takesPost,
 	"wh": takesWh, "inf": takesInf, "order": takesOrder, "to": takesAddressee,
 	"thing": takesThing, "as": takesAs, "of": takesOf, "for": takesFor,
-	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand, "must": takesMust, "view": takesView,
+	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand, "must": takesMust, "view": takesView, "topic": takesTopic,
 }
 
 // A cueForm is a reporting verb with the particles that must follow it.

@@ -165,6 +165,8 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 		c = content{phrase{next + 1, s.phraseEnd(next+1, high)}, phraseContent}
 	case next+1 < high && (f.takes(takesFor) && s.is(next, "for") || f.takes(takesAs) && s.is(next, "as") || f.takes(takesOrder) && s.tags[next] == grammar.To):
 		c = content{phrase{next, s.phraseEnd(next+1, high)}, phraseContent}
+	case next+2 < high && f.takes(takesTopic) && s.is(next, "about") && !s.is(next+1, "it", "that", "this", "him", "her", "them"):
+		c = content{phrase{next, s.objectEnd(next+1, high)}, phraseContent}
 	case next < high && s.is(next, "whether", "if", "what", "why", "how") && f.takes(takesWh):
 		c = content{phrase{next, s.contentEnd(next+1, high)}, clauseContent}
 	}
