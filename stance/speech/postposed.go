@@ -194,7 +194,7 @@ func (s *scan) closingCue() {
 // saysLast holds for a verb after a comma whose subject, a name or a noun, is all
 // that follows: ", said Venn."
 func (s *scan) saysLast(g group, next int) bool {
-	if s.tags[g.first-1] != grammar.Comma {
+	if g.first == 0 || s.tags[g.first-1] != grammar.Comma {
 		return false
 	}
 	high := s.passage.last
