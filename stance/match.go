@@ -32,14 +32,18 @@ func (p pattern) end(toks []token, i int) int {
 // denials never stand in a gap: what is denied is for an attitude to see.
 var denials = wordSet("not n't never no nor")
 
+// refusals never do either: "Ruvia opposes a withdrawal" is no withdrawal by Ruvia.
+var refusals = wordSet(`reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing
+	resist resists resisted resisting dismiss dismisses dismissed unwilling reluctant against rule rules ruled ruling`)
+
 // endAfterGap is end with up to n tokens before the phrase, none of which ends
-// a clause or denies what follows.
+// a clause, denies or refuses what follows.
 func (p pattern) endAfterGap(toks []token, i, n int) int {
 	for j, passed := i, 0; passed <= n && j < len(toks); j++ {
 		if e := p.end(toks, j); e >= 0 {
 			return e
 		}
-		if toks[j].stop || denials[toks[j].lower] {
+		if toks[j].stop || denials[toks[j].lower] || refusals[toks[j].lower] {
 			break
 		}
 		if !toks[j].small && !toks[j].comma {

@@ -149,7 +149,7 @@ func nearOnes(chain []operator, h hit) []operator {
 	edge := h.first
 	for _, op := range chain {
 		most := nearby
-		if op.bearing == wrongs || op.bearing == warns || !op.after && op.bearing.turns() && edge-op.last > most {
+		if op.bearing == wrongs || op.bearing == warns || !op.after && op.bearing.turns() && op.bearing != doubts && edge-op.last > most {
 			continue
 		}
 		out = append(out, op)
