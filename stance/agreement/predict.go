@@ -50,6 +50,9 @@ func FromReading(r stance.Reading) Document {
 		for _, a := range s.Attributions {
 			by := row
 			by.Actor, by.Canonical = a.Actor, a.Name
+			if a.Actor == "" {
+				by.Positions = nil // a side that is nobody's is no position
+			}
 			if !a.Mention.IsZero() {
 				by.Speaker = a.Mention.Of(r.Article.Text)
 				by.SpeakerStart, by.SpeakerEnd = &a.Mention.Start, &a.Mention.End

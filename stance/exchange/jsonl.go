@@ -123,6 +123,9 @@ func (l StatementLine) by(source string, a *stance.Attribution, n int) Statement
 		l.ID = fmt.Sprintf("%s-%d", l.ID, n+1)
 	}
 	l.Actor, l.Canonical, l.Basis = a.Actor, a.Name, a.Basis
+	if a.Actor == "" {
+		l.Positions = nil // a side that is nobody's is no position
+	}
 	if !a.Mention.IsZero() {
 		l.Speaker = a.Mention.Of(source)
 		l.SpeakerStart, l.SpeakerEnd = &a.Mention.Start, &a.Mention.End
