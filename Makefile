@@ -61,6 +61,8 @@ $(tools)/cyclonedx-gomod:
 	CGO_ENABLED=0 GOBIN=$(tools) go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
 $(tools)/benchstat:
 	GOBIN=$(tools) go install golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
+$(tools)/gosec:
+	CGO_ENABLED=0 GOBIN=$(tools) go install github.com/securego/gosec/v2/cmd/gosec@v2.30.0
 $(tools)/govulncheck:
 	GOBIN=$(tools) go install golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
@@ -119,9 +121,25 @@ hard: $(stance) ## Try closed pipes, signals, kills, full disks and sealed folde
 	scripts/hard.sh
 
 .PHONY: race
-race: ## Run the tests with the race detector (the first build takes minutes)
+race: ## Run the tests in random order with the race detector (the first build takes minutes)
 	@scripts/need.sh go window
-	CGO_ENABLED=1 go test -race $(headless)
+	CGO_ENABLED=1 go test -race -shuffle=on $(headless)
+
+.PHONY: soak
+soak: ## Use the program without its window at random for SOAK (30m): imports, codings, undo, exports, kills
+	CGO_ENABLED=0 PARLEY_SOAK=$(or $(SOAK),30m) go test -run TestSoak -count=1 -timeout 0 -v ./app/session
+
+.PHONY: cover
+cover: ## Print how many of the statements of engine, tally and project the tests run
+	CGO_ENABLED=0 go test -cover $(sort ./stance ./stance/text ./stance/grammar ./stance/speech ./stance/tone ./stance/tally ./stance/project)
+
+.PHONY: secure
+secure: $(tools)/gosec ## Look for unsafe uses of Go's library
+	$(tools)/gosec -quiet -exclude-generated ./app/... ./stance/... ./charts/... ./assets/...
+
+.PHONY: licences
+licences: ## List the licences of all that is built in; fail where one does not fit
+	@scripts/licences.sh
 
 .PHONY: package
 package: package-linux package-windows sums ## Build what this machine can package into dist/

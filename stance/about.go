@@ -1,6 +1,11 @@
 package stance
 
-import "parley/stance/text"
+import (
+	"slices"
+	"strings"
+
+	"parley/stance/text"
+)
 
 // An aboutIndex finds in one pass over an article which issues it can be about:
 // most articles are about none, and are searched for the phrases of all.
@@ -8,10 +13,13 @@ type aboutIndex struct {
 	patterns []pattern
 	issues   []int // by pattern, an index into the scorer's issues
 	index    *index
+	begins   *text.Memo[bool] // whether a phrase may begin within a word
+	crosses  bool             // a phrase has a sign in it that ends a clause
 }
 
 func indexAbout(issues []*issueRules) *aboutIndex {
 	x := &aboutIndex{index: newIndex()}
+	x.begins = text.NewMemo(x.mayBegin)
 	for i, r := range issues {
 		if r.about == nil {
 			continue
@@ -19,14 +27,51 @@ func indexAbout(issues []*issueRules) *aboutIndex {
 		for _, p := range r.about.patterns {
 			x.index.add(p, len(x.patterns))
 			x.patterns, x.issues = append(x.patterns, p), append(x.issues, i)
+			x.crosses = x.crosses || p.holdsStop()
 		}
 	}
 	return x
 }
 
-// held says for every issue whether toks hold one of its phrases.
-func (x *aboutIndex) held(toks []token, issues int) []bool {
+// holdsStop says whether a phrase has a step that a sign can meet which ends a
+// clause.
+func (p pattern) holdsStop() bool {
+	return slices.ContainsFunc(p, func(s step) bool {
+		return slices.ContainsFunc(stops, s.holds) || slices.ContainsFunc(s.phrases, func(q []step) bool { return pattern(q).holdsStop() })
+	})
+}
+
+// mayBegin says whether a phrase may begin with the folded word or a part of it.
+func (x *aboutIndex) mayBegin(lower string) *bool {
+	begins := strings.Contains(lower, "-") // its parts are told by how it is written
+	for _, t := range appendPart(nil, token{lower: lower}) {
+		x.index.each(t.lower, func(int) { begins = true })
+	}
+	return &begins
+}
+
+// held says for every issue whether an article holds one of its phrases. No
+// phrase goes on over the end of a clause, so only the clauses are cut into
+// tokens that have a word with which one begins.
+func (x *aboutIndex) held(doc *text.Document, issues int) []bool {
 	held := make([]bool, issues)
+	whole := text.Span{End: len(doc.Text)}
+	for i, end := 0, 0; i < len(doc.Words); i++ {
+		w := &doc.Words[i]
+		if i < end || !*x.begins.Of(w.Form, w.Lower) {
+			continue
+		}
+		end = len(doc.Words)
+		if !x.crosses {
+			end = clauseEnd(doc, i)
+		}
+		x.mark(held, tokens(doc, i, end, whole))
+	}
+	return held
+}
+
+// mark enters the issues of which toks hold a phrase.
+func (x *aboutIndex) mark(held []bool, toks []token) {
 	for i := range toks {
 		x.index.each(toks[i].lower, func(n int) {
 			if issue := x.issues[n]; !held[issue] {
@@ -34,12 +79,23 @@ func (x *aboutIndex) held(toks []token, issues int) []bool {
 			}
 		})
 	}
-	return held
+}
+
+// clauseEnd is the word after the first sign from word i on that ends a clause.
+func clauseEnd(doc *text.Document, i int) int {
+	for ; i < len(doc.Words); i++ {
+		if w := &doc.Words[i]; w.Kind == text.Punct {
+			if t, ok := sign(w); ok && t.stop {
+				return i + 1
+			}
+		}
+	}
+	return i
 }
 
 // about returns the issues that are looked for and that an article can be about.
 func (s *scorer) about(doc *text.Document) []*issueRules {
-	held := s.abouts.held(tokens(doc, 0, len(doc.Words), text.Span{End: len(doc.Text)}), len(s.issues))
+	held := s.abouts.held(doc, len(s.issues))
 	var out []*issueRules
 	for i, r := range s.issues {
 		if !r.issue.Off && (r.about == nil || held[i]) {

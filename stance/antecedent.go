@@ -33,7 +33,6 @@ const (
 func (c *cast) antecedent(s search) int {
 	best, top := c.announced(s)
 	s.contents = append(s.contents, c.governed(s))
-	tried := map[int]float64{}
 	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
 		m := &c.seen[k]
 		f := c.figures[m.figure]
@@ -41,11 +40,10 @@ func (c *cast) antecedent(s search) int {
 			continue
 		}
 		score := c.fit(m, f, s)
-		if old, ok := tried[m.figure]; ok && old >= score {
-			continue
+		if score <= top {
+			continue // what it is named in can only speak against it
 		}
-		tried[m.figure] = score
-		if score > top {
+		if score = c.lessNamed(score, m, s); score > top {
 			best, top = m.figure, score
 		}
 	}
@@ -84,7 +82,7 @@ func (c *cast) announced(s search) (figure int, score float64) {
 
 // phraseAt is the phrase whose titles or name begin at a word.
 func (c *cast) phraseAt(w int) (*phrase, bool) {
-	i, ok := c.starts[w]
+	i, ok := c.startsAt(w)
 	if !ok {
 		return nil, false
 	}
@@ -130,7 +128,8 @@ func (c *cast) governed(s search) text.Span {
 
 func clash(a, b Gender) bool { return a != "" && b != "" && a != b }
 
-// fit is how well a mention fits as what a pronoun means.
+// fit is how well a mention fits as what a pronoun means, but for what the pronoun
+// reports.
 func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	score := perSentence*float64(c.told[c.line[s.at]]-c.told[c.line[m.first]]) + perMention*float64(min(f.seen, mentionCap))
 	if m.subject {
@@ -154,6 +153,12 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	if f.actor.Gender != "" {
 		score += forGender
 	}
+	return score
+}
+
+// lessNamed takes from a score what it is worth that what the pronoun reports names
+// the figure.
+func (c *cast) lessNamed(score float64, m *mention, s search) float64 {
 	for _, content := range s.contents {
 		if c.namedIn(m.figure, content) {
 			score += ifContent

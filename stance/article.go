@@ -27,6 +27,12 @@ type Article struct {
 
 // Hash is the SHA-256 of the text in hexadecimal.
 func (a Article) Hash() string {
-	sum := sha256.Sum256([]byte(a.Text))
-	return hex.EncodeToString(sum[:])
+	h := sha256.New()
+	var part [1 << 10]byte // so that the text need not be copied as a whole
+	for rest := a.Text; rest != ""; {
+		n := copy(part[:], rest)
+		h.Write(part[:n])
+		rest = rest[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }

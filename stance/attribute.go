@@ -16,6 +16,7 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 	r.Found = append(r.Found, c.nameKeys(speakersOf(said))...)
 	hash := r.Article.Hash()
 	firstOf := map[int]string{}
+	r.Statements = make([]Statement, 0, len(findings))
 	for i, f := range findings {
 		s := Statement{ID: statementID(hash, f.content), Content: f.content, Cue: f.cue, Kind: f.kind}
 		if _, ok := firstOf[f.utterance]; !ok {
@@ -25,6 +26,7 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 		s.Attributions = c.attributions(said[i], f)
 		r.Statements = append(r.Statements, s)
 	}
+	c.leave()
 }
 
 // said gathers the voices of every finding.

@@ -35,16 +35,18 @@ type cast struct {
 	lists   *castWords
 	doc     *text.Document
 	date    Date
-	plain   []string        // words folded, without possessive endings and full stops
-	own     []bool          // the word has a possessive ending
-	quoted  []bool          // the word stands within quotation marks
-	line    []int           // the sentence of each word
-	lower   map[string]bool // words that the text has with a capital, to whether it has them without as well
-	told    []int           // by sentence: how many before it are not all quotation
+	plain   []string // words folded, without possessive endings and full stops
+	forms   []text.Form
+	own     []bool      // the word has a possessive ending
+	quoted  []bool      // the word stands within quotation marks
+	line    []int       // the sentence of each word
+	lower   *text.Count // words that the text has with a capital, to 1 where it has them without as well
+	told    []int       // by sentence: how many before it are not all quotation
 	figures []*figure
 	phrases []phrase
-	seen    []mention   // in the order in which they were resolved, which is that of the text
-	starts  map[int]int // first word of a phrase, title included, to its index
+	seen    []mention // in the order in which they were resolved, which is that of the text
+	starts  []int32   // by word: the phrase whose titles or name begin there and its index, from 1; 0: none
+	room    *castRoom // whose slices these are; nil: its own
 
 	byInitials  map[string]int   // of bodies: "imf"
 	wrote       map[string]int   // noun of a document, to the figure that wrote the last one
@@ -74,25 +76,35 @@ func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
 	}
 	if a.Title != "" { // a headline may be the only place for a full name
 		c.survey(text.Parse(a.Title))
+		c.lower.Free()
 		for _, p := range c.phrases {
 			if p.ref.form == bareName {
 				c.actorFigure(p.ref.actor)
 			}
 		}
 	}
-	c.survey(doc)
+	c.enterRoom(len(doc.Words))
+	c.findPhrases(doc)
 	return c
 }
 
-// survey finds the phrases of a document and enters every full name.
+// survey reads the names of a text beside the article's, such as its title.
 func (c *cast) survey(doc *text.Document) {
-	c.doc, c.phrases, c.starts = doc, nil, map[int]int{}
+	n := len(doc.Words)
+	c.room, c.phrases, c.forms = nil, nil, make([]text.Form, n)
+	c.plain, c.own, c.quoted, c.line, c.starts = make([]string, n), make([]bool, n), make([]bool, n), make([]int, n), make([]int32, n)
+	c.findPhrases(doc)
+}
+
+// findPhrases finds the phrases of a document and enters every full name.
+func (c *cast) findPhrases(doc *text.Document) {
+	c.doc = doc
 	c.layWords()
 	for _, s := range doc.Sentences {
 		c.scan(s)
 	}
 	for i := range c.phrases {
-		c.starts[c.phrases[i].start] = i
+		c.starts[c.phrases[i].start] = int32(i) + 1
 		c.enter(&c.phrases[i])
 	}
 	for i := range c.phrases {
@@ -105,22 +117,21 @@ func (c *cast) survey(doc *text.Document) {
 
 // layWords prepares what is asked of every word again and again.
 func (c *cast) layWords() {
-	n := len(c.doc.Words)
-	c.lower = map[string]bool{}
-	c.plain, c.own, c.quoted, c.line = make([]string, n), make([]bool, n), make([]bool, n), make([]int, n)
+	c.lower = text.NewCount()
 	for i := range c.doc.Words {
 		w := &c.doc.Words[i]
-		c.plain[i], c.own[i] = plainWord(w.Lower)
+		known := plainForms.Of(w.Form, w.Lower)
+		c.plain[i], c.forms[i], c.own[i] = known.of(w), known.formOf(w), known.own
 		if w.Upper {
-			c.lower[c.plain[i]] = false
+			c.lower.Set(c.forms[i], c.plain[i], 0)
 		}
 	}
 	for i := range c.doc.Words {
 		if c.doc.Words[i].Upper {
 			continue
 		}
-		if also, known := c.lower[c.plain[i]]; known && !also {
-			c.lower[c.plain[i]] = true
+		if also, known := c.lower.Of(c.forms[i], c.plain[i]); known && also == 0 {
+			c.lower.Set(c.forms[i], c.plain[i], 1)
 		}
 	}
 	for i, s := range c.doc.Sentences {
@@ -133,7 +144,22 @@ func (c *cast) layWords() {
 }
 
 // inLower says whether the text has word i in lower case, here or elsewhere.
-func (c *cast) inLower(i int) bool { return !c.doc.Words[i].Upper || c.lower[c.plain[i]] }
+func (c *cast) inLower(i int) bool {
+	if !c.doc.Words[i].Upper {
+		return true
+	}
+	also, _ := c.lower.Of(c.forms[i], c.plain[i])
+	return also == 1
+}
+
+// startsAt is the index of the phrase whose titles or name begin at a word.
+func (c *cast) startsAt(w int) (phrase int, ok bool) {
+	if w < 0 || w >= len(c.starts) {
+		return 0, false
+	}
+	i := int(c.starts[w])
+	return i - 1, i > 0
+}
 
 // countTold numbers the sentences in which the reporter speaks.
 func (c *cast) countTold() {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/stance/speech"
 	"parley/stance/text"
 )
 
@@ -48,12 +49,15 @@ func (e *Engine) Read(ctx context.Context, a Article) (Reading, error) {
 		r.Notices = append(r.Notices, "in another language ("+a.Language+"): kept, not scored")
 		return r, ctx.Err()
 	}
-	findings := e.withHeld(r.Document, find(r.Document, a))
+	issues := e.scorer.about(r.Document)
+	parsed := speech.Parse(r.Document)
+	findings := e.withHeld(parsed, issues, find(parsed, a))
+	parsed.Free()
 	e.attribute(&r, findings)
 	if e.notice != "" {
 		r.Notices = append(r.Notices, e.notice)
 	}
-	e.score(&r)
+	e.score(&r, issues)
 	return r, ctx.Err()
 }
 

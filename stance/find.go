@@ -7,11 +7,11 @@ import (
 
 // find returns what is said in a text, in the order of the text. A text that is
 // one thing said is all of it.
-func find(doc *text.Document, a Article) []finding {
+func find(doc *speech.Parsed, a Article) []finding {
 	if whole := (text.Span{Start: 0, End: len(a.Text)}); a.Quoted && whole.Len() > 0 {
 		return []finding{{content: whole, kind: Direct, basis: ByRecord}}
 	}
-	found := speech.Find(doc, speech.Setting{Title: a.Title, Publisher: a.Publisher, Speaker: a.Speaker})
+	found := doc.Find(speech.Setting{Title: a.Title, Publisher: a.Publisher, Speaker: a.Speaker})
 	out := make([]finding, len(found))
 	for i, f := range found {
 		out[i] = finding{

@@ -14,8 +14,7 @@ const surelyNamed = 0.5
 
 // withHeld adds to the findings what the text itself says that somebody holds on
 // an issue ("Ruvia agreed to a truce"), outside of what is reported already.
-func (e *Engine) withHeld(doc *text.Document, findings []finding) []finding {
-	issues := e.scorer.about(doc)
+func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []finding) []finding {
 	if len(issues) == 0 {
 		return findings
 	}
@@ -25,9 +24,9 @@ func (e *Engine) withHeld(doc *text.Document, findings []finding) []finding {
 	}
 	out := slices.Clone(findings)
 	reach := reachOf(findings)
-	for _, h := range speech.Held(doc) {
+	for _, h := range doc.Held() {
 		reported := slices.ContainsFunc(reach.near(h.Content.Cover(h.Cue)), func(f finding) bool { return f.hides(h) })
-		if reported || !e.scorer.surelyOn(issues, doc, h) {
+		if reported || !e.scorer.surelyOn(issues, doc.Document, h) {
 			continue
 		}
 		out = append(out, finding{content: h.Content, cue: h.Cue, kind: kindFrom(h.Kind), sources: h.Sources, utterance: utterance + h.Utterance})
@@ -75,9 +74,9 @@ func (f finding) hides(h speech.Finding) bool {
 
 // surelyOn says whether a finding shows an attitude to what an issue is about.
 func (s *scorer) surelyOn(issues []*issueRules, doc *text.Document, h speech.Finding) bool {
-	for _, c := range s.clausesOf(doc, h.Content, h.Cue) {
+	for w := range windowsOf(doc, h.Content, h.Cue) {
 		for _, r := range issues {
-			hits := r.find(c.toks)
+			hits := r.find(w.toks)
 			if slices.ContainsFunc(hits, func(h hit) bool { return h.term.Sure >= surelyNamed }) {
 				return true
 			}

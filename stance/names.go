@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parley/stance/text"
 )
 
 // A nameForm says how a name of the codebook names.
@@ -34,13 +36,17 @@ type nameRef struct {
 // codebook and never changes.
 type nameIndex struct {
 	book     *Codebook
-	byFirst  map[string][]nameRef // by first word, the longest names first
-	surnames map[string][]int     // actors by the last word of their names
-	firsts   map[string]Gender    // first names that the codebook itself vouches for
-	holders  map[string][]tenure  // by title and country: "president us"
-	keys     map[string]bool      // of actors and countries
-	small    map[string]bool      // first words of names that begin with a small letter
+	byFirst  map[string][]nameRef  // by first word, the longest names first
+	refs     *text.Memo[[]nameRef] // the same by a word's form
+	surnames map[string][]int      // actors by the last word of their names
+	firsts   map[string]Gender     // first names that the codebook itself vouches for
+	holders  map[string][]tenure   // by title and country: "president us"
+	keys     map[string]bool       // of actors and countries
+	small    map[string]bool       // first words of names that begin with a small letter
+	smallest [256]bool             // and the bytes with which those begin
 }
+
+var noRefs []nameRef
 
 // A tenure is one office of one actor.
 type tenure struct {
@@ -61,6 +67,13 @@ func indexNames(book *Codebook) *nameIndex {
 		x.keys[c.Key] = true
 		x.addCountry(i, c)
 	}
+	x.refs = text.NewMemo(func(plain string) *[]nameRef {
+		refs, known := x.byFirst[plain]
+		if !known {
+			return &noRefs
+		}
+		return &refs
+	})
 	for first := range x.byFirst {
 		slices.SortStableFunc(x.byFirst[first], func(a, b nameRef) int { return len(b.words) - len(a.words) })
 	}
@@ -125,6 +138,7 @@ func (x *nameIndex) add(name string, ref nameRef) {
 	key := ref.words[0]
 	if ref.small {
 		x.small[key] = true
+		x.smallest[key[0]] = true
 	}
 	same := func(r nameRef) bool { return slices.Equal(r.words, ref.words) && r.form <= ref.form }
 	if !slices.ContainsFunc(x.byFirst[key], same) {

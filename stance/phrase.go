@@ -46,7 +46,7 @@ func (c *cast) scan(s text.Sentence) {
 func (c *cast) loud(s text.Sentence) bool {
 	letters, upper := 0, 0
 	for i := s.First; i < s.Last; i++ {
-		w := c.doc.Words[i]
+		w := &c.doc.Words[i]
 		if w.Kind != text.Letters || len(w.Lower) <= 3 {
 			continue
 		}
@@ -61,12 +61,12 @@ func (c *cast) loud(s text.Sentence) bool {
 }
 
 func (c *cast) beginsName(i int) bool {
-	w := c.doc.Words[i]
+	w := &c.doc.Words[i]
 	if w.Kind != text.Letters {
 		return false
 	}
 	if !w.Upper {
-		if !c.names.small[c.plain[i]] {
+		if word := c.plain[i]; word == "" || !c.names.smallest[word[0]] || !c.names.small[word] {
 			return false
 		}
 		ref, n := c.refAt(i, len(c.doc.Words))
@@ -77,7 +77,7 @@ func (c *cast) beginsName(i int) bool {
 
 // function says whether a word begins no name, though it has a capital letter.
 func (c *cast) function(i int) bool {
-	if !c.lists.function[c.doc.Words[i].Lower] {
+	if w := &c.doc.Words[i]; !*functionForms.Of(w.Form, w.Lower) {
 		return false
 	}
 	if i > 0 && c.lists.months[c.plain[i]] && c.doc.Words[i-1].Upper && c.isFirstName(i-1) && c.line[i-1] == c.line[i] {
@@ -91,12 +91,15 @@ func (c *cast) function(i int) bool {
 // halfCapital holds for adjectives such as "US-backed" and "Moscow-based", and not
 // for titles such as "Ex-president".
 func (c *cast) halfCapital(at int) bool {
+	word := c.doc.Words[at].Of(c.doc.Text)
+	i := strings.LastIndexByte(word, '-')
+	if i <= 0 {
+		return false
+	}
 	if _, title := c.lists.titles[c.plain[at]]; title || c.lists.nouns[c.plain[at]].kind != 0 {
 		return false
 	}
-	word := c.doc.Words[at].Of(c.doc.Text)
-	i := strings.LastIndexByte(word, '-')
-	return i > 0 && c.lists.isParticiple(word[i+1:])
+	return c.lists.isParticiple(word[i+1:])
 }
 
 // isParticiple holds for the second parts of such adjectives.
@@ -111,10 +114,10 @@ func (c *cast) runEnd(i, limit int) int {
 		if c.own[k-1] {
 			return k
 		}
-		w := c.doc.Words[k]
+		w := &c.doc.Words[k]
 		switch {
 		case w.Kind == text.Letters && w.Upper && !c.function(k) && !c.halfCapital(k):
-		case c.lists.particles[w.Lower] && !w.Upper && k+1 < limit && (c.doc.Words[k+1].Upper || c.lists.particles[c.doc.Words[k+1].Lower]):
+		case !w.Upper && k+1 < limit && (c.doc.Words[k+1].Upper || c.lists.particles[c.doc.Words[k+1].Lower]) && c.lists.particles[w.Lower]:
 		default:
 			return k
 		}
@@ -125,7 +128,7 @@ func (c *cast) runEnd(i, limit int) int {
 // refAt finds the longest name of the codebook that begins with word i and ends
 // before limit.
 func (c *cast) refAt(i, limit int) (nameRef, int) {
-	for _, ref := range c.names.byFirst[c.plain[i]] {
+	for _, ref := range *c.names.refs.Of(c.forms[i], c.plain[i]) {
 		n := len(ref.words)
 		if i+n > limit || ref.capital && strings.ToUpper(c.word(i)) != c.word(i) {
 			continue

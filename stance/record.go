@@ -70,6 +70,7 @@ func (c *cast) jointStates(title string) []int {
 		}
 	}
 	c.figures = d.figures
+	d.leave()
 	return states
 }
 
@@ -166,6 +167,7 @@ func (c *cast) speakerIn(words string) int {
 	d.seen = nil
 	d.survey(text.Parse(words))
 	f := d.firstSpeaker()
+	d.leave()
 	c.figures = d.figures
 	return f
 }
@@ -182,7 +184,7 @@ func (c *cast) firstSpeaker() int {
 	if ref, n := c.refAt(first, last); n > 0 && ref.country >= 0 && first+n < last && c.lists.nouns[c.plain[first+n]].plural {
 		return c.stateFigure(c.names.book.Countries[ref.country].Key) // "G7 leaders"
 	}
-	if i, ok := c.starts[first]; ok {
+	if i, ok := c.startsAt(first); ok {
 		p := &c.phrases[i]
 		if p.figure < 0 {
 			p.figure = c.bareFigure(p)

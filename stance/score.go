@@ -37,9 +37,9 @@ func newScorer(book *Codebook) (*scorer, error) {
 	return s, errors.Join(errs...)
 }
 
-// score gives every Statement its Positions and its Tone.
-func (e *Engine) score(r *Reading) {
-	e.takePositions(r)
+// score gives every Statement its Positions on the issues and its Tone.
+func (e *Engine) score(r *Reading, issues []*issueRules) {
+	e.takePositions(r, issues)
 	for i := range r.Statements {
 		r.Statements[i].Tone = e.toneOf(r.Article.Text, r.Statements[i].Content)
 	}

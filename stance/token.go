@@ -1,6 +1,7 @@
 package stance
 
 import (
+	"slices"
 	"strings"
 
 	"parley/stance/text"
@@ -20,7 +21,8 @@ type token struct {
 // tokens cuts the words of doc within span.
 func tokens(doc *text.Document, first, last int, span text.Span) []token {
 	out := make([]token, 0, last-first+(last-first)/16) // few words are parted
-	for _, w := range doc.Words[first:last] {
+	for i := first; i < last; i++ {
+		w := &doc.Words[i]
 		if w.Start < span.Start || w.End > span.End {
 			continue
 		}
@@ -35,23 +37,68 @@ func tokens(doc *text.Document, first, last int, span text.Span) []token {
 	return out
 }
 
-func sign(w text.Word) (token, bool) {
-	t := token{span: w.Span, lower: w.Lower}
-	switch w.Lower {
-	case ",":
-		t.comma = true
-	case ".", ";", ":", "?", "!", "(", ")", "—", "–", "-", "--", "[", "]", "...", "…":
-		t.stop = true
-	default:
-		return t, false
-	}
-	return t, true
+// stops are the signs that end a clause.
+var stops = []string{".", ";", ":", "?", "!", "(", ")", "—", "–", "-", "--", "[", "]", "...", "…"}
+
+// seen keeps what phrases see of a folded word.
+var seen = text.NewMemo(seenAs)
+
+// A view is a word as phrases see it, wherever it stands.
+type view struct {
+	parts    []token // without spans, if it is more than the word as it is
+	hyphened bool    // its parts are told by how it is written
+	plain    bool    // it is the word as it is
+	small    bool    // and a small one
+	sign     bool    // it is a sign that phrases see
+	comma    bool
 }
 
-func appendWord(out []token, source string, w text.Word) []token {
-	if !strings.Contains(w.Lower, "-") {
-		return appendPart(out, token{span: w.Span, lower: w.Lower, upper: w.Upper})
+// Most words are seen as they are: those share a view.
+var (
+	plainView = view{plain: true}
+	smallView = view{plain: true, small: true}
+)
+
+func seenAs(lower string) *view {
+	if stop := slices.Contains(stops, lower); stop || lower == "," {
+		return &view{sign: true, comma: !stop, plain: true, hyphened: strings.Contains(lower, "-")}
 	}
+	if strings.Contains(lower, "-") {
+		return &view{hyphened: true}
+	}
+	parts := appendPart(nil, token{lower: lower})
+	switch {
+	case len(parts) > 1 || parts[0].lower != lower:
+		return &view{parts: parts}
+	case parts[0].small:
+		return &smallView
+	}
+	return &plainView
+}
+
+func sign(w *text.Word) (token, bool) {
+	v := seen.Of(w.Form, w.Lower)
+	return token{span: w.Span, lower: w.Lower, comma: v.comma, stop: v.sign && !v.comma}, v.sign
+}
+
+func appendWord(out []token, source string, w *text.Word) []token {
+	switch v := seen.Of(w.Form, w.Lower); {
+	case v.hyphened:
+		return appendHyphened(out, source, w)
+	case v.plain:
+		return append(out, token{span: w.Span, lower: w.Lower, small: v.small, upper: w.Upper})
+	default:
+		for _, t := range v.parts {
+			t.span = w.Span
+			out = append(out, t)
+		}
+		out[len(out)-1].upper = w.Upper
+		return out
+	}
+}
+
+// appendHyphened enters the parts of a word with hyphens.
+func appendHyphened(out []token, source string, w *text.Word) []token {
 	at := w.Start
 	for i, part := range strings.Split(w.Of(source), "-") {
 		t := token{span: text.Span{Start: at, End: at + len(part)}, lower: foldName(part), upper: w.Upper && i == 0}

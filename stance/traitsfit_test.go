@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/stance/speech"
 	"parley/stance/text"
 )
 
@@ -97,7 +98,8 @@ func (e *Engine) sightingsOf(d markedDocument) []sighting {
 	date, _ := ParseDate(d.Date)
 	a := Article{ID: d.ID, Text: d.Text, Title: d.Title, Date: date, Publisher: d.Publisher, Speaker: d.Speaker}
 	r := Reading{Article: a, Document: text.Parse(d.Text)}
-	e.attribute(&r, e.withHeld(r.Document, find(r.Document, a)))
+	parsed := speech.Parse(r.Document)
+	e.attribute(&r, e.withHeld(parsed, e.scorer.about(r.Document), find(parsed, a)))
 	h := fnv.New32a()
 	h.Write([]byte(d.ID))
 	var out []sighting

@@ -2,29 +2,47 @@ package stance
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"parley/stance/text"
 )
 
-// clausesOf cuts a Statement at its sentences. The cue goes with the sentence
-// that it stands before.
+// A window is a stretch of one sentence as phrases see it.
+type window struct {
+	span     text.Span // of the content
+	sentence int       // its index in the document
+	toks     []token
+	content  int // index of the first token of the content; those before it are the cue's
+}
+
+// windowsOf cuts a Statement at its sentences. The cue goes with the sentence
+// that it stands before. What is nothing but signs is left out.
+func windowsOf(doc *text.Document, content, cue text.Span) iter.Seq[window] {
+	return func(yield func(window) bool) {
+		for n := firstSentence(doc, content); n < len(doc.Sentences) && doc.Sentences[n].Start < content.End; n++ {
+			sentence := doc.Sentences[n]
+			part := text.Span{Start: max(sentence.Start, content.Start), End: min(sentence.End, content.End)}
+			reach := part
+			if !cue.IsZero() && cue.End <= part.Start && sentence.Contains(cue) {
+				reach = cue.Cover(part)
+			}
+			w := window{span: part, sentence: n, toks: tokens(doc, sentence.First, sentence.Last, reach)}
+			for w.content < len(w.toks) && w.toks[w.content].span.End <= part.Start {
+				w.content++
+			}
+			if w.content < len(w.toks) && !yield(w) {
+				return
+			}
+		}
+	}
+}
+
+// clausesOf cuts a Statement into clauses with their attitudes.
 func (s *scorer) clausesOf(doc *text.Document, content, cue text.Span) []*clause {
 	var out []*clause
-	for n := firstSentence(doc, content); n < len(doc.Sentences) && doc.Sentences[n].Start < content.End; n++ {
-		sentence := doc.Sentences[n]
-		part := text.Span{Start: max(sentence.Start, content.Start), End: min(sentence.End, content.End)}
-		window := part
-		if !cue.IsZero() && cue.End <= part.Start && sentence.Contains(cue) {
-			window = cue.Cover(part)
-		}
-		c := &clause{span: part, sentence: n, toks: tokens(doc, sentence.First, sentence.Last, window), names: s.parties}
-		for c.content < len(c.toks) && c.toks[c.content].span.End <= part.Start {
-			c.content++
-		}
-		if c.content == len(c.toks) {
-			continue // nothing but signs
-		}
+	for w := range windowsOf(doc, content, cue) {
+		c := &clause{span: w.span, sentence: w.sentence, toks: w.toks, content: w.content, names: s.parties}
 		c.operators = s.attitudes.find(c.toks)
 		out = append(out, c)
 	}
@@ -42,8 +60,7 @@ func firstSentence(doc *text.Document, span text.Span) int {
 // takePositions gives every Statement its Positions. One of several sentences
 // that takes a position is parted, so that the position stands at the sentence
 // that takes it; its parts share an Utterance.
-func (e *Engine) takePositions(r *Reading) {
-	issues := e.scorer.about(r.Document)
+func (e *Engine) takePositions(r *Reading, issues []*issueRules) {
 	if len(issues) == 0 {
 		return
 	}

@@ -28,7 +28,7 @@ func (c *cast) walk(sources []*source) {
 	slices.SortStableFunc(sources, func(a, b *source) int { return a.first - b.first })
 	next := 0
 	for w := range c.doc.Words {
-		if i, ok := c.starts[w]; ok {
+		if i, ok := c.startsAt(w); ok {
 			c.meet(&c.phrases[i])
 		}
 		for ; next < len(sources) && sources[next].first <= w; next++ {
@@ -122,7 +122,7 @@ func basisOf(form nameForm) Basis {
 // hear resolves a source and remembers who spoke.
 func (c *cast) hear(s *source) {
 	for w := s.first + 1; w < s.last; w++ {
-		if i, ok := c.starts[w]; ok && c.phrases[i].figure < 0 {
+		if i, ok := c.startsAt(w); ok && c.phrases[i].figure < 0 {
 			c.phrases[i].figure = c.bareFigure(&c.phrases[i])
 		}
 	}

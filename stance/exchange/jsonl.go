@@ -3,7 +3,6 @@
 package exchange
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -157,12 +156,7 @@ func WriteLine(w io.Writer, r *stance.Reading) error {
 
 // Print writes any value as one line of JSON, in one write.
 func Print(w io.Writer, value any) error {
-	var b bytes.Buffer
-	out := json.NewEncoder(&b)
+	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
-	if err := out.Encode(value); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return out.Encode(value)
 }

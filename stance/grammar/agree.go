@@ -124,7 +124,7 @@ func (t *tagger) clauses(s text.Sentence) {
 			c = clause{whole: true, subject: tag == Wh, participle: -1}
 		case tag.IsFinite():
 			c.finite = true
-			if tag != Contraction && clauseTakers()[t.lemma(i)] {
+			if tag != Contraction && t.takesClause(i) {
 				c = clause{whole: true, participle: -1}
 			}
 		case tag == Participle && c.subject && (c.participle < 0 || t.out[c.participle+1] == Preposition) && !helps(help) && help != Contraction && t.can(i, Past):
@@ -189,16 +189,14 @@ func (t *tagger) singular(i int, open bool) bool {
 	return false
 }
 
-// lemma is the verb of which word i is a form, or "".
-func (t *tagger) lemma(i int) string {
-	if e := t.entries[i]; e != nil {
-		return e.lemma
-	}
-	return ""
+// takesClause says whether word i is a form of a verb that takes a clause.
+func (t *tagger) takesClause(i int) bool {
+	e := t.entry(i)
+	return e != nil && e.takes
 }
 
 // can says whether word i has a reading with the tag.
 func (t *tagger) can(i int, tag Tag) bool {
-	e := t.entries[i]
+	e := t.entry(i)
 	return e == nil || slices.ContainsFunc(e.readings, func(r reading) bool { return r.tag == tag })
 }

@@ -3,6 +3,7 @@ package grammar
 import (
 	_ "embed"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -51,10 +52,14 @@ var transitions = sync.OnceValue(func() *table {
 // Tags gives every word of the document its likeliest tag: the cheapest path
 // through the readings of its sentence's words.
 func Tags(doc *text.Document) []Tag {
-	t := &tagger{doc: doc, entries: entriesOf(doc), moves: transitions(), out: make([]Tag, len(doc.Words)), capitals: map[string]int{}}
-	t.titled = make([]bool, len(doc.Sentences))
-	for n, s := range doc.Sentences {
-		t.titled[n] = t.titleCase(s)
+	t := taggers.Get().(*tagger)
+	defer t.free()
+	t.doc, t.moves, t.capitals = doc, transitions(), text.NewCount()
+	t.out = make([]Tag, len(doc.Words))
+	t.lookUp()
+	t.titled = t.titled[:0]
+	for _, s := range doc.Sentences {
+		t.titled = append(t.titled, t.titleCase(s))
 	}
 	t.countCapitals()
 	for n, s := range doc.Sentences {
@@ -63,22 +68,43 @@ func Tags(doc *text.Document) []Tag {
 	return t.out
 }
 
-// entriesOf looks every word up once; signs and numbers have no entries.
-func entriesOf(doc *text.Document) []*entry {
-	known := lexicon()
-	entries := make([]*entry, len(doc.Words))
-	for i := range doc.Words {
-		if w := &doc.Words[i]; w.Kind == text.Letters {
-			entries[i] = known[w.Lower]
-		}
+// taggers are those that have done their work, with the room of their slices.
+var taggers = sync.Pool{New: func() any { return new(tagger) }}
+
+// free gives the tagger's room to the next one, but for that of a huge text.
+func (t *tagger) free() {
+	t.capitals.Free()
+	t.doc, t.out, t.capitals = nil, nil, nil
+	if len(t.forms) < mostKept {
+		taggers.Put(t)
 	}
-	return entries
+}
+
+// mostKept is how many words a text may have whose room is kept.
+const mostKept = 1 << 16
+
+// lookUp looks every word up once.
+func (t *tagger) lookUp() {
+	known := forms()
+	t.forms = slices.Grow(t.forms[:0], len(t.doc.Words))
+	for i := range t.doc.Words {
+		w := &t.doc.Words[i]
+		t.forms = append(t.forms, known.Of(w.Form, w.Lower))
+	}
+}
+
+// entry is what the lexicon has of word i; signs and numbers have none.
+func (t *tagger) entry(i int) *entry {
+	if t.doc.Words[i].Kind != text.Letters {
+		return nil
+	}
+	return t.forms[i].entry
 }
 
 // A tagger walks one document. Its slices are used again for every sentence.
 type tagger struct {
 	doc     *text.Document
-	entries []*entry // by word; nil where the lexicon has none
+	forms   []*form // by word
 	moves   *table
 	out     []Tag
 	titled  []bool // by sentence
@@ -87,7 +113,7 @@ type tagger struct {
 	buffer  []reading
 	// capitals counts for a word that has a capital within a sentence how much
 	// oftener it has one there than not.
-	capitals map[string]int
+	capitals *text.Count
 }
 
 // A cell is one reading with the cheapest way to it. The word after it is judged
@@ -106,18 +132,18 @@ type cell struct {
 func (t *tagger) countCapitals() {
 	for i := range t.withinSentences() {
 		if w := &t.doc.Words[i]; w.Upper {
-			t.capitals[w.Lower] = 0
+			t.capitals.Set(w.Form, w.Lower, 0)
 		}
 	}
 	for i := range t.withinSentences() {
 		w := &t.doc.Words[i]
-		n, counted := t.capitals[w.Lower]
+		n, counted := t.capitals.Of(w.Form, w.Lower)
 		switch {
 		case !counted:
 		case w.Upper:
-			t.capitals[w.Lower] = n + 1
-		case n != 0 || t.entries[i] != nil && len(w.Lower) > 3:
-			t.capitals[w.Lower] = n - 1
+			t.capitals.Set(w.Form, w.Lower, n+1)
+		case n != 0 || t.forms[i].entry != nil && len(w.Lower) > 3:
+			t.capitals.Set(w.Form, w.Lower, n-1)
 		}
 	}
 }
@@ -232,46 +258,59 @@ var beforeTo = map[string]bool{"according": true, "due": true, "thanks": true, "
 
 // readings lists what word i can be.
 func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
-	w := &t.doc.Words[i]
+	w, known := &t.doc.Words[i], t.forms[i]
 	switch w.Kind {
 	case text.Punct:
 		return signReadings(w.Lower)
 	case text.Number:
 		return numberReadings(w.Lower)
 	}
-	if w.Lower == "to" && i > s.First && beforeTo[t.doc.Words[i-1].Lower] {
+	if known.to && i > s.First && beforeTo[t.doc.Words[i-1].Lower] {
 		return prepositionOnly
 	}
-	e := t.entries[i]
-	if possessor, ok := possessorOf(w.Lower); ok && e == nil {
-		return t.possessive(possessor, w.Upper, i+1 < s.Last && IsQuote(t.doc.Words[i+1].Lower))
+	if known.possessive {
+		return t.possessive(w.Upper, i+1 < s.Last && IsQuote(t.doc.Words[i+1].Lower))
 	}
-	if t.besideAmpersand(i, s) {
+	if !w.Upper {
+		return known.readings()
+	}
+	return t.capital(i, s, titled, known)
+}
+
+// capital lists what word i can be, which begins with a capital.
+func (t *tagger) capital(i int, s text.Sentence, titled bool, known *form) []reading {
+	w := &t.doc.Words[i]
+	switch {
+	case t.besideAmpersand(i, s):
 		return nameOnly
+	case known.entry == nil && !lowerCompound(w.Of(t.doc.Text)):
+		return nameOnly
+	case known.entry == nil:
+		return known.readings()
+	case titled && !t.isName(w) && !allCapitals(w.Of(t.doc.Text)):
+		return known.readings()
+	case len(w.Lower) == 2 && w.Lower == "us" && allCapitals(w.Of(t.doc.Text)):
+		return nameOnly
+	case known.closed:
+		return known.readings()
 	}
 	initial := i == s.First || t.afterOpening(i, s)
 	switch {
-	case e == nil && w.Upper && !lowerCompound(w.Of(t.doc.Text)):
-		return nameOnly
-	case e == nil:
-		return guess(w.Lower)
-	case !w.Upper || titled && t.capitals[w.Lower] <= 0 && !allCapitals(w.Of(t.doc.Text)):
-		return e.readings
-	case len(w.Lower) == 2 && w.Lower == "us" && allCapitals(w.Of(t.doc.Text)):
-		return nameOnly
-	case closedOnly(e):
-		return e.readings
-	case initial && t.capitals[w.Lower] > 0:
-		return t.with(e.readings, 3, Name, 0)
+	case initial && t.isName(w):
+		return t.with(known.readings(), 3, Name, 0)
 	case initial:
-		return t.with(e.readings, 0, Name, initialNameCost(t.doc, i, s))
+		return t.with(known.readings(), 0, Name, initialNameCost(t.doc, i, s))
+	case known.time:
+		return t.with(known.readings(), 4.5, Name, 2)
 	}
-	for _, r := range e.readings {
-		if r.tag == Time {
-			return t.with(e.readings, 4.5, Name, 2)
-		}
-	}
-	return t.with(e.readings, 4.5, Name, 0)
+	return t.with(known.readings(), 4.5, Name, 0)
+}
+
+// isName says whether the document has a word with a capital, where it needs
+// none, oftener than without.
+func (t *tagger) isName(w *text.Word) bool {
+	n, _ := t.capitals.Of(w.Form, w.Lower)
+	return n > 0
 }
 
 // with adds a reading to others, which cost more by the surcharge.
@@ -298,7 +337,7 @@ func initialNameCost(doc *text.Document, i int, s text.Sentence) float32 {
 
 // afterOpening holds for the first word after signs that open a sentence.
 func (t *tagger) afterOpening(i int, s text.Sentence) bool {
-	w := t.doc.Words[i-1]
+	w := &t.doc.Words[i-1]
 	if w.Kind != text.Punct {
 		return false
 	}
@@ -359,14 +398,6 @@ func numberReadings(word string) []reading {
 	return numberOnly
 }
 
-// possessorOf takes the ending of a possessive off.
-func possessorOf(lower string) (string, bool) {
-	if p, ok := strings.CutSuffix(lower, "'s"); ok {
-		return p, true
-	}
-	return strings.CutSuffix(lower, "s'")
-}
-
 // besideAmpersand holds for a part of a name such as "AB&C".
 func (t *tagger) besideAmpersand(i int, s text.Sentence) bool {
 	if !t.doc.Words[i].Upper {
@@ -380,7 +411,7 @@ func (t *tagger) besideAmpersand(i int, s text.Sentence) bool {
 
 // possessive reads "Venn's" as a possessive or as "Venn is"; before a quotation
 // mark it is likelier to own a title than to be somebody's verb.
-func (t *tagger) possessive(possessor string, upper, quoted bool) []reading {
+func (t *tagger) possessive(upper, quoted bool) []reading {
 	t.buffer = append(t.buffer[:0], reading{Possessive, 0})
 	if upper && quoted {
 		t.buffer = append(t.buffer, reading{Contraction, 8})

@@ -9,8 +9,8 @@ import (
 )
 
 // Find returns what is said in a text, in the order of the text.
-func Find(doc *text.Document, a Setting) []Finding {
-	s := &scan{syntax: newSyntax(doc), cues: cueForms(), setting: a, used: make([]bool, len(doc.Quotations))}
+func (p *Parsed) Find(a Setting) []Finding {
+	s := &scan{syntax: p.syntax(), cues: cueForms(), setting: a, used: make([]bool, len(p.Document.Quotations))}
 	if s.transcript() {
 		return s.out
 	}
@@ -169,7 +169,7 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 	if !s.tags[i].IsVerb() || s.quote[i] >= 0 {
 		return f, 0, false
 	}
-	forms := s.cues[grammar.Lemma(s.lower(i))]
+	forms := s.cues[grammar.LemmaOf(&s.Words[i])]
 	for n, f := range forms {
 		if end, fits := s.particles(f, i+1, high); fits {
 			if len(f.particles) > 0 && n+1 < len(forms) && f.patterns&^(takesThat|takesInf|takesWh) == 0 && !s.reports(f, end, high) {

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"parley/stance/grammar"
-	"parley/stance/text"
 )
 
 //go:embed held.txt
@@ -39,9 +38,9 @@ var heldCues = sync.OnceValue(func() (h struct {
 // Held returns what a text outside quotations says that somebody holds, wants or
 // agrees to: "Ruvia agreed to a truce", "Ruvia's demand that they leave". There is
 // much of it in any text; who calls keeps what bears on a matter of his.
-func Held(doc *text.Document) []Finding {
-	s := &scan{syntax: newSyntax(doc), used: make([]bool, len(doc.Quotations)), cues: heldCues().verbs}
-	for _, sentence := range doc.Sentences {
+func (p *Parsed) Held() []Finding {
+	s := &scan{syntax: p.syntax(), used: make([]bool, len(p.Document.Quotations)), cues: heldCues().verbs}
+	for _, sentence := range s.Sentences {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
@@ -125,7 +124,7 @@ func (s *scan) supposed(g group, sources []phrase) bool {
 // heldAdjective reads an adjective of attitude: "Ruvia is not ready to ...".
 func (s *scan) heldAdjective(i int) bool {
 	high := s.passage.last
-	if !heldCues().adjectives[s.lower(i)] || i+2 >= high || !s.is(i+1, "to", "for", "on") || i == s.passage.first {
+	if i+2 >= high || !s.is(i+1, "to", "for", "on") || i == s.passage.first || !heldCues().adjectives[s.lower(i)] {
 		return false
 	}
 	be := i - 1
@@ -149,7 +148,7 @@ func (s *scan) heldAdjective(i int) bool {
 // demand that ...", "the Ruvian proposal to ...".
 func (s *scan) heldNoun(i int) {
 	high := s.passage.last
-	if !heldCues().nouns[s.lower(i)] || i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on") || i == s.passage.first {
+	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on") || i == s.passage.first || !heldCues().nouns[s.lower(i)] {
 		return
 	}
 	whose := s.ownerBefore(i)

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"parley/stance/grammar"
+	"parley/stance/text"
 )
 
 //go:embed nouncues.txt
@@ -21,7 +22,7 @@ var adjectiveCues = sync.OnceValue(func() map[string]bool { return wordList(adje
 // adjective reads "Venn was adamant that ...".
 func (s *scan) adjective(i int) bool {
 	high := s.passage.last
-	if s.quote[i] >= 0 || !adjectiveCues()[s.lower(i)] || i+2 >= high || s.lower(i+1) != "that" || !s.clauseFollows(i+2, high) {
+	if i+2 >= high || s.lower(i+1) != "that" || s.quote[i] >= 0 || !adjectiveCues()[s.lower(i)] || !s.clauseFollows(i+2, high) {
 		return false
 	}
 	g := s.groupOf(i, s.passage.first)
@@ -37,15 +38,23 @@ func (s *scan) nounCueAt(i int) (cueForm, bool) {
 	if s.tags[i] != grammar.Noun || s.quote[i] >= 0 {
 		return cueForm{}, false
 	}
-	forms := nounCues()[s.lower(i)]
-	if forms == nil {
-		forms = nounCues()[strings.TrimSuffix(s.lower(i), "s")]
-	}
-	if forms == nil {
-		return cueForm{}, false
-	}
-	return forms[0], true
+	f := nounCueForms.Of(s.Words[i].Form, s.lower(i))
+	return *f, f != &noNounCue
 }
+
+var noNounCue cueForm
+
+// nounCueForms keeps which nouns report, singular or plural.
+var nounCueForms = text.NewMemo(func(lower string) *cueForm {
+	forms := nounCues()[lower]
+	if forms == nil {
+		forms = nounCues()[strings.TrimSuffix(lower, "s")]
+	}
+	if forms == nil {
+		return &noNounCue
+	}
+	return &forms[0]
+})
 
 // noun reads "Venn's claim that ..." and "a warning by Venn that ...".
 func (s *scan) noun(i int, f cueForm) {

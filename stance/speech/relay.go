@@ -54,7 +54,7 @@ func (s *scan) relayedBy(p phrase) (cut int, who phrase) {
 		if s.quote[i] >= 0 {
 			return 0, phrase{}
 		}
-		if !s.tags[i].IsVerb() || grammar.Lemma(s.lower(i)) != "report" {
+		if !s.tags[i].IsVerb() || grammar.LemmaOf(&s.Words[i]) != "report" {
 			continue
 		}
 		f, next, ok := s.cueAt(i, p.last)

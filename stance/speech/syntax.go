@@ -24,7 +24,7 @@ type syntax struct {
 func newSyntax(doc *text.Document) *syntax {
 	s := &syntax{
 		Document: doc, tags: grammar.Tags(doc),
-		quote:  make([]int, len(doc.Words)),
+		quote:  roomFor(len(doc.Words)),
 		firsts: make([]int, len(doc.Quotations)), lasts: make([]int, len(doc.Quotations)),
 	}
 	outer, w := -1, 0
@@ -172,7 +172,7 @@ func (s *syntax) attributive(k int) bool {
 	}
 	switch tag := s.tags[k-1]; tag {
 	case grammar.Comma:
-		return s.tags[k] == grammar.Ing && cueForms()[grammar.Lemma(s.lower(k))] == nil
+		return s.tags[k] == grammar.Ing && cueForms()[grammar.LemmaOf(&s.Words[k])] == nil
 	case grammar.Determiner, grammar.Possessive, grammar.Adjective, grammar.Number, grammar.Adverb, grammar.Preposition, grammar.Conjunction:
 		return true
 	default:

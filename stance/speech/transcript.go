@@ -240,7 +240,7 @@ func (s *scan) personalFrom(first int) float64 {
 	n := 0
 	for _, sentence := range s.Sentences[first:] {
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && firstPerson[s.lower(i)] && !s.is(i, "us") {
+			if s.quote[i] < 0 && *firstPersons.Of(s.Words[i].Form, s.lower(i)) {
 				n++
 				break
 			}
@@ -248,6 +248,13 @@ func (s *scan) personalFrom(first int) float64 {
 	}
 	return float64(n) / float64(max(1, len(s.Sentences)-first))
 }
+
+// firstPersons keeps which folded words speak in the first person: no "us", which
+// may be a country.
+var firstPersons = text.NewMemo(func(lower string) *bool {
+	first := firstPerson[lower] && lower != "us"
+	return &first
+})
 
 var firstPerson = map[string]bool{
 	"i": true, "we": true, "our": true, "my": true, "me": true, "i'm": true, "i've": true, "i'll": true, "i'd": true,

@@ -51,7 +51,7 @@ func (s *scan) goesOn(i int) bool {
 	if i < s.passage.first {
 		return false
 	}
-	switch grammar.Lemma(s.lower(i)) {
+	switch grammar.LemmaOf(&s.Words[i]) {
 	case "continue", "try", "begin", "start", "go", "use", "seek":
 		return true
 	}

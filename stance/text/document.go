@@ -28,10 +28,11 @@ const (
 )
 
 // A Word is one token. Lower is its folded form: lower case, no diacritics,
-// straight apostrophe.
+// straight apostrophe. Form is its number, 0 for a word that has none.
 type Word struct {
 	Span
 	Lower string
+	Form  Form
 	Kind  Kind
 	Upper bool // begins with a capital letter
 }

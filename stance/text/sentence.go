@@ -45,35 +45,35 @@ func sentence(doc *Document, paragraph, first, last int) Sentence {
 // endsSentence says whether the sentence ends with word i or with the closing
 // signs that follow it.
 func endsSentence(doc *Document, i, last int) bool {
-	w := doc.Words[i]
+	w := &doc.Words[i]
+	if !isStop(w) && !abbreviated(w) {
+		return false
+	}
 	next := i + 1
 	for next < last && closes(doc, next) {
 		next++
 	}
 	if next == last {
-		return isStop(w) || abbreviated(w)
+		return true
 	}
-	switch {
-	case isStop(w):
+	if isStop(w) {
 		return startsSentence(doc, next)
-	case abbreviated(w):
-		title := abbreviations[strings.TrimSuffix(w.Lower, ".")]
-		return !title && doc.Words[next].Upper && starters[doc.Words[next].Lower] && len(w.Lower) > 2
 	}
-	return false
+	title := abbreviations[strings.TrimSuffix(w.Lower, ".")]
+	return !title && doc.Words[next].Upper && starters[doc.Words[next].Lower] && len(w.Lower) > 2
 }
 
-func isStop(w Word) bool {
+func isStop(w *Word) bool {
 	return w.Kind == Punct && w.Lower != "" && (strings.Contains(".!?", w.Lower[:1]) || w.Lower == "…")
 }
 
 // abbreviated holds for a word that took its full stop in.
-func abbreviated(w Word) bool { return w.Kind == Letters && strings.HasSuffix(w.Lower, ".") }
+func abbreviated(w *Word) bool { return w.Kind == Letters && strings.HasSuffix(w.Lower, ".") }
 
 // closes says whether word i can only end what stands before it: it is a closing
 // bracket or mark that follows at once.
 func closes(doc *Document, i int) bool {
-	w := doc.Words[i]
+	w := &doc.Words[i]
 	if w.Kind != Punct || doc.Words[i-1].End != w.Start {
 		return false
 	}
@@ -83,7 +83,7 @@ func closes(doc *Document, i int) bool {
 // startsSentence says whether word i can begin a sentence: it has a capital, is
 // a number, or is a sign that opens something.
 func startsSentence(doc *Document, i int) bool {
-	w := doc.Words[i]
+	w := &doc.Words[i]
 	switch {
 	case w.Upper || w.Kind == Number:
 		return true

@@ -47,7 +47,7 @@ func (x *lexer) paragraph(p Span) {
 		if s.Start < skip || isBlank(s.Of(x.source)) {
 			continue
 		}
-		if n := x.marks[s.Start]; n > 0 {
+		if n := x.mark(s.Start); n > 0 {
 			skip = s.Start + n
 			x.add(Span{s.Start, skip}, Punct)
 			continue
@@ -61,16 +61,24 @@ func (x *lexer) paragraph(p Span) {
 	}
 }
 
+// mark is the length of the quotation mark at a place, 0 where there is none.
+func (x *lexer) mark(at int) int {
+	if !beginsSign[x.source[at]] {
+		return 0
+	}
+	return x.marks[at]
+}
+
 // longest is the length in bytes up to which a word grows by joining; a longer
 // one is no word.
 const longest = 80
 
 // token enters one cut of UAX #29, joined to the word before where both are one.
 func (x *lexer) token(s Span) {
-	kind := kindOf(s.Of(x.source))
-	if last := x.last(); last != nil && last.End == s.Start && last.Len() < longest && x.joins(last, s, kind) {
+	found := spellings.find(s.Of(x.source))
+	if last := x.last(); last != nil && last.End == s.Start && last.Len() < longest && x.joins(last, s, found.kind) {
 		last.End = s.End
-		last.Lower = Fold(last.Of(x.source))
+		x.respell(last)
 		return
 	}
 	if before, after, ok := runTogether(x.source, s); ok {
@@ -79,16 +87,24 @@ func (x *lexer) token(s Span) {
 		x.add(after, Letters)
 		return
 	}
-	x.add(s, kind)
+	x.words = append(x.words, Word{Span: s, Lower: found.of(s.Of(x.source)), Form: found.form, Kind: found.kind, Upper: found.upper})
 }
 
 func (x *lexer) add(s Span, kind Kind) {
-	part := s.Of(x.source)
-	r, _ := utf8.DecodeRuneInString(part)
-	if r == '\'' || r == '’' {
-		r, _ = utf8.DecodeRuneInString(strings.TrimLeft(part, "'’"))
+	found := spellings.find(s.Of(x.source))
+	x.words = append(x.words, Word{Span: s, Lower: found.of(s.Of(x.source)), Form: found.form, Kind: kind, Upper: found.upper})
+}
+
+// respell folds a word that has grown. One that ends in a hyphen grows on and
+// needs no number yet.
+func (x *lexer) respell(w *Word) {
+	part := w.Of(x.source)
+	if part[len(part)-1] == '-' {
+		w.Lower, w.Form = Fold(part), 0
+		return
 	}
-	x.words = append(x.words, Word{Span: s, Lower: Fold(part), Kind: kind, Upper: unicode.IsUpper(r)})
+	found := spellings.find(part)
+	w.Lower, w.Form = found.of(part), found.form
 }
 
 func (x *lexer) last() *Word {
@@ -103,7 +119,7 @@ func (x *lexer) joins(last *Word, s Span, kind Kind) bool {
 	part := s.Of(x.source)
 	before := last.Of(x.source)
 	switch {
-	case x.marks[last.Start] > 0:
+	case x.mark(last.Start) > 0:
 		return false
 	case kind != Punct:
 		return last.Kind != Punct && strings.HasSuffix(last.Lower, "-") || isApostrophe(before) && x.joinApostrophe(last, s)
@@ -209,6 +225,9 @@ func kindOf(part string) Kind {
 }
 
 func isBlank(part string) bool {
+	if c := part[0]; c > ' ' && c < 0x7F {
+		return false
+	}
 	return strings.IndexFunc(part, func(r rune) bool { return !blank(r) }) < 0
 }
 

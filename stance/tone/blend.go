@@ -1,6 +1,10 @@
 package tone
 
-import "parley/stance/text"
+import (
+	"sync"
+
+	"parley/stance/text"
+)
 
 // blend is the default scorer: VADER's valences and the log-odds of the film
 // reviews added up, with weights calibrated on news sentences. Macro-F1 of three
@@ -17,8 +21,14 @@ const (
 func (blend) Name() string { return Default }
 
 func (blend) Score(source string, span text.Span) (Score, bool) {
-	return blended(tokenize(source, span), blendVader, blendWords)
+	room := rooms.Get().(*[]token)
+	defer rooms.Put(room)
+	*room = appendTokens((*room)[:0], source, span)
+	return blended(*room, blendVader, blendWords)
 }
+
+// rooms are slices of tokens of stretches that are scored.
+var rooms = sync.Pool{New: func() any { return new([]token) }}
 
 // blended is the blend with weights of its own for either list.
 func blended(tokens []token, byVader, byWords float64) (Score, bool) {
@@ -35,7 +45,7 @@ func scale(pulls []pull, by float64) []pull {
 // merge lays two lists of pulls, each in the order of the text, over each
 // other. A word that both know gets both pulls.
 func merge(valences, odds []pull) []pull {
-	var out []pull
+	out := make([]pull, 0, len(valences)+len(odds))
 	for len(valences)+len(odds) > 0 {
 		switch {
 		case len(odds) == 0 || len(valences) > 0 && valences[0].span.Start < odds[0].span.Start:

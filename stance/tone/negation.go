@@ -6,7 +6,7 @@ import "strings"
 // same sentence, negates it.
 func negatedAt(tokens []token, i int) bool {
 	for k := i - 1; k >= 0 && i-k <= 3 && tokens[k].sentence == tokens[i].sentence; k-- {
-		if negates(tokens[k].lower) {
+		if tokens[k].word.negates {
 			return true
 		}
 	}

@@ -16,13 +16,18 @@ type token struct {
 	upper    bool // begins with a capital letter
 	opens    bool // first word of a sentence, where a capital says nothing
 	sentence int
+	word     *wordForm
 }
 
 // tokenize cuts a stretch of source into tokens. White space of any kind parts
 // words alike, so that line breaks never glue them; only a blank line ends a
 // sentence.
 func tokenize(source string, span text.Span) []token {
-	out := make([]token, 0, span.Len()/5) // English has about six bytes a word
+	return appendTokens(make([]token, 0, span.Len()/5), source, span) // English has about six bytes a word
+}
+
+// appendTokens is tokenize into a slice that is there already.
+func appendTokens(out []token, source string, span text.Span) []token {
 	sentence, opens, breaks := 0, true, 0
 	for i := span.Start; i < span.End; {
 		r, size := utf8.DecodeRuneInString(source[i:span.End])
@@ -30,7 +35,7 @@ func tokenize(source string, span text.Span) []token {
 		case unicode.IsLetter(r):
 			end := wordEnd(source, i, span.End)
 			t := token{Span: text.Span{Start: i, End: end}, upper: unicode.IsUpper(r), opens: opens, sentence: sentence}
-			t.lower = fold(source[i:end])
+			t.spelled(source[i:end])
 			out = append(out, t)
 			opens, breaks = false, 0
 			i = end
@@ -69,8 +74,3 @@ func wordEnd(source string, start, limit int) int {
 }
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' }
-
-// fold writes a word as the lexicons do.
-func fold(w string) string {
-	return strings.ToLower(strings.ReplaceAll(w, "’", "'"))
-}

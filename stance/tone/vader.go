@@ -32,19 +32,14 @@ func (vader) Score(source string, span text.Span) (Score, bool) {
 // vaderPulls gives the valence of every word of the lexicon among its
 // neighbours, in [-4, +4] or a little outside.
 func vaderPulls(tokens []token) []pull {
-	table := vaderTable()
-	words := make([]vaderWord, len(tokens))
-	for i := range tokens {
-		words[i] = table[tokens[i].lower]
-	}
 	sentences := sentenceSigns(tokens)
 	var out []pull
 	for i, t := range tokens {
 		signs := sentences[t.sentence-tokens[0].sentence]
-		if !words[i].rated || t.upper && !t.opens && !signs.title {
+		if !t.word.vader.rated || t.isName() && !signs.title {
 			continue
 		}
-		if v := valence(words, tokens, i); v != 0 {
+		if v := valence(tokens, i); v != 0 {
 			out = append(out, pull{t.Span, v * signs.contrast(i), vaderRule})
 		}
 	}
@@ -55,15 +50,21 @@ func vaderPulls(tokens []token) []pull {
 // is as far as VADER looks back, less what those three bring themselves. VADER
 // itself is asked only where one of the three is a word that it knows: after
 // others a word keeps the valence of the lexicon.
-func valence(words []vaderWord, tokens []token, i int) float64 {
-	from, known, rated := i, words[i].special, false
+func valence(tokens []token, i int) float64 {
+	from, known, rated := i, tokens[i].word.vader.special, false
+	odd := known || tokens[i].word.vader.odd
 	for from > 0 && i-from < 3 && tokens[from-1].sentence == tokens[i].sentence && tokens[from-1].lower != "but" {
 		from--
-		known = known || words[from].matters(tokens[from].lower)
-		rated = rated || words[from].rated || !isASCII(tokens[from].lower)
+		w := tokens[from].word
+		known = known || w.matters
+		rated = rated || w.vader.rated || !w.ascii
+		odd = odd || w.vader.odd
 	}
 	if from == i || !known {
-		return words[i].valence
+		return tokens[i].word.vader.valence
+	}
+	if !odd {
+		return shifted(tokens[from : i+1])
 	}
 	before := join(tokens[from:i])
 	own := 0.0
@@ -71,6 +72,34 @@ func valence(words []vaderWord, tokens []token, i int) float64 {
 		own = vaderSum(before)
 	}
 	return math.Round(1000*(vaderSum(before+" "+tokens[i].lower)-own)) / 1000
+}
+
+// What VADER makes of a word after others, where none of them has a rule of its own
+// (Hutto & Gilbert 2014, sections 3.2 and 3.3): a degree adverb counts less the
+// further off it stands, and a negation turns the valence and takes a quarter off.
+const vaderTurns = -0.74
+
+var vaderFar = [...]float64{1, 0.95, 0.9}
+
+// shifted is the valence of the last of up to four words after the others.
+func shifted(tokens []token) float64 {
+	last := len(tokens) - 1
+	v := tokens[last].word.vader.valence
+	for back := range last {
+		w := tokens[last-1-back].word.vader
+		if w.rated {
+			continue
+		}
+		boost := w.boost
+		if v < 0 {
+			boost = -boost
+		}
+		v += float64(boost * vaderFar[back])
+		if w.denies {
+			v *= vaderTurns
+		}
+	}
+	return math.Round(1000*v) / 1000
 }
 
 // vaderSum is the sum of valences that VADER finds in a text.

@@ -12,6 +12,9 @@ type vaderWord struct {
 	rated   bool    // the lexicon has it
 	shifts  bool    // it can change the valence of words that follow it
 	special bool    // it boosts or is part of an idiom, so that its own valence depends on more
+	odd     bool    // it has a rule of its own: only VADER itself knows what it does to others
+	denies  bool    // VADER turns what follows it
+	boost   float64 // what it adds to what follows it, or takes from that
 }
 
 // vaderTable joins VADER's lists, so that one look-up a word tells whether any
@@ -23,13 +26,18 @@ var vaderTable = sync.OnceValue(func() map[string]vaderWord {
 		table[word] = vaderWord{valence: valence, rated: true, shifts: true}
 	}
 	for _, word := range lexicon.Constants.NegateList {
-		table[word] = table[word].shifting()
+		w := table[word].shifting()
+		w.denies = true
+		table[word] = w
 	}
 	table["least"] = table["least"].shifting()
-	for phrase := range lexicon.Constants.BoosterDict { // "very", "kind of"
-		first, _, _ := strings.Cut(phrase, " ")
+	for phrase, boost := range lexicon.Constants.BoosterDict { // "very", "kind of"
+		first, _, several := strings.Cut(phrase, " ")
 		w := table[first].shifting()
 		w.special = true
+		if w.odd = w.odd || several; !several {
+			w.boost = boost
+		}
 		table[first] = w
 	}
 	for idiom := range lexicon.Constants.SpecialCaseIdioms { // "to die for"
@@ -38,11 +46,17 @@ var vaderTable = sync.OnceValue(func() map[string]vaderWord {
 			w := table[word]
 			shifts, last = shifts || w.shifts, word
 			w.special = true
+			w.odd = w.odd || !strings.Contains(" the of to for ", " "+word+" ") // each idiom has another word
 			table[word] = w
 		}
 		if !shifts {
 			table[last] = table[last].shifting()
 		}
+	}
+	for _, word := range []string{"no", "never", "without", "least"} {
+		w := table[word]
+		w.odd = true
+		table[word] = w
 	}
 	return table
 })

@@ -2,6 +2,7 @@ package tone
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"strings"
 	"sync"
@@ -43,16 +44,44 @@ func reviewWords() map[string]reviewWord {
 	return models[sentiment.English].Words
 }
 
-// reviewTable holds the log-odds of the words that say something, spelled
-// without apostrophes. It is made once, when the first text is scored, and is a
-// small part of the model: one look-up in it answers for most words.
-var reviewTable = sync.OnceValue(func() map[string]float64 {
+// modelTable is what the model itself says of the words that say something,
+// spelled without apostrophes. It is made when the scorer "words" is first asked.
+var modelTable = sync.OnceValue(func() map[string]float64 {
 	table := map[string]float64{}
 	for word, w := range reviewWords() {
-		odds := math.Log(float64(w.Count[1]+1)) - math.Log(float64(w.Count[0]+1))
-		if w.Seen >= wordsSeen && math.Abs(odds) >= wordsFloor {
-			table[word] = odds
+		if w.Seen >= wordsSeen && math.Abs(w.odds()) >= wordsFloor {
+			table[word] = w.odds()
 		}
+	}
+	return table
+})
+
+// odds is log P(word | praise) - log P(word | blame) with one added to each count.
+func (w reviewWord) odds() float64 {
+	return math.Log(float64(w.Count[1]+1)) - math.Log(float64(w.Count[0]+1))
+}
+
+// reviewsFile holds the same of the model as modelTable, one word a line with its
+// two counts: to restore the model for them takes longer than to read a hundred
+// articles. "go test ./stance/tone -run ReviewsFile -fit" renews it.
+const reviewsFile = "lexicon/reviews.tsv"
+
+var reviewTable = sync.OnceValue(func() map[string]float64 {
+	content, err := lexiconFiles.ReadFile(reviewsFile)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	table := map[string]float64{}
+	for line := range strings.Lines(string(content)) {
+		var word string
+		var w reviewWord
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if _, err := fmt.Sscanf(line, "%s\t%d\t%d", &word, &w.Count[0], &w.Count[1]); err != nil {
+			panic(fmt.Sprintf("%s: %q: %v", reviewsFile, line, err))
+		}
+		table[word] = w.odds()
 	}
 	return table
 })
@@ -68,16 +97,28 @@ const (
 func (words) Name() string { return "words" }
 
 func (words) Score(source string, span text.Span) (Score, bool) {
-	return settle(scale(reviewPulls(tokenize(source, span)), wordsScale))
+	model := modelTable()
+	return settle(scale(oddsOf(tokenize(source, span), func(t token) (float64, bool) {
+		odds, ok := model[withoutApostrophes(t.lower)]
+		return odds, ok && !functionWords[t.lower]
+	}), wordsScale))
 }
 
-// reviewPulls gives the log-odds of every word that the model has an opinion
-// of, turned round and halved after a negation.
+func withoutApostrophes(lower string) string { return strings.ReplaceAll(lower, "'", "") }
+
+// reviewPulls gives the log-odds of every word that the film reviews have an
+// opinion of.
 func reviewPulls(tokens []token) []pull {
+	return oddsOf(tokens, func(t token) (float64, bool) { return t.word.odds, t.word.reviewed })
+}
+
+// oddsOf gives the log-odds that a table has of words, turned round and halved
+// after a negation.
+func oddsOf(tokens []token, table func(token) (float64, bool)) []pull {
 	var out []pull
 	for i, t := range tokens {
-		odds, ok := reviewOdds(t)
-		if !ok {
+		odds, ok := table(t)
+		if !ok || t.isName() {
 			continue
 		}
 		if negatedAt(tokens, i) {
@@ -88,15 +129,5 @@ func reviewPulls(tokens []token) []pull {
 	return out
 }
 
-// reviewOdds is log P(word | praise) - log P(word | blame) with one added to
-// each count. Names are left out: films have their own Smiths and Washingtons.
-func reviewOdds(t token) (float64, bool) {
-	if t.upper && !t.opens {
-		return 0, false
-	}
-	odds, ok := reviewTable()[strings.ReplaceAll(t.lower, "'", "")]
-	if !ok || functionWords[t.lower] {
-		return 0, false
-	}
-	return odds, true
-}
+// reviewOdds is what the film reviews say of a word.
+func reviewOdds(t token) (float64, bool) { return t.word.odds, t.word.reviewed && !t.isName() }

@@ -85,6 +85,7 @@ func (a *analyze) open(p *program) (*sums, error) {
 	if a.Project != "" {
 		return a.openProject(p)
 	}
+	go stance.Prepare()
 	book, err := openCodebook(a.Codebook)
 	if err != nil {
 		return nil, err

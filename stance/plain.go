@@ -1,0 +1,98 @@
+package stance
+
+import (
+	"sync"
+
+	"parley/stance/text"
+)
+
+// A plainForm is a folded word without its possessive ending and full stops.
+type plainForm struct {
+	same  bool // it has none: plain is the word itself
+	own   bool // it has a possessive ending
+	plain string
+	form  text.Form
+}
+
+// of is the word w in its plain form.
+func (f *plainForm) of(w *text.Word) string {
+	if f.same {
+		return w.Lower
+	}
+	return f.plain
+}
+
+// formOf is the Form of the word w in its plain form.
+func (f *plainForm) formOf(w *text.Word) text.Form {
+	if f.same {
+		return w.Form
+	}
+	return f.form
+}
+
+var unchanged = plainForm{same: true}
+
+// plainForms keeps what plainWord says of a folded word.
+var plainForms = text.NewMemo(func(lower string) *plainForm {
+	plain, own := plainWord(lower)
+	if plain == lower && !own {
+		return &unchanged
+	}
+	return &plainForm{plain: plain, own: own, form: text.FormOf(plain)}
+})
+
+// functionForms keeps which folded words begin sentences and no names.
+var functionForms = text.NewMemo(func(lower string) *bool {
+	function := castLexicon().function[lower]
+	return &function
+})
+
+// A castRoom is the slices of a cast, which the next one takes over: one article
+// needs about as much as another.
+type castRoom struct {
+	plain       []string
+	forms       []text.Form
+	own, quoted []bool
+	line        []int
+	starts      []int32
+	phrases     []phrase
+	seen        []mention
+	figures     []*figure
+}
+
+var castRooms = sync.Pool{New: func() any { return new(castRoom) }}
+
+// mostKept is how many words an article may have whose room is kept.
+const mostKept = 1 << 16
+
+// leave gives the room of a cast that is needed no more to the next.
+func (c *cast) leave() {
+	c.lower.Free()
+	if r := c.room; r != nil && len(c.plain) < mostKept {
+		*r = castRoom{c.plain, c.forms, c.own, c.quoted, c.line, c.starts, c.phrases, c.seen, c.figures}
+		clear(r.figures)
+		clear(r.phrases)
+		castRooms.Put(r)
+	}
+}
+
+// enterRoom takes over the slices of an earlier cast, as long as the n words of
+// the document ask for.
+func (c *cast) enterRoom(n int) {
+	r := castRooms.Get().(*castRoom)
+	c.room = r
+	c.plain, c.own, c.quoted, c.line, c.starts = zeroed(r.plain, n), zeroed(r.own, n), zeroed(r.quoted, n), zeroed(r.line, n), zeroed(r.starts, n)
+	c.forms = zeroed(r.forms, n)
+	c.phrases, c.seen = r.phrases[:0], append(r.seen[:0], c.seen...)
+	c.figures = append(r.figures[:0], c.figures...)
+}
+
+// zeroed is a slice of n zeros, in the old one where that is long enough.
+func zeroed[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n)
+	}
+	old = old[:n]
+	clear(old)
+	return old
+}
