@@ -39,11 +39,23 @@ func readDate(s string) stance.Date {
 	if !fullYear.MatchString(s) || len(s) > 60 {
 		return stance.Date{}
 	}
-	t, err := dateparse.ParseAny(s)
-	if err != nil || t.Year() < 1900 || t.Year() > 2100 {
+	t, ok := parseAny(s)
+	if !ok || t.Year() < 1900 || t.Year() > 2100 {
 		return stance.Date{}
 	}
 	return onDay(t)
+}
+
+// parseAny reads a date in one of the library's many forms. The library breaks
+// down over some texts that are none, such as "0  2000 00,0000000000".
+func parseAny(s string) (t time.Time, ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	t, err := dateparse.ParseAny(s)
+	return t, err == nil
 }
 
 // onDay is the day of a time, where that time was taken.

@@ -251,8 +251,11 @@ func (s *scan) contentStart(end, low int) int {
 	}
 	if q := s.quote[end-1]; q >= 0 && s.whole(q) {
 		f := s.firstOf(q)
+		if f <= low || s.quote[f-1] >= 0 {
+			return f
+		}
 		sentence := f+1 < end && s.Words[f+1].Upper || !s.is(f-1, ",")
-		if f <= low || s.quote[f-1] >= 0 || s.Words[f-1].Kind == text.Punct && sentence {
+		if s.Words[f-1].Kind == text.Punct && sentence {
 			return f
 		}
 	}
