@@ -240,6 +240,11 @@ func TestTransparent(t *testing.T) {
 			if alpha := d.Image().RGBAAt(2, 2).A; alpha != want {
 				t.Errorf("%s, transparent %v: the corner has alpha %d", name, transparent, alpha)
 			}
+			for _, m := range d.marks {
+				if b, ok := m.(block); ok && transparent && (b.fill == palettes[Light].tint || b.fill == palettes[Light].ground) {
+					t.Errorf("%s paints a ground at %v", name, b.box)
+				}
+			}
 		}
 	}
 }

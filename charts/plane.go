@@ -84,8 +84,10 @@ func around(p point, r float64) box { return box{p.x - r, p.y - r, 2 * r, 2 * r}
 
 // ground tints two opposite quarters and draws the grid.
 func (p plane) ground(c *canvas, field box, x, y scale) {
-	c.rect(box{x.at(0), field.y, field.right() - x.at(0), y.at(0) - field.y}, c.look.tint)
-	c.rect(box{field.x, y.at(0), x.at(0) - field.x, field.bottom() - y.at(0)}, c.look.tint)
+	if !c.bare {
+		c.rect(box{x.at(0), field.y, field.right() - x.at(0), y.at(0) - field.y}, c.look.tint)
+		c.rect(box{field.x, y.at(0), x.at(0) - field.x, field.bottom() - y.at(0)}, c.look.tint)
+	}
 	for _, v := range []float64{-1, -.5, .5, 1} {
 		c.down(x.at(v), field.y, field.h, 1, c.look.grid)
 		c.across(field.x, y.at(v), field.w, 1, c.look.grid)
@@ -157,9 +159,18 @@ func (p plane) whiskers(c *canvas, x, y scale) {
 	}
 	for _, q := range p.points {
 		at := point2(x, y, q)
-		c.across(x.at(q.x.Low), at.y, x.at(q.x.High)-x.at(q.x.Low), thick, faint)
-		c.down(at.x, y.at(q.y.High), y.at(q.y.Low)-y.at(q.y.High), thick, faint)
-		c.gap(at, pointRadius+2.5)
+		const gap = pointRadius + 2.5 // without a ground nothing else keeps a hollow point clear
+		for _, side := range []struct{ from, to float64 }{{x.at(q.x.Low), at.x - gap}, {at.x + gap, x.at(q.x.High)}} {
+			if side.to > side.from {
+				c.across(side.from, at.y, side.to-side.from, thick, faint)
+			}
+		}
+		for _, side := range []struct{ from, to float64 }{{y.at(q.y.High), at.y - gap}, {at.y + gap, y.at(q.y.Low)}} {
+			if side.to > side.from {
+				c.down(at.x, side.from, side.to-side.from, thick, faint)
+			}
+		}
+		c.gap(at, gap)
 	}
 }
 
