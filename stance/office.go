@@ -19,6 +19,12 @@ func (n *nominal) office() []voice {
 	if country == "" {
 		country = n.countryIn(end, n.core, false)
 	}
+	if country == "" {
+		country = n.countryIn(at, end, true) // "the Citadel spokesman"
+	}
+	if country == "" {
+		country = n.ownersCountry(at)
+	}
 	if n.former {
 		return n.formerHolder(titles, country)
 	}
@@ -37,6 +43,20 @@ func (n *nominal) office() []voice {
 		return n.one(f, ByOffice)
 	}
 	return nil
+}
+
+// ownersCountry is the country of the one whose officer somebody is: "Tosk's
+// foreign policy aide"; empty where the words before the office name nobody whose
+// country is known.
+func (n *nominal) ownersCountry(office int) string {
+	if office <= n.first || !n.own[office-1] {
+		return ""
+	}
+	p, ok := n.covering(office - 1)
+	if !ok || p.figure < 0 || !n.figures[p.figure].person() {
+		return ""
+	}
+	return n.figures[p.figure].actor.Country
 }
 
 // offices resolves "the presidents of Ruvia and Graun" to each of them, and to

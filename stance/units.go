@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"parley/stance/text"
 )
@@ -17,14 +18,15 @@ type window struct {
 }
 
 // windowsOf cuts a Statement at its sentences. The cue goes with the sentence
-// that it stands before. What is nothing but signs is left out.
+// that it stands before, or that is its subject: "the truce was rejected". What
+// is nothing but signs is left out.
 func windowsOf(doc *text.Document, content, cue text.Span) iter.Seq[window] {
 	return func(yield func(window) bool) {
 		for n := firstSentence(doc, content); n < len(doc.Sentences) && doc.Sentences[n].Start < content.End; n++ {
 			sentence := doc.Sentences[n]
 			part := text.Span{Start: max(sentence.Start, content.Start), End: min(sentence.End, content.End)}
 			reach := part
-			if !cue.IsZero() && cue.End <= part.Start && sentence.Contains(cue) {
+			if !cue.IsZero() && sentence.Contains(cue) && (cue.End <= part.Start || suffered(doc, part, cue)) {
 				reach = cue.Cover(part)
 			}
 			w := window{span: part, sentence: n, toks: tokens(doc, sentence.First, sentence.Last, reach)}
@@ -47,6 +49,11 @@ func (s *scorer) clausesOf(doc *text.Document, content, cue text.Span) []*clause
 		out = append(out, c)
 	}
 	return out
+}
+
+// suffered says whether a cue follows a content at once, as a passive does.
+func suffered(doc *text.Document, content, cue text.Span) bool {
+	return cue.Start >= content.End && strings.TrimSpace(doc.Text[content.End:cue.Start]) == ""
 }
 
 // firstSentence is the index of the first sentence that ends after a span begins.

@@ -149,7 +149,13 @@ func isQuestioner(word string) bool {
 func (c *cast) coreEnd(first, last int) int {
 	for i := first + 1; i < last; i++ {
 		switch w := c.doc.Words[i]; w.Lower {
-		case "who", "which", "whose", "(", "—", "–", "--", ";", ":":
+		case "(":
+			end := c.pastParty(i, last)
+			if end == 0 {
+				return i
+			}
+			i = end
+		case "who", "which", "whose", "—", "–", "--", ";", ":":
 			return i
 		case ",":
 			if !c.listGoesOn(i, last) {
@@ -160,9 +166,27 @@ func (c *cast) coreEnd(first, last int) int {
 	return last
 }
 
+// pastParty is the bracket that closes a party and a place behind a possessive:
+// "Tosk’s (R-Lorn) campaign"; 0 where the bracket at open is no such one.
+func (c *cast) pastParty(open, last int) int {
+	if !c.own[open-1] {
+		return 0
+	}
+	for i := open + 1; i < last && i < open+6; i++ {
+		if c.doc.Words[i].Lower == ")" {
+			return i
+		}
+	}
+	return 0
+}
+
 // listGoesOn says whether a name follows the comma, and an "and" later on.
 func (c *cast) listGoesOn(comma, last int) bool {
-	if comma+1 >= last || !c.doc.Words[comma+1].Upper {
+	next := comma + 1
+	if next+1 < last && c.plain[next] == "the" {
+		next++ // "Ruvia, the Northern Union and Graun"
+	}
+	if next >= last || !c.doc.Words[next].Upper {
 		return false
 	}
 	for i := comma + 2; i < last; i++ {

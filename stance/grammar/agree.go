@@ -46,11 +46,15 @@ func (t *tagger) agree(s text.Sentence) {
 }
 
 // acts is the tag of the noun at i, or that of a verb where a pronoun that can only
-// be a subject stands before it: "she often talks".
+// be a subject stands before it, "she often talks", or a helping verb that is
+// denied: "did not rule out".
 func (t *tagger) acts(i int, help Tag, first int) Tag {
 	k := i - 1
 	for k > first && t.out[k] == Adverb {
 		k--
+	}
+	if (help == Do || help == Modal) && t.denied(i) && t.can(i, Base) {
+		return Base
 	}
 	if help != Pronoun || k < first {
 		return Noun
@@ -66,6 +70,12 @@ func (t *tagger) acts(i int, help Tag, first int) Tag {
 		}
 	}
 	return Noun
+}
+
+// denied says whether "not" or "never" stands before word i, or is part of the word.
+func (t *tagger) denied(i int) bool {
+	before := t.doc.Words[i-1].Lower
+	return before == "not" || before == "never" || strings.HasSuffix(before, "n't") || strings.HasSuffix(before, "n’t")
 }
 
 // reduced holds for "accused" in "the man accused of theft was late": no object

@@ -31,6 +31,7 @@ func TestTags(t *testing.T) {
 		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                          // help across an adverb
 		"He’s/contraction leaving/ing Brell/name",                                                 //
 		"The/determiner officials/noun say/present the/determiner deal/noun will/modal hold/base", //
+		"The/determiner minister/noun did/do not/adverb rule/base out/preposition talks/noun",     // a helping verb that is denied
 		"On/preposition Monday/time the/determiner council/noun will/modal vote/base",             //
 		"Tosk’s/possessive spokesman/noun refused/past to/to comment/base",                        //
 		"He/pronoun said/past the/determiner US-backed/adjective truce/noun is/be dead/adjective", //

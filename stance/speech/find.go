@@ -57,7 +57,7 @@ type voice struct {
 
 func (s *scan) paragraph(p phrase) {
 	s.opened = len(s.out)
-	if s.editorsNote(p) || s.fulfil(p) {
+	if s.editorsNote(p) || s.fulfil(p) || s.signature(p) {
 		return
 	}
 	start := p.first
@@ -182,50 +182,6 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 	return f, 0, false
 }
 
-func (s *scan) particles(f cueForm, i, high int) (int, bool) {
-	for n, p := range f.particles {
-		i = s.toParticle(p, i, high, n == 0 || len(f.particles[n-1]) < 4)
-		if i >= high || !s.isParticle(i, p) || s.quote[i] >= 0 || s.tags[i] == grammar.To {
-			return 0, false
-		}
-		i++
-	}
-	return i, true
-}
-
-// isParticle says whether word i is a particle of a cue; a noun may stand in the plural.
-func (s *scan) isParticle(i int, particle string) bool {
-	l := s.lower(i)
-	return l == particle || len(particle) > 3 && len(l) == len(particle)+1 && l[:len(l)-1] == particle && l[len(l)-1] == 's'
-}
-
-// describing are particles that are no nouns: "made public".
-var describing = map[string]bool{"clear": true, "plain": true, "public": true, "known": true, "open": true, "abundantly": true, "very": true, "short": true}
-
-// toParticle goes over what may stand before a particle: an adverb, and before a
-// noun what belongs to it, "confirmed her full support for". It is i where that
-// leads nowhere.
-func (s *scan) toParticle(particle string, i, high int, noun bool) int {
-	for k := i; k < high && k < i+4; k++ {
-		if s.isParticle(k, particle) {
-			return k
-		}
-		switch s.tags[k] {
-		case grammar.Adverb:
-			if k > i {
-				return i
-			}
-		case grammar.Possessive, grammar.Determiner, grammar.Adjective:
-			if !noun || len(particle) < 4 || s.is(k, "this", "that") || describing[particle] {
-				return i
-			}
-		default:
-			return i
-		}
-	}
-	return i
-}
-
 // read finds the statements of one passage.
 func (s *scan) read(p, paragraph phrase) {
 	s.passage = p
@@ -235,7 +191,7 @@ func (s *scan) read(p, paragraph phrase) {
 	if p.first == paragraph.first {
 		s.before = phrase{}
 	}
-	if s.headlineLabel(p) || s.relay(p, paragraph) {
+	if s.headlineLabel(p) || s.closingCredit(p, paragraph) || s.relay(p, paragraph) {
 		return
 	}
 	s.statements()
@@ -310,12 +266,18 @@ func (s *scan) note(i int) {
 // clause as that of the passage.
 func (s *scan) act(p phrase) {
 	s.actor = p
-	if !s.lead.empty() {
+	if !s.lead.empty() && s.lead.first >= s.passage.first {
 		return
 	}
 	if !s.is(p.first, "who", "which", "that") && !s.fronted(p.first, false) {
 		s.lead = p
 	}
+}
+
+// joins says whether a conjunction with a comma before word i lets the main clause
+// go on: "Venn left the hall that Tosk built, but said ...".
+func (s *scan) joins(i int) bool {
+	return i-2 > s.passage.first && s.tags[i-1] == grammar.Conjunction && s.tags[i-2] == grammar.Comma
 }
 
 // sourceOf finds the speaker of a verb group, its own subject or that of the
@@ -328,13 +290,16 @@ func (s *scan) sourceOf(g group) []phrase {
 	if s.trailing(g) {
 		p = s.actor
 	}
+	if p.empty() && s.joins(g.first) && s.lead.first >= s.passage.first {
+		p = s.lead
+	}
 	if p.empty() {
 		p = s.actor
 	}
 	if p.empty() {
 		p = s.owner(g)
 	}
-	if p.empty() {
+	if p.empty() || s.neither(p) {
 		return nil
 	}
 	if g.finite || s.tags[g.head] == grammar.Participle && !s.helped(g) {
@@ -350,6 +315,10 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return
 	}
 	own := s.subjectBefore(g.first, s.passage.first)
+	if s.neither(own) {
+		s.note(i)
+		return
+	}
 	high := s.limit(g, own, next)
 	bare := s.tags[i] == grammar.Participle && !s.helped(g)
 	if bare && (s.asked(i, f, next, high) || s.asReported(i, f, next)) {

@@ -8,7 +8,15 @@ import (
 // label is the noun phrase before the colon with which a passage begins: "Venn:".
 func (s *scan) label(p phrase) phrase {
 	n := s.nounPhraseAt(p.first, p.last)
-	if n.empty() || n.last >= p.last || !s.is(n.last, ":") || n.last-n.first > 8 || n.last+1 >= p.last {
+	if n.empty() || n.last >= p.last {
+		return phrase{}
+	}
+	if s.tags[n.last] == grammar.Preposition && s.is(n.last, "on", "to", "at", "in", "after") {
+		if about := s.nounPhraseAt(n.last+1, p.last); !about.empty() && about.last+1 < p.last && s.is(about.last, ":") && about.last-n.first < 8 {
+			return n // "Venn on the talks: ..."
+		}
+	}
+	if !s.is(n.last, ":") || n.last-n.first > 8 || n.last+1 >= p.last {
 		return phrase{}
 	}
 	return n
@@ -20,8 +28,12 @@ func (s *scan) headlineLabel(p phrase) bool {
 	if p.first > 0 || n.empty() || s.tags[n.first] == grammar.Determiner {
 		return false
 	}
+	colon := n.last
+	for !s.is(colon, ":") {
+		colon++
+	}
 	s.utterance++
-	s.add(phrase{n.last + 1, s.contentEnd(n.last+1, p.last)}, phrase{n.last, n.last + 1}, []phrase{n}, s.utterance)
+	s.add(phrase{colon + 1, s.contentEnd(colon+1, p.last)}, phrase{colon, colon + 1}, []phrase{n}, s.utterance)
 	s.taken = p.last
 	return true
 }
@@ -81,9 +93,30 @@ func (s *scan) credited(q int) phrase {
 	if first-2 < s.passage.first || !s.is(first-1, ":") {
 		return phrase{}
 	}
+	if n := s.described(first - 1); !n.empty() {
+		return n
+	}
 	n := s.nounPhraseBefore(first-2, s.passage.first)
+	for !n.empty() && n.first-2 >= s.passage.first && s.tags[n.first-1] == grammar.Preposition && s.tags[n.first-2].IsNominal() {
+		n = s.nounPhraseBefore(n.first-2, s.passage.first) // "Venn on Tosk: ..."
+	}
 	if n.empty() || s.Words[n.first].Kind == text.Punct || s.tags[n.last-1] != grammar.Name && n.first > s.passage.first {
 		return phrase{}
+	}
+	return n
+}
+
+// described is the name with which the passage begins, where only what he or she
+// is stands between it and the colon: "Marta Venn, a doctor from Brell: ...".
+func (s *scan) described(colon int) phrase {
+	n := s.nounPhraseAt(s.passage.first, colon)
+	if n.empty() || n.last >= colon || s.tags[n.last] != grammar.Comma || s.tags[n.last-1] != grammar.Name {
+		return phrase{}
+	}
+	for k := n.last; k < colon; k++ {
+		if s.tags[k].IsFinite() || s.quote[k] >= 0 {
+			return phrase{}
+		}
 	}
 	return n
 }

@@ -19,18 +19,54 @@ var adjectiveCueList string
 
 var adjectiveCues = sync.OnceValue(func() map[string]bool { return wordList(adjectiveCueList) })
 
-// adjective reads "Venn was adamant that ...".
+// adjective reads "Venn was adamant that ..." and "Venn was blunt: ...".
 func (s *scan) adjective(i int) bool {
 	high := s.passage.last
-	if i+2 >= high || s.lower(i+1) != "that" || s.quote[i] >= 0 || !adjectiveCues()[s.lower(i)] || !s.clauseFollows(i+2, high) {
+	if s.quote[i] >= 0 || !adjectiveCues()[s.lower(i)] || i+2 >= high {
+		return false
+	}
+	c := s.afterAdjective(i+1, high)
+	if c.kind == noContent {
 		return false
 	}
 	g := s.groupOf(i, s.passage.first)
-	if g.first == i {
+	if g.first == i || !s.canSpeak(g, c) {
 		return false
 	}
-	s.forward(g, content{phrase{i + 1, s.contentEnd(i+2, high)}, clauseContent}, i+1, high)
+	s.forward(g, c, i+1, high)
 	return true
+}
+
+// afterAdjective is what follows a reporting adjective: a clause with "that", or
+// anything after a colon.
+func (s *scan) afterAdjective(k, high int) content {
+	for k+2 < high && s.tags[k] == grammar.Preposition {
+		p := s.nounPhraseAt(k+1, high) // "clear on Monday that", "blunt about it:"
+		if p.empty() {
+			return content{}
+		}
+		k = p.last
+	}
+	switch {
+	case k+1 >= high:
+		return content{}
+	case s.lower(k) == "that" && s.clauseFollows(k+1, high):
+		return content{phrase{k, s.contentEnd(k+1, high)}, clauseContent}
+	case s.is(k, ":"):
+		return s.afterColon(cueForm{patterns: takesQuote}, k+1, high)
+	}
+	return content{}
+}
+
+// canSpeak says whether the subject of an adjective can speak: "it was clear that"
+// and "the result was clear: ..." are said of things.
+func (s *scan) canSpeak(g group, c content) bool {
+	p := s.subjectBefore(g.first, s.passage.first)
+	if p.empty() || s.is(p.first, "it", "that", "this", "there", "what", "which") {
+		return false
+	}
+	return c.kind == quotedContent || s.lower(g.head) != "clear" || s.lower(c.first) == "that" ||
+		s.tags[p.last-1] != grammar.Noun || deliveries()["text"][s.lower(p.last-1)]
 }
 
 // nounCueAt says whether word i is a noun that reports, and what it takes.
@@ -73,7 +109,7 @@ func (s *scan) noun(i int, f cueForm) {
 		}
 	}
 	next = s.pastPlace(next, high)
-	if next+1 >= high {
+	if s.replies(i, next) || next+1 >= high {
 		return
 	}
 	found := false
@@ -125,6 +161,34 @@ func (s *scan) pastPlace(k, high int) int {
 		return n
 	}
 	return k
+}
+
+// replies reads a quotation that a noun behind it names: "“No,” was Venn's reply",
+// "“No,” came the answer from Brell". The noun is word i, next the word after it
+// and its source.
+func (s *scan) replies(i, next int) bool {
+	low := s.passage.first
+	p := s.nounPhraseBefore(i, low)
+	v := p.first - 1
+	if p.empty() || v <= low || s.quote[v-1] < 0 || s.quote[i] >= 0 || !s.is(v, "was", "is", "came", "comes", "went") {
+		return false
+	}
+	q := s.quote[v-1]
+	if s.used[q] || next < s.passage.last && s.tags[next].IsVerb() || s.titleOf(q) {
+		return false
+	}
+	var by phrase
+	if next > i+1 && s.is(i+1, "by", "from") {
+		by = phrase{i + 2, next}
+	}
+	sources := s.nounSource(i, by)
+	if len(sources) == 0 {
+		return false
+	}
+	s.utterance++
+	s.add(phrase{s.firstOf(q), s.lastOf(q)}, phrase{v, i + 1}, sources, s.utterance)
+	s.taken = max(s.taken, next)
+	return true
 }
 
 // mainVerbAfter is where the verb of the sentence comes after a clause that

@@ -2,28 +2,27 @@ package speech
 
 import "parley/stance/grammar"
 
-// accordingTo reads "According to Venn, the talks failed" and "The talks failed,
-// according to Venn".
+// accordingTo reads "According to Venn, the talks failed", "The talks failed,
+// according to Venn" and their like with "in the words of", "in Venn's words" and
+// "per".
 func (s *scan) accordingTo(i int) bool {
 	high := s.passage.last
-	if s.lower(i) != "according" || i+2 >= high || s.lower(i+1) != "to" {
-		return false
-	}
-	p := s.nounPhraseAt(i+2, high)
-	if p.empty() && i+3 < high && s.quote[i+3] >= 0 {
-		p = phrase{i + 2, min(s.lastOf(s.quote[i+3])+1, high)} // the "Open Roads" report
-	}
+	cue, p := s.credit(i, high)
 	if p.empty() {
 		return false
 	}
-	p = s.fullSource(s.extended(p, high), high)
-	cue := phrase{i, i + 2}
 	if s.relayed(i, p) {
 		return true
 	}
 	sources := s.jointAfter(p, high)
-	end := s.remarkEnd(p.last, high)
+	end := s.remarkEnd(max(p.last, cue.last), high)
 	s.utterance++
+	if s.is(i, "in") && end+1 < high && s.quote[end] < 0 && s.quote[end+1] >= 0 {
+		c := phrase{end + 1, s.lastOf(s.quote[end+1])}
+		s.add(c, cue, sources, s.utterance) // "he is, in the words of Venn, “tired”"
+		s.taken = max(s.taken, c.last)
+		return true
+	}
 	if i > s.taken && s.clauseFollows(s.taken, i) {
 		first := s.contentStart(i, s.passage.first)
 		s.add(phrase{first, i}, cue, sources, s.utterance)
@@ -47,6 +46,50 @@ func (s *scan) accordingTo(i int) bool {
 		s.taken = max(s.taken, c.last)
 	}
 	return true
+}
+
+// credit reads the words of a remark at i that names a source without a verb, and
+// the source; both are empty where there is none.
+func (s *scan) credit(i, high int) (cue, source phrase) {
+	if i+2 >= high {
+		return phrase{}, phrase{}
+	}
+	switch {
+	case s.lower(i) == "according" && s.lower(i+1) == "to":
+		cue = phrase{i, i + 2}
+	case s.lower(i) == "in" && i+4 < high && s.is(i+1, "the") && s.is(i+2, "words") && s.is(i+3, "of"):
+		cue = phrase{i, i + 4}
+	case s.lower(i) == "per" && i > s.passage.first && s.tags[i-1] == grammar.Comma && s.Words[i+1].Upper && s.tags[i+1] == grammar.Name:
+		cue = phrase{i, i + 1}
+	case s.lower(i) == "in" && s.quote[i] < 0:
+		return s.ownWords(i, high)
+	default:
+		return phrase{}, phrase{}
+	}
+	p := s.nounPhraseAt(cue.last, high)
+	if p.empty() && cue.last+1 < high && s.quote[cue.last+1] >= 0 {
+		p = phrase{cue.last, min(s.lastOf(s.quote[cue.last+1])+1, high)} // the "Open Roads" report
+	}
+	if p.empty() {
+		return phrase{}, phrase{}
+	}
+	return cue, s.fullSource(s.extended(p, high), high)
+}
+
+// ownWords reads "in Venn's words" and "in her own words".
+func (s *scan) ownWords(i, high int) (cue, source phrase) {
+	p := s.nounPhraseAt(i+1, high)
+	if p.empty() || s.lower(p.last-1) != "words" {
+		return phrase{}, phrase{}
+	}
+	k := p.last - 2
+	if k > i && s.is(k, "own") {
+		k--
+	}
+	if k <= i || s.tags[k] != grammar.Possessive {
+		return phrase{}, phrase{}
+	}
+	return phrase{i, p.last}, phrase{i + 1, k + 1}
 }
 
 // fullSource is a source after "according to" with what its noun goes on with: no
@@ -140,7 +183,7 @@ func (s *scan) appositionEnds(k, high int) int {
 
 // passiveVerb reads "was accused of ...", "it was reported that ...".
 func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
-	c := content{}
+	c, cue := content{}, phrase{g.first, next}
 	var by []phrase
 	if next+1 < high && s.is(next, "by") {
 		if p := s.nounPhraseAt(next+1, high); !p.empty() {
@@ -170,10 +213,29 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 	case next < high && s.is(next, "whether", "if", "what", "why", "how") && f.takes(takesWh):
 		c = content{phrase{next, s.contentEnd(next+1, high)}, clauseContent}
 	}
+	if c.kind == noContent || len(by) > 0 && s.is(c.first, "as", "for") {
+		c = s.sufferer(g, f, by, c)
+	}
 	if c.kind == noContent {
 		return
 	}
 	s.utterance++
-	s.add(c.phrase, phrase{g.first, g.head + 1}, by, s.utterance)
+	s.add(c.phrase, cue, by, s.utterance)
 	s.taken = max(s.taken, c.last)
+}
+
+// sufferer is the subject of a passive as what somebody takes a stand on: "the
+// plan was rejected by Venn", with the words for which or as what it is.
+func (s *scan) sufferer(g group, f cueForm, by []phrase, c content) content {
+	if len(by) == 0 || !f.takes(takesStand) {
+		return c
+	}
+	own := s.subjectBefore(g.first, s.passage.first)
+	if own.empty() || own.first < s.taken || s.is(own.first, "who", "which", "that") {
+		return c
+	}
+	if s.tags[own.last-1] == grammar.Noun || s.lower(own.first) == "it" || s.tags[own.last-1] == grammar.Name && f.takes(takesThing) {
+		return content{own, phraseContent}
+	}
+	return c
 }

@@ -110,6 +110,9 @@ func (s *syntax) apposed(p phrase, low int, inserted bool) (next int, more bool)
 		return 0, false
 	}
 	before := s.back(j, low)
+	if s.tags[low] == grammar.Ing && s.tags[p.first] == grammar.Determiner {
+		return 0, false // "Standing beside Tosk, the leaders - all four - said"
+	}
 	if before-1 > low && s.tags[before] == grammar.Number && s.tags[before-1] == grammar.Comma {
 		before = s.back(before-1, low)
 	}

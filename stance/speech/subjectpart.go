@@ -166,6 +166,9 @@ func (s *syntax) shared(p phrase, low int) int {
 		return low - 1
 	}
 	left := s.nounPhraseBefore(j-1, low)
+	for i := left.first - 1; i-1 > low && s.tags[i] == grammar.Comma && s.tags[i-1] == grammar.Name; i = left.first - 1 {
+		left = s.nounPhraseBefore(i-1, low) // "leaders of Ruvia, Graun and Brell"
+	}
 	k := left.first - 1
 	if k <= low || !s.tags[k-1].IsNominal() {
 		return low - 1
@@ -198,4 +201,10 @@ func (s *syntax) participleToo(k int) bool {
 // of a remark before the verb v: "Venn, who called it "a bridge," said".
 func (s *syntax) commaInside(j, v int) bool {
 	return s.quote[j] >= 0 && s.quote[v] < 0 && j == s.lasts[s.quote[j]]-1 && s.lower(j-1) == ","
+}
+
+// neither holds for a subject of which it is denied that it says what follows:
+// "neither Tosk nor Venn supports". It is not said that they say the opposite.
+func (s *syntax) neither(p phrase) bool {
+	return !p.empty() && (s.is(p.first, "neither") || p.first > 0 && s.is(p.first-1, "nor") && !s.tags[p.first].IsVerb())
 }

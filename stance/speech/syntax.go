@@ -119,6 +119,11 @@ func (s *syntax) nounPhraseBefore(i, low int) phrase {
 		return p
 	}
 	for k := i - 1; k >= low && s.quote[k] == s.quote[i]; k-- {
+		if s.lower(k) == ")" {
+			if open := s.bracket(k, low); open > low && k-open < longestParty && s.genitive(open-1) {
+				k = open - 1 // "Venn’s (R-Brell) campaign"
+			}
+		}
 		if !s.modifies(k, p.first) {
 			break
 		}
@@ -132,6 +137,9 @@ func (s *syntax) nounPhraseBefore(i, low int) phrase {
 	}
 	return p
 }
+
+// longestParty bounds the words of a party and a place in brackets, with the brackets.
+const longestParty = 6
 
 // genitive holds for a possessive noun or name ("the president's"), before
 // which its own phrase goes on.
