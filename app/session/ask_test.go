@@ -15,7 +15,6 @@ import (
 type parrot struct {
 	asked  []string // the texts that it was given
 	cancel func()   // called after the first article; nil: not
-	book   *stance.Codebook
 }
 
 func (p *parrot) Coder() model.Coder { return model.Coder{Name: "parrot:1b", Version: "feathers"} }
