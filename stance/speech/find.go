@@ -419,7 +419,7 @@ func (s *scan) mention(p phrase) text.Span {
 	}
 	span := s.span(p)
 	if p.last-p.first == 1 && s.tags[p.first] == grammar.Contraction {
-		for i := span.Start; i < span.End; i++ {
+		for i := span.Start + 1; i < span.End; i++ { // a mark that opens the word leaves it whole
 			if s.Text[i] == '\'' || s.Text[i] >= 0x80 {
 				return text.Span{Start: span.Start, End: i}
 			}
