@@ -12,7 +12,7 @@ debian() {
     go) ;;
     window) echo "gcc libc6-dev pkg-config libgl-dev libegl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev libxkbcommon-dev libwayland-dev" ;;
     screen) echo "xvfb xauth libgl1-mesa-dri dbus xdotool imagemagick" ;;
-    package) echo "gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis osslsigncode zip xz-utils imagemagick" ;;
+    package) echo "gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 nsis osslsigncode zip advancecomp xz-utils imagemagick" ;;
     wine) echo "wine wine64 unzip" ;;
     smoke) echo "debootstrap desktop-file-utils appstream lintian mandoc" ;;
     pipes) echo "parallel time" ;;

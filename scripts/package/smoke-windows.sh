@@ -47,6 +47,7 @@ step "the installed program"
 uses smoke-windows "$place/parley.exe"
 
 step "the program that needs no installing"
+rm -rf "$home"/AppData/*/fyne # it begins anew, and so with the sample
 uses smoke-portable "$PWD/$unpacked/Parley/parley.exe"
 
 step "removal, silent"

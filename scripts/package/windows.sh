@@ -45,6 +45,7 @@ sed 's/$/\r/' LICENSE >"$at/Parley/LICENSE.txt"
 scripts/package/notices.sh | sed 's/$/\r/' >"$at/Parley/THIRD-PARTY-NOTICES.txt"
 cp "$at/Parley/"*.txt "$at/stance"
 zip_folder "dist/parley-$version-windows-portable.zip" "$at" Parley
+advzip -q -z -3 "dist/parley-$version-windows-portable.zip" # the last 4 %, which keep it under 25 MB
 zip_folder "dist/stance-$version-windows-amd64.zip" "$at" stance
 
 find "$at/Parley" -exec touch -t "$stamp" {} +
