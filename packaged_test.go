@@ -27,8 +27,10 @@ func TestPackaged(t *testing.T) {
 	if len(command) == 0 {
 		t.Skip("needs an installed package: make smoke")
 	}
-	i := installed{t: t, command: command, home: os.Getenv("PARLEY_PACKAGED_HOME"),
-		as: os.Getenv("PARLEY_PACKAGED_AS"), name: os.Getenv("PARLEY_PACKAGED_NAME")}
+	i := installed{
+		t: t, command: command, home: os.Getenv("PARLEY_PACKAGED_HOME"),
+		as: os.Getenv("PARLEY_PACKAGED_AS"), name: os.Getenv("PARLEY_PACKAGED_NAME"),
+	}
 
 	p := i.start("^Sample")
 	p.shot(i.name + "-first.png")

@@ -107,8 +107,10 @@ func (f *entryForm) actor(a stance.Actor, book *stance.Codebook, fresh bool) {
 	for _, c := range book.Countries {
 		countries, keys = append(countries, c.Name), append(keys, c.Key)
 	}
-	offices := box{lang.L("Offices, one a line"), "president, ruvia, 2021-02-03, 2024-05", 3,
-		func() string { return officesText(a.Offices) }, func(s string) (err error) { a.Offices, err = officesOf(s); return err }}
+	offices := box{
+		lang.L("Offices, one a line"), "president, ruvia, 2021-02-03, 2024-05", 3,
+		func() string { return officesText(a.Offices) }, func(s string) (err error) { a.Offices, err = officesOf(s); return err },
+	}
 	groups := widget.NewCheckGroup(mapped(book.Groups, func(g stance.Group) string { return g.Name }), nil)
 	for _, g := range book.Groups {
 		if slices.Contains(a.Groups, g.Key) {

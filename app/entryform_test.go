@@ -34,8 +34,10 @@ func TestAnIssueIsWrittenInTheForm(t *testing.T) {
 	d, c := codebookDesk(t)
 	test.Tap(button(t, c.content, "New entry"))
 	for _, b := range []struct{ words, typed string }{
-		{"Name", "Bridge tolls"}, {"Proposition", "Tolls on the bridge should be abolished"},
-		{"The term's name, as the evidence calls it", "tolls"}, {"The words that name it, one phrase a line", "toll+"},
+		{"Name", "Bridge tolls"},
+		{"Proposition", "Tolls on the bridge should be abolished"},
+		{"The term's name, as the evidence calls it", "tolls"},
+		{"The words that name it, one phrase a line", "toll+"},
 	} {
 		test.Type(part(t, c.form.body, b.words), b.typed)
 	}

@@ -175,10 +175,15 @@ func (f finitude) want(values ...float64) {
 		}
 	}
 }
-func (f finitude) block(x, y, w, h float64, _ color.RGBA)                         { f.want(x, y, w, h) }
-func (f finitude) disc(x, y, radius float64, _ color.RGBA)                        { f.want(x, y, radius) }
-func (f finitude) ring(x, y, radius, thick float64, _ color.RGBA)                 { f.want(x, y, radius, thick) }
+
+func (f finitude) block(x, y, w, h float64, _ color.RGBA) { f.want(x, y, w, h) }
+
+func (f finitude) disc(x, y, radius float64, _ color.RGBA) { f.want(x, y, radius) }
+
+func (f finitude) ring(x, y, radius, thick float64, _ color.RGBA) { f.want(x, y, radius, thick) }
+
 func (f finitude) lettering(_ string, x, y, size float64, _ weight, _ color.RGBA) { f.want(x, y, size) }
+
 func (f finitude) stroke(lines [][]point, thick float64, _ color.RGBA) {
 	f.want(thick)
 	for _, line := range lines {

@@ -72,8 +72,16 @@ func (s *soak) step() {
 		name string
 		do   func()
 	}{
-		{"import", s.importArticles}, {"judge", s.judgeSome}, {"judge", s.judgeSome}, {"undo", s.Undo}, {"redo", s.Redo},
-		{"filter", s.filterSome}, {"export", s.exportAll}, {"write a memo", s.memoSome}, {"be killed", s.killed}, {"open again", s.openAgain},
+		{"import", s.importArticles},
+		{"judge", s.judgeSome},
+		{"judge", s.judgeSome},
+		{"undo", s.Undo},
+		{"redo", s.Redo},
+		{"filter", s.filterSome},
+		{"export", s.exportAll},
+		{"write a memo", s.memoSome},
+		{"be killed", s.killed},
+		{"open again", s.openAgain},
 	}
 	thing := things[s.random.IntN(len(things))]
 	s.last = thing.name
