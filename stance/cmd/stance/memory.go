@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	garbage  = 400        // per cent of what is alive that may pile up before it is collected
-	softMost = 1536 << 20 // bytes from which it is collected more often instead
+	garbage  = 400       // per cent of what is alive that may pile up before it is collected
+	softMost = 448 << 20 // bytes from which it is collected more often instead: a row of 64 MB that is refused stays under 500
 )
 
 // tradeMemory gives memory for speed: articles are small and soon forgotten, so
