@@ -57,7 +57,7 @@ func (s *scan) stop(i, high int, verb bool) int {
 			return k
 		case s.tags[k].IsFinite():
 			verb = true
-		case s.tags[k] == grammar.Comma && s.tags[k-1] == grammar.That && s.closingComma(k, high) > 0:
+		case s.tags[k] == grammar.Comma && k > 0 && s.tags[k-1] == grammar.That && s.closingComma(k, high) > 0:
 			k = s.closingComma(k, high) // "that, according to Venn, the talks failed"
 		case s.tags[k] == grammar.Comma && s.commaEnds(k, high, verb):
 			return k
