@@ -216,13 +216,38 @@ func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 	} else if term != nil && term.Bare > 0 && !byNoun {
 		return nil
 	}
-	if term == nil || term.Sure < 0.5 {
+	if term == nil || term.Sure < 0.5 || s.torn(r, c, t) {
 		return nil
 	}
 	stand := *term
 	stand.Name, stand.Bare, stand.Deed, stand.Sure = "stands for: "+term.Name, 0, false, term.Sure*carriedSure
 	hits := s.standIns(c, &stand)
 	return slices.DeleteFunc(hits, func(h hit) bool { return !c.isGoverned(h) || s.namesOther(r, c, h) })
+}
+
+// tornReach is how many sentences back two issues compete for a noun that another
+// speaker takes up.
+const tornReach = 5
+
+// torn says whether a clause takes up what somebody else spoke of in another paragraph
+// where two issues were named of late: "welcomed the proposal" may then mean either.
+func (s *scorer) torn(r *issueRules, c *clause, t *topics) bool {
+	if n := c.sentence; n == 0 || t.sameParagraph(n-1, n) || t.sameSpeaker(n-1, n) {
+		return false
+	}
+	return slices.ContainsFunc(s.issues, func(other *issueRules) bool {
+		return other != r && !other.issue.Off && t.namedOfLate(other, c.sentence)
+	})
+}
+
+// namedOfLate says whether one of the sentences before sentence n surely names an issue.
+func (t *topics) namedOfLate(r *issueRules, n int) bool {
+	for k := max(0, n-tornReach); k < n; k++ {
+		if slices.ContainsFunc(t.in(r, k), func(h hit) bool { return h.term.Sure >= 0.5 && h.term.Bare == 0 }) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesOther says whether the words of a hit name what another issue is about: "such
