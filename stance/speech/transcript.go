@@ -24,7 +24,10 @@ func (s *scan) transcript() bool {
 			who, asking = turns[i], s.asks(turns[i])
 			p.first = who.last + s.colon(who)
 		}
-		if !asking {
+		// What stands before the first label is a head or an introduction, unless the
+		// record names who speaks.
+		before := labelled && who.empty() && s.setting.Speaker == ""
+		if !asking && !before {
 			s.turn(p, who)
 		}
 	}
@@ -113,6 +116,10 @@ func (s *scan) turns() []phrase {
 	return all
 }
 
+// longestLabel is how many words a label has at most, as "Question (translated from
+// French)" or a name with its office.
+const longestLabel = 8
+
 // turnLabel is the label of a paragraph's words.
 func (s *scan) turnLabel(p phrase) phrase {
 	if p.last-p.first < 3 {
@@ -121,10 +128,10 @@ func (s *scan) turnLabel(p phrase) phrase {
 	if s.is(p.first, "q", "a") && s.Words[p.first].Upper && (s.is(p.first+1, ":") || s.Words[p.first+1].Upper && s.lower(p.first) == "q") {
 		return phrase{p.first, p.first + 1}
 	}
-	for i := p.first; i < p.last-1 && i < p.first+8; i++ {
+	for i := p.first; i < p.last-1 && i < p.first+longestLabel; i++ {
 		if s.is(i, ":") {
 			label := phrase{p.first, i}
-			if s.namesSpeaker(label) {
+			if s.asks(label) || s.namesSpeaker(label) {
 				return label
 			}
 			return phrase{}
@@ -197,10 +204,16 @@ func (s *scan) labelled(turns []phrase) bool {
 	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && 2*names >= len(turns)
 }
 
-// asks says whether a label is that of somebody who only asks.
+// asks says whether a label is that of somebody who only asks: "Q", "Question (to both
+// ministers)", "Reporter".
 func (s *scan) asks(p phrase) bool {
-	return s.is(p.first, "q", "question", "reporter", "interviewer", "moderator", "journalist", "press")
+	if !s.is(p.first, askers...) || !s.Words[p.first].Upper {
+		return false
+	}
+	return p.last == p.first+1 || s.capitals(p) || s.is(p.first+1, "(", "[", "from", "to", "no", "#") || s.Words[p.first+1].Kind == text.Number
 }
+
+var askers = []string{"q", "question", "questions", "reporter", "reporters", "interviewer", "moderator", "journalist", "correspondent", "anchor", "host", "presenter", "audience", "press", "remark"}
 
 // colon is 1 where a colon follows the label.
 func (s *scan) colon(p phrase) int {
