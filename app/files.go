@@ -29,7 +29,7 @@ func (w *Window) askOpen(title string, endings []string, open func(paths []strin
 		case err != nil:
 			w.fail(err)
 		case from != nil:
-			from.Close()
+			_ = from.Close()
 			w.remember(filepath.Dir(from.URI().Path()))
 			open([]string{from.URI().Path()})
 		}

@@ -54,13 +54,13 @@ const (
 
 // hex makes a colour of 0xRRGGBB.
 func hex(rgb uint32) color.NRGBA {
-	return color.NRGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 0xff}
+	return color.NRGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 0xff} // #nosec G115 -- a byte of each colour is what is wanted
 }
 
 // faint makes a colour of 0xRRGGBB with an opacity in percent.
 func faint(rgb uint32, percent uint8) color.NRGBA {
 	c := hex(rgb)
-	c.A = uint8(uint16(percent) * 255 / 100)
+	c.A = uint8(uint16(percent) * 255 / 100) // #nosec G115 -- a share of 255
 	return c
 }
 

@@ -46,7 +46,7 @@ var palettes = map[Theme]palette{
 }
 
 func rgb(hex uint32) color.RGBA {
-	return color.RGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff}
+	return color.RGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff} // #nosec G115 -- a byte of each colour is what is wanted
 }
 
 // mix is a colour with a share of another, from 0 (none) to 1.

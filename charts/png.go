@@ -25,8 +25,8 @@ const (
 func encode(w io.Writer, img *image.RGBA, opaque bool, before []byte) error {
 	var b bytes.Buffer
 	b.WriteString(signature)
-	header := binary.BigEndian.AppendUint32(nil, uint32(img.Rect.Dx()))
-	header = binary.BigEndian.AppendUint32(header, uint32(img.Rect.Dy()))
+	header := binary.BigEndian.AppendUint32(nil, uint32(img.Rect.Dx()))   // #nosec G115 -- a picture has sides of some thousand points
+	header = binary.BigEndian.AppendUint32(header, uint32(img.Rect.Dy())) // #nosec G115 -- a picture has sides of some thousand points
 	kind, bytesPerPixel := byte(trueColorAlpha), 4
 	if opaque {
 		kind, bytesPerPixel = trueColor, 3

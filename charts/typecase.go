@@ -92,7 +92,7 @@ type fluid struct {
 	begin point
 }
 
-func in64(x, y int) fixed.Point26_6 { return fixed.Point26_6{X: fixed.Int26_6(x), Y: fixed.Int26_6(y)} }
+func in64(x, y int) fixed.Point26_6 { return fixed.Point26_6{X: fixed.Int26_6(x), Y: fixed.Int26_6(y)} } // #nosec G115 -- places on a picture, which is some thousand points wide
 
 // MoveTo, LineTo, QuadCurveTo and Close are those of a path.
 func (f *fluid) MoveTo(x, y int) {
@@ -122,10 +122,10 @@ func (s *sort) print(img *image.RGBA, x, y int, ink color.RGBA) {
 // lay covers a part of a pixel, of 255, with an ink that does not shine through.
 func lay(pixel []uint8, ink color.RGBA, part uint32) {
 	rest := 255 - part
-	pixel[0] = uint8((uint32(ink.R)*part + uint32(pixel[0])*rest + 127) / 255)
-	pixel[1] = uint8((uint32(ink.G)*part + uint32(pixel[1])*rest + 127) / 255)
-	pixel[2] = uint8((uint32(ink.B)*part + uint32(pixel[2])*rest + 127) / 255)
-	pixel[3] = uint8((255*part + uint32(pixel[3])*rest + 127) / 255)
+	pixel[0] = uint8((uint32(ink.R)*part + uint32(pixel[0])*rest + 127) / 255) // #nosec G115 -- a weighted mean of two bytes is a byte
+	pixel[1] = uint8((uint32(ink.G)*part + uint32(pixel[1])*rest + 127) / 255) // #nosec G115 -- a weighted mean of two bytes is a byte
+	pixel[2] = uint8((uint32(ink.B)*part + uint32(pixel[2])*rest + 127) / 255) // #nosec G115 -- a weighted mean of two bytes is a byte
+	pixel[3] = uint8((255*part + uint32(pixel[3])*rest + 127) / 255)           // #nosec G115 -- a weighted mean of two bytes is a byte
 }
 
 // lettering sets text in sorts, each at the nearest quarter of a pixel.

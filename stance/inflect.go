@@ -1,6 +1,9 @@
 package stance
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // inflect returns the regular forms of an English verb or noun, itself first:
 // reject, rejects, rejected, rejecting; cede, ceded; stop, stopped; carry, carried.
@@ -38,7 +41,7 @@ func doubles(word string) bool {
 	if n < 3 || isVowel(word[n-1]) || strings.IndexByte("wxyh", word[n-1]) >= 0 || !isVowel(word[n-2]) || isVowel(word[n-3]) {
 		return false
 	}
-	return strings.IndexFunc(word[:n-2], func(r rune) bool { return isVowel(byte(r)) }) < 0
+	return !slices.ContainsFunc([]byte(word[:n-2]), isVowel)
 }
 
 func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }

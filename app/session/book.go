@@ -118,7 +118,7 @@ func (s *Session) Merge(from, into string) {
 
 // ReadCodebook reads a codebook from a file.
 func ReadCodebook(path string) (*stance.Codebook, error) {
-	data, err := os.ReadFile(path)
+	data, err := os.ReadFile(path) // #nosec G304 -- the file that the user names
 	if err != nil {
 		return nil, fmt.Errorf("the codebook can't be read: %w", err)
 	}
@@ -131,7 +131,7 @@ func (s *Session) ImportCodebook(path string) (*stance.Codebook, error) {
 	if !hasEnding(path, ".qdc") {
 		return ReadCodebook(path)
 	}
-	file, err := os.Open(path)
+	file, err := os.Open(path) // #nosec G304 -- the file that the user names
 	if err != nil {
 		return nil, fmt.Errorf("the codebook can't be read: %w", err)
 	}

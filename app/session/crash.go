@@ -27,7 +27,7 @@ func WatchCrashes(folder string) (left string, err error) {
 	if left, err = setAside(path); err != nil {
 		return "", err
 	}
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600) // #nosec G304 -- a file of the program's own
 	if err != nil {
 		return left, fmt.Errorf("breakdowns can't be kept: %w", err)
 	}

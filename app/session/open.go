@@ -103,7 +103,7 @@ func load(ctx context.Context, path string, progress func(done, total int64)) (*
 	}
 	c := &contents{store: store, name: stemOf(path)}
 	if err := c.fill(ctx, progress); err != nil {
-		store.Close()
+		_ = store.Close()
 		return nil, err
 	}
 	return c, nil

@@ -107,7 +107,7 @@ func lines(source string, s text.Span) []text.Span {
 		if i < s.End && source[i] != '\n' {
 			continue
 		}
-		if strings.IndexFunc(source[start:i], func(r rune) bool { return r >= 0x80 || wordByte(byte(r)) }) >= 0 {
+		if strings.IndexFunc(source[start:i], func(r rune) bool { return r >= 0x80 || wordByte(byte(r)) }) >= 0 { // #nosec G115 -- below 0x80
 			out = append(out, text.Span{Start: start, End: i})
 		}
 		start = i + 1

@@ -45,7 +45,7 @@ func readForm(lower string) *form {
 	if len(readings) > len(f.few) {
 		f.more = readings
 	} else {
-		f.n = uint8(copy(f.few[:], readings))
+		f.n = uint8(copy(f.few[:], readings)) // #nosec G115 -- at most as long as the array
 	}
 	return f
 }

@@ -191,7 +191,7 @@ func (t *tagger) sentence(s text.Sentence, titled bool) {
 // carry takes the cells [before, first) past a quotation mark.
 func (t *tagger) carry(before, first int) {
 	for j := before; j < first; j++ {
-		t.cells = append(t.cells, cell{tag: Sign, follows: t.cells[j].follows, from: int32(j), cost: t.cells[j].cost})
+		t.cells = append(t.cells, cell{tag: Sign, follows: t.cells[j].follows, from: int32(j), cost: t.cells[j].cost}) // #nosec G115 -- cells of one sentence
 	}
 }
 
@@ -205,7 +205,7 @@ func (t *tagger) reach(r reading, before, first int) cell {
 	for j := before; j < first; j++ {
 		cost := t.cells[j].cost + t.moves[t.cells[j].follows][r.tag] + r.cost
 		if c.from < 0 || cost < c.cost {
-			c.from, c.cost = int32(j), cost
+			c.from, c.cost = int32(j), cost // #nosec G115 -- cells of one sentence
 		}
 	}
 	return c

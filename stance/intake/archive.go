@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
 )
@@ -90,8 +91,15 @@ func (r *reading) entry(f *zip.File, place string, depth int, left *int64) bool 
 		return r.fail(place, "is packed in a way that can't be read")
 	}
 	defer in.Close()
-	r.size = int64(min(f.UncompressedSize64, f.CompressedSize64*mostDeflated))
+	r.size = unpacked(f)
 	return r.read(&rationed{in, left}, place, depth+1)
+}
+
+// unpacked is the size in bytes that an archive claims for a file, as far as
+// what it is packed into can come to it.
+func unpacked(f *zip.File) int64 {
+	packed := min(f.CompressedSize64, math.MaxInt64/mostDeflated)
+	return int64(min(f.UncompressedSize64, packed*mostDeflated)) // #nosec G115 -- packed is cut so that it fits
 }
 
 // isHidden holds for what systems put into archives beside the files.

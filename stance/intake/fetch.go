@@ -150,7 +150,7 @@ func (f *fetcher) page(ctx context.Context, address string) (p fetchedPage, err 
 			}
 			return received(answer, at)
 		}
-		answer.Body.Close()
+		_ = answer.Body.Close()
 		at = next
 	}
 	return p, errors.New("leads from one address to the next without end")

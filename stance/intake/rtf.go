@@ -254,7 +254,7 @@ func (r *rtfReader) setFont(word string, n int) {
 // unicode takes the number of a letter, which is negative above 32767.
 func (r *rtfReader) unicode(n int) {
 	r.flush()
-	letter := rune(uint16(n))
+	letter := rune(uint16(n)) // #nosec G115 -- RTF writes letters as signed 16-bit numbers
 	switch {
 	case letter >= 0xd800 && letter < 0xdc00:
 		r.high = letter

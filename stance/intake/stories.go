@@ -63,7 +63,7 @@ func (s *Stories) Add(a stance.Article) (story string) {
 	}
 	if s.copies[t.story]++; t.story == "" || s.copies[t.story] <= compared {
 		for i, key := range keys {
-			s.bands[i][key] = append(s.bands[i][key], int32(len(s.seen)))
+			s.bands[i][key] = append(s.bands[i][key], int32(len(s.seen))) // #nosec G115 -- articles of one import, far below two thousand million
 		}
 		s.seen = append(s.seen, t)
 	}
@@ -96,7 +96,7 @@ func pairsOf(text string) []uint32 {
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		hash := uint32(2166136261) // FNV-1a
 		for _, r := range word {
-			hash = (hash ^ uint32(unicode.ToLower(r))) * 16777619
+			hash = (hash ^ uint32(unicode.ToLower(r))) * 16777619 // #nosec G115 -- a hash: every bit may count
 		}
 		if before != 0 {
 			pairs = append(pairs, mixed(uint64(before)<<32|uint64(hash)))

@@ -33,7 +33,7 @@ func Remember() *Cache { return &Cache{known: map[string]json.RawMessage{}} }
 // with its folder. Close it after use.
 func OpenCache(path string) (*Cache, error) {
 	c := Remember()
-	content, err := os.ReadFile(path)
+	content, err := os.ReadFile(path) // #nosec G304 -- the file that the user names
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("the answers kept in %s can't be read: %w", path, err)
 	}
@@ -41,7 +41,7 @@ func OpenCache(path string) (*Cache, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("no folder for the answers of models: %w", err)
 	}
-	c.file, err = os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	c.file, err = os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600) // #nosec G304 -- the file that the user names
 	if err != nil {
 		return nil, fmt.Errorf("answers of models can't be kept: %w", err)
 	}

@@ -79,7 +79,7 @@ func (p *Project) Backup(ctx context.Context) error {
 	if err != nil || len(all) > 0 && !p.changedSince(all[0]) {
 		return err
 	}
-	if err := os.MkdirAll(backupFolder(p.path), 0o755); err != nil {
+	if err := os.MkdirAll(backupFolder(p.path), folderRights); err != nil { // #nosec G301 -- the rights of new folders
 		return fault(p.path, err)
 	}
 	name := filepath.Join(backupFolder(p.path), time.Now().Format(backupTime)+Ext)
@@ -100,7 +100,16 @@ func (p *Project) copyDated(ctx context.Context, beside string) error {
 		return err
 	}
 	p.copied = &written
-	return os.Chtimes(beside, begun, begun)
+	return firstError(likeRights(p.path, beside), os.Chtimes(beside, begun, begun))
+}
+
+// likeRights gives a copy to those alone who may read what it was copied from.
+func likeRights(from, to string) error {
+	stat, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	return os.Chmod(to, stat.Mode().Perm())
 }
 
 // backupAside makes a backup when the first edit is made, of a project that has
@@ -150,7 +159,7 @@ func (p *Project) pruneUnfinished() error {
 	for _, entry := range entries {
 		stat, err := entry.Info()
 		if err == nil && strings.HasPrefix(entry.Name(), ".") && time.Since(stat.ModTime()) > time.Hour {
-			os.Remove(filepath.Join(backupFolder(p.path), entry.Name()))
+			_ = os.Remove(filepath.Join(backupFolder(p.path), entry.Name()))
 		}
 	}
 	return err

@@ -62,7 +62,7 @@ func dial(path string, mode openMode, most int, pragmas ...string) (*sql.DB, err
 	db.SetMaxOpenConns(most)
 	db.SetMaxIdleConns(most)
 	if err := db.Ping(); err != nil {
-		db.Close()
+		_ = db.Close()
 		return nil, err
 	}
 	return db, nil

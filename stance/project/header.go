@@ -43,7 +43,7 @@ func readHeader(path string) ([]byte, error) {
 	if !stat.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s: is no file: it %w", path, ErrForeign)
 	}
-	file, err := os.Open(path)
+	file, err := os.Open(path) // #nosec G304 -- the project that the user names
 	if err != nil {
 		return nil, fault(path, err)
 	}

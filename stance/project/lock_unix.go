@@ -13,7 +13,7 @@ var errHeld = errors.New("held")
 
 // openLocked opens a file and locks it until it is closed.
 func openLocked(path string) (*os.File, error) {
-	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, fileRights) // #nosec G302 G304 -- beside the project that the user names, with the rights of new files
 	if err != nil {
 		return nil, err
 	}
@@ -21,7 +21,7 @@ func openLocked(path string) (*os.File, error) {
 	if err == nil {
 		return file, nil
 	}
-	file.Close()
+	_ = file.Close()
 	switch {
 	case errors.Is(err, syscall.EWOULDBLOCK):
 		return nil, errHeld
@@ -34,6 +34,6 @@ func openLocked(path string) (*os.File, error) {
 // drop removes a lock's file while it is still locked, so that nobody locks one
 // that is about to go, and closes it.
 func drop(file *os.File) {
-	os.Remove(file.Name())
-	file.Close()
+	_ = os.Remove(file.Name())
+	_ = file.Close()
 }

@@ -25,6 +25,6 @@ func openLocked(path string) (*os.File, error) {
 // drop closes a lock's file and removes it; another program that locked it in
 // between keeps it.
 func drop(file *os.File) {
-	file.Close()
-	os.Remove(file.Name())
+	_ = file.Close()
+	_ = os.Remove(file.Name())
 }

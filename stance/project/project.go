@@ -70,7 +70,7 @@ func OpenReadOnly(path string) (*Project, error) {
 func open(path string, mode openMode) (*Project, error) {
 	p := &Project{path: resolve(path)}
 	if err := p.take(mode); err != nil {
-		p.Close()
+		_ = p.Close()
 		return nil, fault(p.path, err)
 	}
 	return p, nil

@@ -37,7 +37,7 @@ func setAside(path string) error {
 	if _, err := os.Lstat(path); os.IsNotExist(err) {
 		return nil
 	}
-	if err := os.MkdirAll(backupFolder(path), 0o755); err != nil {
+	if err := os.MkdirAll(backupFolder(path), folderRights); err != nil { // #nosec G301 -- the rights of new folders
 		return err
 	}
 	name := time.Now().Format(backupTime) + replacedSuffix
@@ -50,19 +50,23 @@ func setAside(path string) error {
 			return err
 		}
 	}
-	os.Remove(path + "-shm")
+	_ = os.Remove(path + "-shm")
 	return nil
 }
 
-// copyFile copies a file and brings it to the disk.
+// copyFile copies a file with its rights and brings it to the disk.
 func copyFile(from, to string) error {
-	in, err := os.Open(from)
+	in, err := os.Open(from) // #nosec G304 -- the project that the user names
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	out, err := os.Create(to)
+	out, err := os.Create(to) // #nosec G304 -- the project that the user names
 	if err != nil {
+		return err
+	}
+	defer out.Close()
+	if err := likeRights(from, to); err != nil {
 		return err
 	}
 	_, err = io.Copy(out, in)

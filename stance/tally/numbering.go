@@ -16,7 +16,7 @@ func newNumbering(room int) *numbering {
 func (n *numbering) of(word string) int32 {
 	number, known := n.numbers[word]
 	if !known {
-		number = int32(len(n.words))
+		number = int32(len(n.words)) // #nosec G115 -- words in memory, far below two thousand million
 		n.numbers[word] = number
 		n.words = append(n.words, word)
 	}

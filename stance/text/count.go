@@ -31,13 +31,13 @@ func (c *Count) Free() {
 // Set enters a folded word, whose Form is f, with its number, in [-2^29, 2^29].
 func (c *Count) Set(f Form, lower string, n int) {
 	if f == 0 {
-		c.rest[lower] = int32(n) + offset
+		c.rest[lower] = int32(n) + offset // #nosec G115 -- words of an article, which has 64 MB at most
 		return
 	}
 	if c.byForm[f] == 0 {
 		c.entered = append(c.entered, f)
 	}
-	c.byForm[f] = int32(n) + offset
+	c.byForm[f] = int32(n) + offset // #nosec G115 -- words of an article, which has 64 MB at most
 }
 
 // Of is the number of a folded word, and whether it was entered.

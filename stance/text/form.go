@@ -130,7 +130,7 @@ func (v *vocabulary) keep(word string) string {
 // spell reads the letters of a word.
 func spell(raw string) *spelling {
 	s := &spelling{lower: Fold(raw), kind: kindOf(raw)}
-	s.size = uint8(copy(s.raw[:], raw))
+	s.size = uint8(copy(s.raw[:], raw)) // #nosec G115 -- at most as long as the array
 	s.folded = s.lower == raw
 	r, _ := utf8.DecodeRuneInString(raw)
 	if r == '\'' || r == '’' {

@@ -211,7 +211,7 @@ func openCodebook(path string) (*stance.Codebook, error) {
 	if path == "" {
 		return stance.ParseCodebook(assets.DefaultCodebookName, assets.DefaultCodebook)
 	}
-	file, err := os.ReadFile(path)
+	file, err := os.ReadFile(path) // #nosec G304 -- the file that the user names
 	if err != nil {
 		return nil, fmt.Errorf("the codebook can't be read: %w", err)
 	}
