@@ -54,6 +54,7 @@ func TestReadGivesPositions(t *testing.T) {
 		{"“We proposed a ceasefire in Ukraine,” Marta Venn said. “They have not agreed to that.”", "venn ceasefire for, venn ceasefire for"},
 		{"“We proposed a ceasefire in Ukraine,” Marta Venn said. “They wanted that war.”", "venn ceasefire for"},
 		{"Marta Venn proposed a ceasefire in Ukraine.\n\nIlvar Tosk rejected the proposal.", "venn ceasefire for, tosk ceasefire against"},
+		{"Has Ilvar Tosk agreed to a ceasefire in Ukraine?", ""}, // it is asked
 		// Either may be meant where two issues were named: no position.
 		{"Marta Venn proposed a ceasefire in Ukraine. Marta Venn also rejected giving up Donbas.\n\nIlvar Tosk rejected the proposal.", "venn ceasefire for, venn territory for"},
 		{"“They ask for a truce in Ukraine,” Marta Venn said. “They want to gather strength.”", "venn ceasefire for, venn ceasefire against"},

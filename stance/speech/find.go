@@ -191,7 +191,7 @@ func (s *scan) read(p, paragraph phrase) {
 	if p.first == paragraph.first {
 		s.before = phrase{}
 	}
-	if s.headlineLabel(p) || s.closingCredit(p, paragraph) || s.relay(p, paragraph) {
+	if s.questions(p) || s.headlineLabel(p) || s.closingCredit(p, paragraph) || s.relay(p, paragraph) {
 		return
 	}
 	s.statements()
@@ -458,3 +458,20 @@ func (s *scan) kindOf(c phrase) Kind {
 	}
 	return Indirect
 }
+
+// questions says whether the article itself asks whether something was said or agreed to:
+// "Has Ruvia agreed to a truce?".
+func (s *scan) questions(p phrase) bool {
+	if !s.is(p.last-1, "?") || !slices.Contains(inverting, s.tags[p.first]) {
+		return false
+	}
+	for i := p.first; i < p.last; i++ {
+		if s.quote[i] >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// inverting are the words before the subject of a question that asks whether.
+var inverting = []grammar.Tag{grammar.Modal, grammar.Have, grammar.Do, grammar.Be}

@@ -41,6 +41,9 @@ var heldCues = sync.OnceValue(func() (h struct {
 func (p *Parsed) Held() []Finding {
 	s := &scan{syntax: p.syntax(), used: make([]bool, len(p.Document.Quotations)), cues: heldCues().verbs}
 	for _, sentence := range s.Sentences {
+		if last := sentence.Last - 1; s.is(last, "?") && s.quote[last] < 0 {
+			continue // it asks whether somebody holds it
+		}
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {

@@ -4,15 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"parley/stance/grammar"
 	"parley/stance/text"
 )
 
 // transcript reads a text that is spoken throughout: an address by one person,
 // or turns under labels. It is false for any other text.
 func (s *scan) transcript() bool {
-	turns := s.turns()
-	labelled := s.labelled(turns)
+	turns, labelled := s.turns()
 	if !labelled && !s.address() {
 		return false
 	}
@@ -22,7 +20,7 @@ func (s *scan) transcript() bool {
 	for i, p := range s.paragraphs() {
 		if labelled && !turns[i].empty() {
 			who, asking = turns[i], s.asks(turns[i])
-			p.first = who.last + s.colon(who)
+			p.first = s.afterLabel(p, who)
 		}
 		// What stands before the first label is a head or an introduction, unless the
 		// record names who speaks.
@@ -104,123 +102,6 @@ func (s *scan) saysSomething(p phrase) bool {
 		}
 	}
 	return words > 3 && !s.is(p.first, "dear", "ladies", "thank")
-}
-
-// turns finds for every paragraph the label it begins with: "THE PRESIDENT:",
-// "Q", "Marta Venn:".
-func (s *scan) turns() []phrase {
-	all := make([]phrase, len(s.Paragraphs))
-	for i, p := range s.paragraphs() {
-		all[i] = s.turnLabel(p)
-	}
-	return all
-}
-
-// longestLabel is how many words a label has at most, as "Question (translated from
-// French)" or a name with its office.
-const longestLabel = 8
-
-// turnLabel is the label of a paragraph's words.
-func (s *scan) turnLabel(p phrase) phrase {
-	if p.last-p.first < 3 {
-		return phrase{}
-	}
-	if s.is(p.first, "q", "a") && s.Words[p.first].Upper && (s.is(p.first+1, ":") || s.Words[p.first+1].Upper && s.lower(p.first) == "q") {
-		return phrase{p.first, p.first + 1}
-	}
-	for i := p.first; i < p.last-1 && i < p.first+longestLabel; i++ {
-		if s.is(i, ":") {
-			label := phrase{p.first, i}
-			if s.asks(label) || s.namesSpeaker(label) {
-				return label
-			}
-			return phrase{}
-		}
-		if s.quote[i] >= 0 {
-			return phrase{}
-		}
-	}
-	return phrase{}
-}
-
-// namesSpeaker holds for words that can be a label: all of them capitals, or
-// names and titles.
-func (s *scan) namesSpeaker(p phrase) bool {
-	if p.empty() {
-		return false
-	}
-	name := false
-	for i := p.first; i < p.last; i++ {
-		w := s.Words[i]
-		switch {
-		case w.Kind != text.Letters || s.is(i, "of", "the", "de", "von", "van"):
-		case !w.Upper:
-			return false
-		}
-		name = name || s.tags[i] == grammar.Name
-	}
-	return name && !furniture[s.lower(p.first)] || s.capitals(p)
-}
-
-// capitals holds where every letter is a capital: "THE PRESIDENT".
-func (s *scan) capitals(p phrase) bool {
-	words := s.span(p).Of(s.Text)
-	return strings.ToUpper(words) == words && strings.ToLower(words) != words && (s.lower(p.first) == "the" || !furniture[s.lower(p.first)])
-}
-
-// furniture are words that open a line with a colon and name nobody.
-var furniture = map[string]bool{
-	"update": true, "updated": true, "correction": true, "clarification": true, "photo": true, "photos": true,
-	"image": true, "video": true, "watch": true, "read": true, "related": true, "more": true, "see": true,
-	"source": true, "details": true, "background": true, "note": true, "editor's": true, "cover": true,
-	"quote": true, "exclusive": true, "breaking": true, "live": true, "the": true, "ps": true, "location": true,
-	"date": true, "time": true, "subject": true, "from": true, "re": true, "cc": true, "via": true,
-}
-
-// labelled says whether the labels of paragraphs make a transcript: two in
-// capitals, or the most part of all, or one that opens a text of one person.
-// "A" for an answer names nobody: it counts only where the record knows who
-// answers.
-func (s *scan) labelled(turns []phrase) bool {
-	upper, names, seen, repeated := 0, 0, map[string]bool{}, false
-	for _, p := range turns {
-		if p.empty() {
-			continue
-		}
-		if p.last == p.first+1 && s.is(p.first, "a") && s.setting.Speaker == "" {
-			return false
-		}
-		names++
-		label := s.span(p).Of(s.Text)
-		repeated = repeated || seen[label]
-		seen[label] = true
-		if strings.ToUpper(label) == label {
-			upper++
-		}
-	}
-	if len(turns) > 0 && !turns[0].empty() && s.capitals(turns[0]) && s.personal() >= 0.2 {
-		return true
-	}
-	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && 2*names >= len(turns)
-}
-
-// asks says whether a label is that of somebody who only asks: "Q", "Question (to both
-// ministers)", "Reporter".
-func (s *scan) asks(p phrase) bool {
-	if !s.is(p.first, askers...) || !s.Words[p.first].Upper {
-		return false
-	}
-	return p.last == p.first+1 || s.capitals(p) || s.is(p.first+1, "(", "[", "from", "to", "no", "#") || s.Words[p.first+1].Kind == text.Number
-}
-
-var askers = []string{"q", "question", "questions", "reporter", "reporters", "interviewer", "moderator", "journalist", "correspondent", "anchor", "host", "presenter", "audience", "press", "remark"}
-
-// colon is 1 where a colon follows the label.
-func (s *scan) colon(p phrase) int {
-	if p.last < len(s.Words) && s.is(p.last, ":") {
-		return 1
-	}
-	return 0
 }
 
 // address says whether the text is one speech: the record, the title or the

@@ -1,0 +1,200 @@
+package speech
+
+import (
+	"slices"
+	"strings"
+
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
+
+// This file finds the labels of a transcript's turns.
+
+// turns finds for every paragraph the label it begins with: "THE PRESIDENT:",
+// "Q", "Marta Venn:".
+// The answer is whether they make a transcript.
+func (s *scan) turns() ([]phrase, bool) {
+	all := make([]phrase, len(s.Paragraphs))
+	paragraphs := s.paragraphs()
+	for i, p := range paragraphs {
+		all[i] = s.turnLabel(p)
+	}
+	if slices.ContainsFunc(all, func(p phrase) bool { return !p.empty() }) {
+		return all, s.labelled(all)
+	}
+	return s.lonely(paragraphs)
+}
+
+// lonely finds the labels that stand on a line of their own, as in minutes of a
+// parliament: "The Prime Minister (Ilvar Tosk)". Single such lines are headings or
+// credits; they are labels where they come again and again in a text that speaks.
+func (s *scan) lonely(paragraphs []phrase) ([]phrase, bool) {
+	found, n, seen, repeated := make([]phrase, len(paragraphs)), 0, map[string]bool{}, false
+	for i, p := range paragraphs {
+		if found[i] = s.lonelyLabel(p); found[i].empty() {
+			continue
+		}
+		n++
+		label := s.span(found[i]).Of(s.Text)
+		repeated = repeated || seen[label]
+		seen[label] = true
+	}
+	return found, n >= 3 && repeated && 5*n >= len(paragraphs) && s.personal() >= 0.1
+}
+
+// lonelyLabel is the label that a paragraph consists of, without what stands in
+// brackets or the time after it. A single word is one only for somebody who asks.
+func (s *scan) lonelyLabel(p phrase) phrase {
+	if p.empty() || p.last-p.first > 2*longestLabel || s.is(p.last-1, ".", "?", "!", ",", ";", ":") {
+		return phrase{}
+	}
+	label := phrase{p.first, p.first}
+	for label.last < p.last && !s.is(label.last, "(", "[") && s.Words[label.last].Kind != text.Number {
+		label.last++
+	}
+	if s.asks(label) || label.last-label.first > 1 && (s.namesSpeaker(label) || s.titled(label)) {
+		return label
+	}
+	return phrase{}
+}
+
+// titled holds for an office with its article: "The Prime Minister".
+func (s *scan) titled(p phrase) bool {
+	if !s.is(p.first, "the") {
+		return false
+	}
+	for i := p.first; i < p.last; i++ {
+		if !s.Words[i].Upper && !s.is(i, "of", "for", "and") {
+			return false
+		}
+	}
+	return true
+}
+
+// longestLabel is how many words a label has at most, as "Question (translated from
+// French)" or a name with its office.
+const longestLabel = 8
+
+// turnLabel is the label of a paragraph's words.
+func (s *scan) turnLabel(p phrase) phrase {
+	p.first = s.afterTime(p)
+	if p.last-p.first < 3 {
+		return phrase{}
+	}
+	if s.is(p.first, "q", "a") && s.Words[p.first].Upper && (s.is(p.first+1, ":") || s.Words[p.first+1].Upper && s.lower(p.first) == "q") {
+		return phrase{p.first, p.first + 1}
+	}
+	for i := p.first; i < p.last-1 && i < p.first+longestLabel; i++ {
+		if s.is(i, ":") {
+			label := phrase{p.first, i}
+			if s.asks(label) || s.namesSpeaker(label) {
+				return label
+			}
+			return phrase{}
+		}
+		if s.quote[i] >= 0 {
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// namesSpeaker holds for words that can be a label: all of them capitals, or
+// names and titles.
+func (s *scan) namesSpeaker(p phrase) bool {
+	if p.empty() {
+		return false
+	}
+	name := false
+	for i := p.first; i < p.last; i++ {
+		w := s.Words[i]
+		switch {
+		case w.Kind != text.Letters || s.is(i, "of", "the", "de", "von", "van"):
+		case !w.Upper:
+			return false
+		}
+		name = name || s.tags[i] == grammar.Name
+	}
+	return name && !furniture[s.lower(p.first)] || s.capitals(p)
+}
+
+// capitals holds where every letter is a capital: "THE PRESIDENT".
+func (s *scan) capitals(p phrase) bool {
+	words := s.span(p).Of(s.Text)
+	return strings.ToUpper(words) == words && strings.ToLower(words) != words && (s.lower(p.first) == "the" || !furniture[s.lower(p.first)])
+}
+
+// furniture are words that open a line with a colon and name nobody.
+var furniture = map[string]bool{
+	"update": true, "updated": true, "correction": true, "clarification": true, "photo": true, "photos": true,
+	"image": true, "video": true, "watch": true, "read": true, "related": true, "more": true, "see": true,
+	"source": true, "details": true, "background": true, "note": true, "editor's": true, "cover": true,
+	"quote": true, "exclusive": true, "breaking": true, "live": true, "the": true, "ps": true, "location": true,
+	"date": true, "time": true, "subject": true, "from": true, "re": true, "cc": true, "via": true,
+}
+
+// labelled says whether the labels of paragraphs make a transcript: two in
+// capitals, or the most part of all, or one that opens a text of one person.
+// "A" for an answer names nobody: it counts only where the record knows who
+// answers.
+func (s *scan) labelled(turns []phrase) bool {
+	upper, names, seen, repeated := 0, 0, map[string]bool{}, false
+	for _, p := range turns {
+		if p.empty() {
+			continue
+		}
+		if p.last == p.first+1 && s.is(p.first, "a") && s.setting.Speaker == "" {
+			return false
+		}
+		names++
+		label := s.span(p).Of(s.Text)
+		repeated = repeated || seen[label]
+		seen[label] = true
+		if strings.ToUpper(label) == label {
+			upper++
+		}
+	}
+	if len(turns) > 0 && !turns[0].empty() && s.capitals(turns[0]) && s.personal() >= 0.2 {
+		return true
+	}
+	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && 2*names >= len(turns)
+}
+
+// asks says whether a label is that of somebody who only asks: "Q", "Question (to both
+// ministers)", "Reporter".
+func (s *scan) asks(p phrase) bool {
+	if !s.is(p.first, askers...) || !s.Words[p.first].Upper {
+		return false
+	}
+	return p.last == p.first+1 || s.capitals(p) || s.is(p.first+1, "(", "[", "from", "to", "no", "#") || s.Words[p.first+1].Kind == text.Number
+}
+
+var askers = []string{"q", "question", "questions", "reporter", "reporters", "interviewer", "moderator", "journalist", "correspondent", "anchor", "host", "presenter", "audience", "press", "remark"}
+
+// afterTime is the word after the time in brackets with which a paragraph may begin:
+// "[00:12:40] MARTA VENN: ...".
+func (s *scan) afterTime(p phrase) int {
+	if p.last-p.first < 3 || !s.is(p.first, "[", "(") {
+		return p.first
+	}
+	for i := p.first + 1; i < p.last && i < p.first+longestLabel; i++ {
+		switch {
+		case s.is(i, "]", ")"):
+			return i + 1
+		case s.Words[i].Kind != text.Number && !s.is(i, ":", "."):
+			return p.first
+		}
+	}
+	return p.first
+}
+
+// afterLabel is the first word of what is said in a paragraph that begins with a label.
+func (s *scan) afterLabel(p, label phrase) int {
+	switch {
+	case label.last < p.last && s.is(label.last, ":", ".") && s.Words[label.last].Start == s.Words[label.last-1].End:
+		return label.last + 1
+	case s.lonelyLabel(p) == label:
+		return p.last
+	}
+	return label.last
+}
