@@ -23,6 +23,7 @@ const (
 	denies    bearing = "not"
 	condition bearing = "condition"
 	leaves    bearing = "leave"
+	ponders   bearing = "ponder"
 	opens     bearing = "open"
 	hedges    bearing = "hedge"
 	warns     bearing = "warn"
@@ -31,7 +32,7 @@ const (
 
 // turns says whether the side of the thing is the opposite of the speaker's.
 func (b bearing) turns() bool {
-	return b != wants && b != must && b != opens && b != leaves && b != hedges && b != worsens
+	return b != wants && b != must && b != opens && b != leaves && b != ponders && b != hedges && b != worsens
 }
 
 // An attitude is one phrase of the lexicon.
@@ -130,6 +131,19 @@ func (x *attitudeLexicon) add(g *phrasebook, phrase string, a attitude) error {
 type operator struct {
 	attitude
 	first, last int
+}
+
+// shorter is the longest attitude that begins where op does and ends by token end.
+func (x *attitudeLexicon) shorter(toks []token, op operator, end int) (operator, bool) {
+	best := operator{}
+	x.index.each(toks[op.first].lower, func(n int) {
+		if a := x.all[n]; a.after == op.after {
+			if e := a.at(toks[:end], op.first); e > best.last {
+				best = operator{a, op.first, e}
+			}
+		}
+	})
+	return best, best.last > 0
 }
 
 // find returns the attitudes among toks in their order; of two that overlap the

@@ -17,6 +17,7 @@ type clause struct {
 	direct    bool   // the speaker's own words, so that "we" is the speaker and "they" is not
 	country   string // for which the speaker acts; empty: none known
 	names     *partyIndex
+	lexicon   *attitudeLexicon // where the operators were found
 }
 
 // under is the clause with the attitudes of an issue's own words that lie outside of
@@ -38,9 +39,19 @@ func (c *clause) under(own *attitudeLexicon, hits []hit) *clause {
 
 // without is the clause without the attitudes that lie within a hit: "end" in
 // "end of hostilities" is part of the thing named.
+// One that begins before a hit and runs into it gives way to the longest that does not.
 func (c *clause) without(hits []hit) *clause {
 	out := *c
 	out.operators = outside(slices.Clone(c.operators), hits)
+	for _, op := range c.operators {
+		i := slices.IndexFunc(hits, func(h hit) bool { return op.first < h.first && h.first < op.last })
+		if i < 0 || c.lexicon == nil {
+			continue
+		}
+		if op, ok := c.lexicon.shorter(c.toks, op, hits[i].first); ok {
+			out.operators = append(out.operators, op)
+		}
+	}
 	return &out
 }
 
@@ -147,11 +158,17 @@ func (w *backward) pass(t token, i int) {
 		w.gap >= firstReach, met && w.gap >= nextReach:
 		w.done = true
 	}
-	w.joined = w.joined || opensClause[t.lower]
+	w.joined = w.joined || opensClause[t.lower] && !w.proposes(i)
 	w.linked = w.linked || !met && linking[t.lower]
 	if !t.small {
 		w.gap++
 	}
+}
+
+// proposes says whether the "that" at token i tells what is proposed: who is against "the
+// idea that they leave" is against their leaving.
+func (c *clause) proposes(i int) bool {
+	return i > 0 && c.toks[i].lower == "that" && proposals[c.toks[i-1].lower]
 }
 
 // twinOf is the "that" with which the "and that" at token i shares what governs it:
@@ -294,6 +311,8 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 }
 
 var (
+	proposals = wordSet(`idea ideas notion suggestion suggestions proposal proposals demand demands call calls plan plans
+		insistence requirement condition conditions possibility request requests stipulation`)
 	used = wordSet("used exploited") // by others, and no attitude of theirs
 	// linking words stand between what is done and the thing that it is, or is done by.
 	linking = wordSet("is are was were by through via")

@@ -21,6 +21,9 @@ func (c *clause) withoutIdle(chain []operator, t *Term) []operator {
 // denialsOf leaves of a chain what denies a condition or a reason right before it:
 // that others want it, too, or how good it is, does not matter.
 func (c *clause) denialsOf(chain []operator, h hit) []operator {
+	if len(chain) > 1 && chain[0].bearing == wants && !chain[0].after && h.first-chain[0].last <= nearby && chain[1].bearing == against {
+		return chain // "rejected demands to disarm first"
+	}
 	return slices.DeleteFunc(chain, func(op operator) bool {
 		return op.after || !denials[c.toks[op.first].lower] || h.first-op.last > nearby
 	})
@@ -47,7 +50,7 @@ func (c *clause) inConcord(chain []operator, h hit) []operator {
 
 // othersAsked leaves open what others are asked about: "will they agree to a truce?"
 func (c *clause) othersAsked(v *verdict) bool {
-	if !c.asks() || v.turned || v.value <= 0 || v.hit.term.Bare != 0 {
+	if !c.asks() || c.urges() || v.turned || v.value <= 0 || v.hit.term.Bare != 0 {
 		return false
 	}
 	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == wants && c.partyOf(op.first) == third })

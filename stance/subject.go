@@ -56,11 +56,17 @@ func (c *clause) partyOf(i int) party {
 		if t.stop || splits[t.lower] && k < i-1 {
 			break
 		}
-		if p := c.partyAt(k); p != unknown {
+		if p := c.partyAt(k); p != unknown && !c.isObject(k) {
 			return p
 		}
 	}
 	return unknown
+}
+
+// isObject says whether the name at token k hangs on a preposition, and so is nobody
+// who does anything: "deliveries to Ruvia".
+func (c *clause) isObject(k int) bool {
+	return k > c.content && objective[c.toks[k-1].lower] && c.toks[k].upper && !ourselves[c.toks[k].lower]
 }
 
 // partyWithin says who is named within an attitude: "no Ruvian will for".
@@ -124,6 +130,7 @@ func (c *clause) ownDeed(h hit) bool {
 }
 
 var (
+	objective   = wordSet("to with against into about at near on")
 	helping     = wordSet("has have had also already now then later fully formally simply just to")
 	passive     = wordSet("was were been being be is are")
 	possessives = wordSet("our my its his her their")

@@ -40,6 +40,8 @@ func (c *clause) weigh(h hit) verdict {
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
 		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
 	})
+	v.chain = c.withoutWhyNot(v.chain)
+	v.ponder()
 	v.chain = c.withoutIdle(c.inConcord(withoutWarnings(c.withoutConditions(v.chain)), h), h.term)
 	if op, ok := v.left(); ok {
 		v.begin(c)
@@ -111,11 +113,14 @@ func (c *clause) hedge(v *verdict) {
 // question turns what the speaker asks about: "who would police a truce?" doubts it,
 // and "should we give that up?" doubts the opposite.
 func (c *clause) question(v *verdict) {
+	if c.urges() {
+		return
+	}
 	words := asking
 	if v.hit.term.Sign < 0 {
 		words = askingBack
 	}
-	if !c.asks() || !words[c.toks[c.content].lower] || v.hit.term.Sign < 0 && v.value >= 0 {
+	if !c.asks() || !words[c.toks[c.content].lower] || c.toks[c.content].lower == "why" && (v.value <= 0 || v.turned) && v.hit.term.Sign > 0 || v.hit.term.Sign < 0 && v.value >= 0 {
 		return
 	}
 	to := math.Copysign(full/2, -v.hit.term.Sign)
@@ -123,10 +128,43 @@ func (c *clause) question(v *verdict) {
 	v.value = to
 }
 
+// urges says whether the question asks why something is not done: "why not agree to it?"
+func (c *clause) urges() bool {
+	i := slices.IndexFunc(c.toks, func(t token) bool { return t.lower == "why" })
+	if i < c.content || !c.asks() {
+		return false
+	}
+	return slices.ContainsFunc(c.toks[i:min(len(c.toks), i+4)], func(t token) bool { return denials[t.lower] })
+}
+
+// withoutWhyNot leaves out of a chain the denial of a question that asks why not.
+func (c *clause) withoutWhyNot(chain []operator) []operator {
+	if !c.urges() {
+		return chain
+	}
+	return slices.DeleteFunc(chain, func(op operator) bool { return op.bearing == denies && op.first > c.content && op.first <= c.content+3 })
+}
+
 var (
-	asking     = wordSet("who how what where when which so then and will or for")
+	asking     = wordSet("who how what where when which why so then and will or for")
 	askingBack = wordSet("should why must shall how")
 )
+
+// ponder leaves out of a chain that the thing is thought over where that is refused, and
+// takes it for left open where it is not ("they must think about a truce").
+func (v *verdict) ponder() {
+	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == ponders })
+	if i < 0 {
+		return
+	}
+	if slices.ContainsFunc(v.chain[i+1:], func(op operator) bool { return op.bearing.turns() }) {
+		v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == ponders })
+		return
+	}
+	op := v.chain[i]
+	op.bearing = leaves
+	v.chain = []operator{op}
+}
 
 // left finds the words by which the thing is left to others to decide.
 func (v *verdict) left() (operator, bool) {
@@ -239,7 +277,7 @@ var ruleNames = map[bearing]string{
 	wrongs:    "calls it wrong",
 	denies:    "denies it",
 	condition: "puts a condition before it",
-	leaves:    "leaves it to others",
+	leaves:    "leaves it open",
 	hedges:    "has questions about it",
 	warns:     "warns of it",
 	worsens:   "says that worse would come of it",
@@ -254,6 +292,9 @@ func (c *clause) blame(v *verdict) {
 	op, ok := c.culprit(v)
 	if !ok && v.supposed && v.hit.term.Sign > 0 {
 		op, ok = c.spanOf(v.hit.first, v.hit.last), true // "if they do not agree to a truce, we shall ..."
+	}
+	if !ok {
+		op, ok = c.pretended(v)
 	}
 	if !ok {
 		return
