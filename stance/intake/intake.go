@@ -109,6 +109,7 @@ type reading struct {
 	options     Options
 	ids         ids
 	yield       func(stance.Article, error) bool
+	scan        scanner
 	ended       bool // the loop over the sequence was left
 	done, total int64
 	size        int64 // of the file or entry that is read, as far as it is known

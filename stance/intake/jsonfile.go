@@ -36,7 +36,7 @@ func (r *reading) jsonFile(content []byte, path string) bool {
 }
 
 func (r *reading) jsonRecord(record json.RawMessage, path string, n int) bool {
-	a, reason := parseRecord(line{name: path, n: n, content: record})
+	a, reason := r.scan.article(line{name: path, n: n, content: record})
 	if reason != "" {
 		return r.fail(path+":"+strconv.Itoa(n), reason)
 	}

@@ -23,7 +23,7 @@ const (
 const fewLetters = 60
 
 // englishWords are function words of English that few other languages have.
-var englishWords = wordSet(`the of and to that was with for said is it by from have has which this
+var englishWords = shortWords(`the of and to that was with for said is it by from have has which this
 are not but would will been were they his her their would who what when about there than at on as be an or`)
 
 // known are the languages that are told apart. The fewer, the surer.
@@ -100,14 +100,62 @@ func sampleOf(text string) string {
 // englishShare is the share of words that are English function words.
 func englishShare(sample string) float64 {
 	all, english := 0, 0
-	for word := range strings.FieldsFuncSeq(sample, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for pos := 0; pos < len(sample); {
+		key, end := wordKey(sample, pos)
+		if end == pos {
+			_, size := utf8.DecodeRuneInString(sample[pos:])
+			pos += size
+			continue
+		}
 		all++
-		if len(word) < 6 && englishWords[strings.ToLower(word)] {
+		if key != 0 && englishWords.has(key) {
 			english++
 		}
+		pos = end
 	}
 	return float64(english) / float64(max(all, 1))
 }
+
+// wordKey reads the letters from pos to end. The key holds their bytes in lower
+// case; it is 0 for a word that is longer than five letters or not of ascii, as
+// no word of englishWords is.
+func wordKey(s string, pos int) (key uint64, end int) {
+	plain := true
+	for end = pos; end < len(s); {
+		c := s[end] | 0x20
+		if c >= 'a' && c <= 'z' {
+			key = key<<8 | uint64(c)
+			end++
+			continue
+		}
+		if s[end] < utf8.RuneSelf {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		plain = false
+		end += size
+	}
+	if !plain || end-pos > 5 {
+		key = 0
+	}
+	return key, end
+}
+
+// A shortSet is a set of wordKeys, found by multiplicative hashing.
+type shortSet [256]uint64
+
+func (t *shortSet) place(key uint64) uint8 {
+	at := uint8(key * 0x9e3779b97f4a7c15 >> 56)
+	for t[at] != 0 && t[at] != key {
+		at++
+	}
+	return at
+}
+
+func (t *shortSet) has(key uint64) bool { return t[t.place(key)] != 0 }
 
 func letters(s string) (n int) {
 	for len(s) > 0 {
@@ -118,6 +166,15 @@ func letters(s string) (n int) {
 		s = s[size:]
 	}
 	return n
+}
+
+func shortWords(words string) *shortSet {
+	set := new(shortSet)
+	for word := range strings.FieldsSeq(words) {
+		key, _ := wordKey(word, 0)
+		set[set.place(key)] = key
+	}
+	return set
 }
 
 func wordSet(words string) map[string]bool {

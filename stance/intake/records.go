@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
@@ -11,7 +12,7 @@ import (
 // Failure, and the next line is read.
 func (r *reading) records(from io.Reader, name string) bool {
 	for line := range lines(r.ctx, from, name, r.options.mostLine()) {
-		a, reason := parseRecord(line)
+		a, reason := r.scan.article(line)
 		if reason != "" {
 			r.fail(line.place(), reason)
 		} else {
@@ -51,10 +52,14 @@ func (w *word) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-func parseRecord(line line) (a stance.Article, reason string) {
+// article reads a line as a record. A reason says why it can't be used.
+func (s *scanner) article(line line) (a stance.Article, reason string) {
 	var rec record
-	if reason := line.decode(&rec); reason != "" {
-		return a, reason
+	if line.err != nil || !s.record(bytes.TrimPrefix(line.content, byteOrderMark), &rec) {
+		rec = record{}
+		if reason := line.decode(&rec); reason != "" {
+			return a, reason
+		}
 	}
 	if rec.Text == nil {
 		return a, `the record has no "text"`
