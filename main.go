@@ -16,6 +16,7 @@ import (
 
 func main() {
 	session.SpareMemory()
+	ahead := session.ReadAhead(os.Args[1:])
 	book, err := session.DefaultCodebook()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -30,8 +31,9 @@ func main() {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	unsaved := filepath.Join(folder, "unsaved")
-	w := app.New(a, session.New(book, unsaved, fyne.Do), fyne.Do)
+	s := session.New(book, filepath.Join(folder, "unsaved"), fyne.Do)
+	s.Expect(ahead)
+	w := app.New(a, s, fyne.Do)
 	a.Lifecycle().SetOnStarted(func() { w.Open(os.Args[1:]); w.BrokeDown(left) })
 	w.ShowAndRun()
 }

@@ -171,7 +171,7 @@ func (s *Session) enter(all []outcome) {
 // article's text.
 func newEntry(r *stance.Reading, hash string) *Entry {
 	r.Document = nil // the engine is done with it, and it is larger than the text
-	return &Entry{Article: r.Article, Hash: hash, Reading: r}
+	return &Entry{Article: r.Article, Hash: hash, Reading: r, whole: true}
 }
 
 // admit puts a reading at the end of the list of articles.

@@ -6,8 +6,10 @@ import (
 	"parley/stance"
 )
 
-// Chosen returns the chosen article and statement; either may be nil.
+// Chosen returns the chosen article and statement, with their evidence; either may be
+// nil.
 func (s *Session) Chosen() (*Entry, *stance.Statement) {
+	s.fetch(s.article)
 	return s.article, s.article.Statement(s.statement)
 }
 

@@ -16,6 +16,7 @@ type Entry struct {
 	Reading *stance.Reading // the engine's statements and those marked by hand
 	Lines   []*Line         // in the order of the text
 	Unread  int             // statements that nobody has looked at
+	whole   bool            // the reading has its evidence
 }
 
 // Statement returns a statement of the entry by its ID, or nil.

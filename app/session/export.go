@@ -24,7 +24,7 @@ func (s *Session) ExportLines(path string, done func()) {
 		return
 	}
 	book, readings := s.book, laid(s.shown)
-	s.export(path, done, func(w io.Writer) error {
+	s.exportReadings(path, readings, done, func(w io.Writer) error {
 		out, err := exchange.NewStatementsCSV(w, book)
 		if err != nil {
 			return err
@@ -56,7 +56,7 @@ func (s *Session) ExportTable(path string, by tally.By, done func()) {
 
 func (s *Session) exportWorkbook(path string, lines []*Line, by tally.By, done func()) {
 	book, obs, readings, judgements := s.book, counted(lines), laid(lines), s.judgementsBehind(lines)
-	s.export(path, done, func(w io.Writer) error {
+	s.exportReadings(path, readings, done, func(w io.Writer) error {
 		return exchange.Workbook{
 			Book: book, Table: tally.Sum(book, obs, by), Readings: exchange.Of(readings...), Judgements: judgements,
 		}.Write(w)
@@ -71,7 +71,7 @@ func (s *Session) ExportReport(path string, by tally.By, done func()) {
 	if by == tally.ByComparison && len(a.book.Compare) == 0 {
 		by = tally.ByActor
 	}
-	s.export(path, done, func(w io.Writer) error {
+	s.exportReadings(path, readings, done, func(w io.Writer) error {
 		return exchange.Report{
 			Title: title, Made: time.Now(), Readings: exchange.Of(readings...), Judgements: judgements,
 			Material: a.material(by, events),
@@ -187,6 +187,19 @@ func (s *Session) export(path string, done func(), write func(io.Writer) error) 
 				done()
 			}
 		}
+	})
+}
+
+// exportReadings writes a file of readings, which get their evidence first.
+func (s *Session) exportReadings(path string, readings []*stance.Reading, done func(), write func(io.Writer) error) {
+	store := s.store
+	s.export(path, done, func(w io.Writer) error {
+		if store != nil {
+			if err := witnesses(context.Background(), store, readings); err != nil {
+				return err
+			}
+		}
+		return write(w)
 	})
 }
 

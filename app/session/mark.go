@@ -38,12 +38,11 @@ func (s *Session) Unmark(statement string) {
 
 // reread takes one article's statements from the project anew.
 func (s *Session) reread(e *Entry) {
-	r, err := s.store.Reading(context.Background(), e.Article.ID)
+	r, err := s.store.Findings(context.Background(), e.Article.ID)
 	if s.fail(err) {
 		return
 	}
-	r.Document = nil
-	e.Reading = r
+	e.Reading, e.whole = r, true
 	s.lay(e)
 	s.settleIn(e)
 	s.sift()

@@ -3,6 +3,7 @@ package session
 import (
 	"os"
 	"runtime/debug"
+	"sync"
 	"time"
 )
 
@@ -16,6 +17,32 @@ func SpareMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbage)
 	}
+}
+
+// hurried is how many per cent may pile up while a project is read: nearly all that is
+// read stays, and looking through it again and again took a third of the time (2.6 s of
+// processor time for a hundred thousand statements, 1.5 s with this).
+const hurried = 100
+
+var hurries struct {
+	sync.Mutex
+	n, usual int
+}
+
+// hurry collects garbage less often until the function that it returns is called.
+func hurry() (done func()) {
+	hurries.Lock()
+	defer hurries.Unlock()
+	if hurries.n++; hurries.n == 1 {
+		hurries.usual = debug.SetGCPercent(hurried)
+	}
+	return sync.OnceFunc(func() {
+		hurries.Lock()
+		defer hurries.Unlock()
+		if hurries.n--; hurries.n == 0 {
+			debug.SetGCPercent(hurries.usual)
+		}
+	})
 }
 
 // settled is when a project that was opened has been summed up and drawn.

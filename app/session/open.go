@@ -69,8 +69,9 @@ func (s *Session) CreateFile(path string) {
 // OpenFile opens a project file, as work. One that another program has open, or
 // that may not be written, is opened to look at.
 func (s *Session) OpenFile(path string) {
+	load := s.loader(path)
 	s.begin("Opening", filepath.Base(path), func(ctx context.Context, progress func(done, total int64)) func() {
-		c, err := load(ctx, path, progress)
+		c, err := load(ctx, progress)
 		return func() {
 			if !s.fail(err) {
 				s.install(c)
@@ -92,17 +93,45 @@ type contents struct {
 	occasions  []project.Occasion
 }
 
+// load reads a project, for work where that can be.
 func load(ctx context.Context, path string, progress func(done, total int64)) (*contents, error) {
-	store, err := project.Open(path)
-	var busy *project.InUse
-	if errors.As(err, &busy) || errors.Is(err, project.ErrProtected) {
-		store, err = project.OpenReadOnly(path)
+	defer hurry()()
+	store, check, err := project.OpenAhead(path)
+	if err == nil {
+		var c *contents
+		if c, err = loadFrom(ctx, store, check, progress); err == nil {
+			return c, nil
+		}
 	}
-	if err != nil {
+	var busy *project.InUse
+	if !errors.As(err, &busy) && !errors.Is(err, project.ErrProtected) {
 		return nil, err
 	}
-	c := &contents{store: store, name: stemOf(path)}
-	if err := c.fill(ctx, progress); err != nil {
+	if store, err = project.OpenReadOnly(path); err != nil {
+		return nil, err
+	}
+	return loadFrom(ctx, store, func(context.Context) error { return nil }, progress)
+}
+
+// loadFrom reads a project while it is checked, and hands nothing on of one that
+// does not pass.
+func loadFrom(ctx context.Context, store *project.Project, check project.Check, progress func(done, total int64)) (*contents, error) {
+	c := &contents{store: store, name: stemOf(store.Path())}
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
+	checked := make(chan error, 1)
+	go func() {
+		err := check(ctx)
+		if err != nil {
+			stop()
+		}
+		checked <- err
+	}()
+	err := c.fill(reading, progress)
+	if failed := <-checked; failed != nil {
+		err = failed
+	}
+	if err != nil {
 		_ = store.Close()
 		return nil, err
 	}
@@ -120,14 +149,16 @@ func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (
 	if c.outdated, err = c.store.Outdated(ctx); err != nil {
 		return err
 	}
-	list, err := c.store.Articles(ctx)
+	hashes, err := c.store.Hashes(ctx)
 	if err != nil {
 		return err
 	}
-	hashes := make(map[string]string, len(list))
-	for _, a := range list {
-		hashes[a.Article.ID] = a.Hash
-	}
+	return c.enter(ctx, hashes, progress)
+}
+
+// enter reads the articles and lays their lines; hashes are those of the articles by
+// their IDs.
+func (c *contents) enter(ctx context.Context, hashes map[string]string, progress func(done, total int64)) (err error) {
 	read := make(chan *Entry, 64)
 	laid := make(chan struct{})
 	go func() { // lines are laid while the next article is read
@@ -135,14 +166,16 @@ func (c *contents) fill(ctx context.Context, progress func(done, total int64)) (
 		for e := range read {
 			e.lay(c.book, c.judgements)
 			c.entries = append(c.entries, e)
-			progress(int64(len(c.entries)), int64(len(list)))
+			progress(int64(len(c.entries)), int64(len(hashes)))
 		}
 	}()
-	for r, failed := range c.store.Readings(ctx) {
+	for r, failed := range c.store.Outlines(ctx) {
 		if err = failed; err != nil {
 			break
 		}
-		read <- newEntry(r, hashes[r.Article.ID])
+		e := newEntry(r, hashes[r.Article.ID])
+		e.whole = false
+		read <- e
 	}
 	close(read)
 	<-laid

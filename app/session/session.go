@@ -47,6 +47,7 @@ type Session struct {
 	article        *Entry
 	statement      string // ID of the chosen one
 	work           *job
+	ahead          *Ahead // what is being read to be opened; nil: nothing
 	openDoor       func(context.Context, Door, *stance.Codebook, *model.Cache) (asker, error)
 	waiting        []func()
 	undo, redo     string // what the next Undo and Redo would turn; empty: nothing

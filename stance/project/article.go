@@ -192,6 +192,20 @@ func (p *Project) Articles(ctx context.Context) ([]Entry, error) {
 	})
 }
 
+// Hashes returns the hash of every article's text by the article's ID.
+func (p *Project) Hashes(ctx context.Context) (map[string]string, error) {
+	hashes := map[string]string{}
+	err := p.view(ctx, func(v *view) error {
+		return v.each(`SELECT key, hash FROM articles WHERE NOT removed`, nil, func(rows *sql.Rows) error {
+			var key, hash string
+			err := rows.Scan(&key, &hash)
+			hashes[key] = hash
+			return err
+		})
+	})
+	return hashes, err
+}
+
 // undate reads a date as the file keeps it; one that can't be read is not known.
 func undate(s string) stance.Date {
 	d, err := stance.ParseDate(s)

@@ -16,7 +16,8 @@ const batched = 64
 // A batch is some articles that lie side by side, as they are read.
 type batch struct {
 	*view
-	from, to any // the first and the last row of the articles
+	outline  bool // without evidence
+	from, to any  // the first and the last row of the articles
 	all      []*stance.Reading
 	articles []int64                 // their rows
 	by       map[int]*stance.Reading // by the row of the reading
@@ -26,8 +27,8 @@ type batch struct {
 
 // batch reads the articles whose rows lie between two others, with what the engine
 // found in them.
-func (v *view) batch(from, to int64) (*batch, error) {
-	b := &batch{view: v, from: from, to: to, by: map[int]*stance.Reading{}}
+func (v *view) batch(from, to int64, outline bool) (*batch, error) {
+	b := &batch{view: v, outline: outline, from: from, to: to, by: map[int]*stance.Reading{}}
 	if err := b.texts(); err != nil {
 		return nil, err
 	}
@@ -46,6 +47,7 @@ func (b *batch) hand(o overlay, yield func(*stance.Reading) bool) (stopped bool,
 				return false, err
 			}
 		}
+		confine(r)
 		if rename(r, o.same); !yield(r) {
 			return true, nil
 		}
@@ -86,7 +88,7 @@ func (b *batch) parts() error {
 	for first < len(b.ids) {
 		for last = first + 1; last < len(b.ids) && b.ids[last]-b.ids[last-1] < batched; last++ {
 		}
-		p := parts{view: b.view, at: map[int]*stance.Statement{}, bounds: []any{b.ids[first], b.ids[last-1]}}
+		p := parts{view: b.view, outline: b.outline, at: map[int]*stance.Statement{}, bounds: []any{b.ids[first], b.ids[last-1]}}
 		b.point(p.at)
 		if err := p.load(); err != nil {
 			return err

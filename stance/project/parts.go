@@ -43,17 +43,16 @@ func scanStatement(rows *sql.Rows, before ...any) (id int, s stance.Statement, e
 // parts loads what belongs to statements.
 type parts struct {
 	*view
-	at     map[int]*stance.Statement // by the id of its row
-	bounds []any                     // the first and the last id
+	outline bool                      // without evidence
+	at      map[int]*stance.Statement // by the id of its row
+	bounds  []any                     // the first and the last id
 }
 
 func (p parts) load() error {
-	for _, load := range []func() error{p.attributions, p.positions, p.evidence} {
-		if err := load(); err != nil {
-			return err
-		}
+	if err := firstError(p.attributions(), p.positions()); err != nil || p.outline {
+		return err
 	}
-	return nil
+	return p.evidence()
 }
 
 func (p parts) attributions() error {

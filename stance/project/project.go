@@ -68,28 +68,32 @@ func OpenReadOnly(path string) (*Project, error) {
 
 // open opens the file, checks it and brings it up to date.
 func open(path string, mode openMode) (*Project, error) {
-	p := &Project{path: resolve(path)}
-	if err := p.take(mode); err != nil {
+	p, check, err := openAhead(path, mode)
+	if err != nil {
+		return nil, err
+	}
+	if err := check(context.Background()); err != nil {
 		_ = p.Close()
-		return nil, fault(p.path, err)
+		return nil, err
 	}
 	return p, nil
 }
 
-func (p *Project) take(mode openMode) (err error) {
+// take opens the file to be read and returns its version.
+func (p *Project) take(mode openMode) (v int, err error) {
 	if mode == readWrite {
 		p.lock, err = acquire(p.path)
 		if errors.Is(err, errNoLocks) {
 			p.warn("The drive can't lock files: make sure that nobody else works on this project while it is open here.")
 		} else if err != nil {
-			return err
+			return 0, err
 		}
 	}
 	if p.file, err = os.Stat(p.path); err != nil {
-		return err
+		return 0, err
 	}
 	os.SameFile(p.file, p.file) // Windows looks the file up now, and not when its place may hold another
-	return p.ready(context.Background(), mode)
+	return p.reach(context.Background(), mode)
 }
 
 // resolve is where a path leads to from the root when all links in it are

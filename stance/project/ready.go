@@ -5,14 +5,19 @@ import (
 	"fmt"
 )
 
-// ready checks an opened file and brings it up to date. Until all is checked the
-// file is only read.
-func (p *Project) ready(ctx context.Context, mode openMode) error {
+// reach opens a file to be read and returns its version, with nothing checked but
+// that it is ours and not newer.
+func (p *Project) reach(ctx context.Context, mode openMode) (int, error) {
 	if err := p.connectReaders(mode); err != nil {
-		return err
+		return 0, err
 	}
-	v, err := p.check(ctx)
-	if err != nil {
+	return p.versionOf(ctx)
+}
+
+// ready checks a file within reach and brings it up to date. Until all is checked
+// the file is only read.
+func (p *Project) ready(ctx context.Context, mode openMode, v int) error {
+	if err := p.checkPages(ctx); err != nil {
 		return err
 	}
 	if err := p.verifySmall(ctx); err != nil {
@@ -48,8 +53,8 @@ func (p *Project) update(ctx context.Context, from int) error {
 	return nil
 }
 
-// check refuses a file that is newer, not ours, or damaged, and returns its version.
-func (p *Project) check(ctx context.Context) (int, error) {
+// versionOf refuses a file that is newer or not ours, and returns its version.
+func (p *Project) versionOf(ctx context.Context) (int, error) {
 	v, err := version(ctx, p.read)
 	if err != nil {
 		return 0, err
@@ -60,7 +65,7 @@ func (p *Project) check(ctx context.Context) (int, error) {
 	if err := checkSchema(ctx, p.read, v); err != nil {
 		return 0, fmt.Errorf("%s: %w", p.path, err)
 	}
-	return v, p.checkPages(ctx)
+	return v, nil
 }
 
 // checkPages refuses a file whose pages don't hold together: every table, and that

@@ -38,3 +38,28 @@ func TestWordsThatDoNotMatchAreTold(t *testing.T) {
 		t.Errorf("warnings: %q", w)
 	}
 }
+
+func TestWordsOutsideTheirArticleAreToldAndNotFollowed(t *testing.T) {
+	p := create(t)
+	_, err := p.Add(ctx, reading("harbour", "No truce before Łódź is ours"))
+	must(t, err)
+	must(t, p.Close())
+	for _, table := range []string{"statements", "attributions", "evidence"} {
+		execIn(t, p.Path(), `UPDATE `+table+` SET start = -7, end = 100000`)
+	}
+	p, err = Open(p.Path())
+	must(t, err)
+	defer p.Close()
+	if w := p.Warnings(); len(w) != 1 {
+		t.Errorf("warnings: %q", w)
+	}
+	for r, err := range p.Readings(ctx) {
+		must(t, err)
+		s := r.Statements[0]
+		for _, span := range []text.Span{s.Content, s.Attributions[0].Mention, s.Positions[0].Evidence[0].Span} {
+			if span.Start < 0 || span.End > len(r.Article.Text) {
+				t.Errorf("%v lies outside a text of %d bytes", span, len(r.Article.Text))
+			}
+		}
+	}
+}

@@ -143,7 +143,42 @@ func (v *view) found(key string) (*stance.Reading, int64, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	return row.Reading, row.article, v.statements(row.Reading, row.reading)
+	err = v.statements(row.Reading, row.reading)
+	confine(row.Reading)
+	return row.Reading, row.article, err
+}
+
+// confine keeps Spans that something else than Parley changed within their article:
+// Open warns of them (see Verify).
+func confine(r *stance.Reading) {
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		into(r.Article.Text, &s.Content)
+		into(r.Article.Text, &s.Cue)
+		for n := range s.Attributions {
+			into(r.Article.Text, &s.Attributions[n].Mention)
+			for v := range s.Attributions[n].Via {
+				into(r.Article.Text, &s.Attributions[n].Via[v])
+			}
+		}
+		for n := range s.Positions {
+			confineEvidence(r.Article.Text, s.Positions[n].Evidence)
+		}
+		if s.Tone != nil {
+			confineEvidence(r.Article.Text, s.Tone.Evidence)
+		}
+	}
+}
+
+func confineEvidence(source string, all []stance.Evidence) {
+	for i := range all {
+		into(source, &all[i].Span)
+	}
+}
+
+func into(source string, s *text.Span) {
+	s.Start = max(0, min(s.Start, len(source)))
+	s.End = max(s.Start, min(s.End, len(source)))
 }
 
 // joinSpans writes Spans as the file keeps them: "12-20 31-40".
