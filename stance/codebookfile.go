@@ -18,6 +18,9 @@ func ParseCodebook(name string, data []byte) (c *Codebook, err error) {
 			c, err = nil, fmt.Errorf("%s: is no readable YAML; expected a codebook as docs/codebook.md describes it", name)
 		}
 	}()
+	if err := mild(name, data); err != nil {
+		return nil, err
+	}
 	c = new(Codebook)
 	if err := yaml.UnmarshalWithOptions(data, c, yaml.Strict()); err != nil {
 		return nil, syntaxError(name, err)

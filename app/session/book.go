@@ -118,11 +118,12 @@ func (s *Session) Merge(from, into string) {
 
 // ReadCodebook reads a codebook from a file.
 func ReadCodebook(path string) (*stance.Codebook, error) {
-	data, err := os.ReadFile(path) // #nosec G304 -- the file that the user names
+	file, err := os.Open(path) // #nosec G304 -- the file that the user names
 	if err != nil {
 		return nil, fmt.Errorf("the codebook can't be read: %w", err)
 	}
-	return stance.ParseCodebook(path, data)
+	defer file.Close()
+	return stance.ReadCodebook(path, file)
 }
 
 // ImportCodebook reads a codebook from a file that another program may have

@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -125,6 +126,37 @@ func TestWhatIsNoQDC(t *testing.T) {
 			t.Errorf("%.40q: %v, want %q", in, err, says)
 		}
 	}
+}
+
+// TestHostileQDC hands over what is made to take the program down.
+func TestHostileQDC(t *testing.T) {
+	for name, c := range map[string]struct {
+		in   io.Reader
+		says string
+	}{
+		"without end": {io.MultiReader(strings.NewReader("<CodeBook><Codes>"), spaces{}), "more than 64 megabytes"},
+		"codes within codes without end": {
+			strings.NewReader("<CodeBook><Codes>" + strings.Repeat(`<Code name="x">`, 1_000_000)), "is no REFI-QDA codebook",
+		},
+		"entities": {
+			strings.NewReader(`<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><CodeBook><Codes><Code name="&b;"/></Codes></CodeBook>`),
+			"is no REFI-QDA codebook",
+		},
+	} {
+		if _, err := exchange.ReadQDC(c.in); err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v, want %q", name, err, c.says)
+		}
+	}
+}
+
+// spaces are nothing but spaces, without end.
+type spaces struct{}
+
+func (spaces) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = ' '
+	}
+	return len(b), nil
 }
 
 func FuzzReadQDC(f *testing.F) {

@@ -211,9 +211,10 @@ func openCodebook(path string) (*stance.Codebook, error) {
 	if path == "" {
 		return stance.ParseCodebook(assets.DefaultCodebookName, assets.DefaultCodebook)
 	}
-	file, err := os.ReadFile(path) // #nosec G304 -- the file that the user names
+	file, err := os.Open(path) // #nosec G304 -- the file that the user names
 	if err != nil {
 		return nil, fmt.Errorf("the codebook can't be read: %w", err)
 	}
-	return stance.ParseCodebook(filepath.Base(path), file)
+	defer file.Close()
+	return stance.ReadCodebook(filepath.Base(path), file)
 }
