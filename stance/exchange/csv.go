@@ -175,9 +175,12 @@ func harmless(cells []string) []string {
 	return cells
 }
 
-// Harmless is a cell that no spreadsheet takes for a formula.
+// Harmless is a cell that no spreadsheet takes for a formula. One that looks like
+// a cell made harmless gets an apostrophe too, so that taking one off gives back
+// what was there.
 func Harmless(cell string) string {
-	if cell == "" || !strings.ContainsAny(cell[:1], "=+-@\t\r\n") {
+	bare := strings.TrimLeft(cell, "'")
+	if bare == "" || !strings.ContainsAny(bare[:1], "=+-@\t\r\n") {
 		return cell
 	}
 	if _, err := strconv.ParseFloat(cell, 64); err == nil {

@@ -35,6 +35,7 @@ type columns struct {
 	text, statement, speaker, title, date, publisher, author, address, id int
 
 	exported bool // the table is one of statements that this program has written
+	guarded  bool // in which an apostrophe stands before what looks like a formula
 }
 
 // columnsOf finds the columns in the first row of a table.
@@ -62,7 +63,7 @@ func (m Mapping) columnsOf(header []string) columns {
 	exported := slices.Contains(names, "utterance") && slices.Contains(names, "canonical")
 	switch {
 	case exported && m.Text+m.Statement+m.Speaker == "":
-		c.statement, c.speaker, c.exported = c.text, slices.Index(names, "canonical"), true
+		c.statement, c.speaker, c.exported, c.guarded = c.text, slices.Index(names, "canonical"), true, true
 	case c.text >= 0 && m.Statement == "":
 		c.statement = -1
 	}
@@ -106,10 +107,11 @@ const noColumn = "the table has no column of texts: name one text or statement i
 
 // bare takes the apostrophe off a cell that was kept from being a formula by it.
 func bare(cell string) string {
-	if rest, is := strings.CutPrefix(cell, "'"); is && rest != "" && strings.ContainsAny(rest[:1], "=+-@\t\r\n") {
-		return rest
+	formula := strings.TrimLeft(cell, "'")
+	if formula == cell || formula == "" || !strings.ContainsAny(formula[:1], "=+-@\t\r\n") {
+		return cell
 	}
-	return cell
+	return cell[1:]
 }
 
 // article makes an article of a row.
@@ -118,8 +120,11 @@ func (c columns) article(row []string) stance.Article {
 		if i < 0 || i >= len(row) {
 			return ""
 		}
-		if c.exported {
+		switch {
+		case c.guarded:
 			return bare(row[i])
+		case c.exported:
+			return row[i]
 		}
 		return strings.TrimSpace(row[i])
 	}

@@ -72,7 +72,7 @@ func (r *reading) sheet(book *excelize.File, sheet, path string) (usable bool, e
 			if c = r.options.Mapping.columnsOf(cells); !c.usable() {
 				return false, nil
 			}
-			usable = true
+			usable, c.guarded = true, false // cells of text are no formulas
 			continue
 		}
 		dateCell(cells, c.date)
