@@ -1,9 +1,15 @@
 package app
 
+import "time"
+
+// longestRest keeps what is shown from falling far behind what is true.
+const longestRest = 400 * time.Millisecond
+
 // A lastOnly does one kind of work behind the scenes, a piece at a time. Of the
 // pieces that come while one is done only the last is done: who judges ten
 // statements in a row wants one sum at their end, and ten at once take the memory
-// of ten.
+// of ten. After a piece it rests for as long as that took, so that half of a
+// processor is left to what the analyst does.
 type lastOnly struct {
 	window *Window
 	busy   bool
@@ -18,11 +24,23 @@ func (l *lastOnly) do(f func() func()) {
 	}
 	l.busy = true
 	l.window.behindScenes(func() func() {
+		began := time.Now()
 		then := f()
+		took := time.Since(began)
+		return func() {
+			then()
+			l.rest(took)
+		}
+	})
+}
+
+// rest waits for a while and then does what has come last meanwhile.
+func (l *lastOnly) rest(while time.Duration) {
+	l.window.behindScenes(func() func() {
+		time.Sleep(min(while, longestRest))
 		return func() {
 			l.busy = false
-			then()
-			if next := l.next; next != nil && !l.busy {
+			if next := l.next; next != nil {
 				l.next = nil
 				l.do(next)
 			}

@@ -27,11 +27,9 @@ func (r *reader) press(letter rune) {
 	}
 	switch letter {
 	case 'a', 'A':
-		r.session.Accept(st.ID)
-		r.next(true)
+		r.session.Together(func() { r.session.Accept(st.ID); r.next(true) })
 	case 'x', 'X', 'r', 'R':
-		r.session.Reject(st.ID)
-		r.next(true)
+		r.session.Together(func() { r.session.Reject(st.ID); r.next(true) })
 	case '1', '2', '3':
 		r.place(st, map[rune]stance.Side{'1': stance.For, '2': stance.NoSide, '3': stance.Against}[letter])
 	case 'u', 'U':

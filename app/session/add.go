@@ -183,6 +183,7 @@ func (s *Session) admit(r *stance.Reading) {
 
 // register puts an entry that is laid at the end of the list of articles.
 func (s *Session) register(e *Entry) {
+	e.at = len(s.entries)
 	s.entries = append(s.entries, e)
 	s.byHash[e.Hash] = e
 	s.settleIn(e)
@@ -193,6 +194,7 @@ func (s *Session) settleIn(e *Entry) {
 	for i := range e.Reading.Statements {
 		s.homes[e.Reading.Statements[i].ID] = e
 	}
+	s.heard(e)
 }
 
 // Remove takes articles out of the project.

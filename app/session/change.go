@@ -23,8 +23,23 @@ func (c Change) Has(other Change) bool { return c&other != 0 }
 // Watch calls f after every change, on the goroutine that owns the Session.
 func (s *Session) Watch(f func(Change)) { s.watchers = append(s.watchers, f) }
 
+// Together does several things, and lets the watchers know of them once.
+func (s *Session) Together(f func()) {
+	s.holding++
+	f()
+	s.holding--
+	if c := s.held; s.holding == 0 && c != 0 {
+		s.held = 0
+		s.tell(c)
+	}
+}
+
 // tell lets every watcher know.
 func (s *Session) tell(c Change) {
+	if s.holding > 0 {
+		s.held |= c
+		return
+	}
 	for _, f := range s.watchers {
 		f(c)
 	}

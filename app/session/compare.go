@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"slices"
 
 	"parley/stance"
@@ -27,12 +28,12 @@ type Latest struct {
 // codebook on which it has spoken, in the order of the codebook.
 func (s *Session) LatestOf(actor string) []Latest {
 	newest := map[string]*Line{}
-	for _, e := range s.entries {
+	for _, e := range s.whereSpoken(actor) {
 		for _, l := range e.Lines {
 			if l.Actor != actor || l.Issue == "" || l.Observed == nil {
 				continue
 			}
-			if old := newest[l.Issue]; old == nil || l.Entry.Article.Date.String() >= old.Entry.Article.Date.String() {
+			if old := newest[l.Issue]; old == nil || notBefore(e.Article.Date, old.Entry.Article.Date) {
 				newest[l.Issue] = l
 			}
 		}
@@ -44,6 +45,38 @@ func (s *Session) LatestOf(actor string) []Latest {
 		}
 	}
 	return all
+}
+
+// notBefore orders dates as they are written: of two, one of which less is known comes
+// first where the rest is the same.
+func notBefore(a, b stance.Date) bool {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day)) >= 0
+}
+
+// whereSpoken are the articles in which an actor speaks, in their order; some may be
+// among them in which he or she no longer does.
+func (s *Session) whereSpoken(actor string) []*Entry {
+	if s.speaks == nil {
+		s.speaks = map[string][]*Entry{}
+		for _, e := range s.entries {
+			s.heard(e)
+		}
+	}
+	return s.speaks[actor]
+}
+
+// heard notes who speaks in an article, once somebody has asked for it.
+func (s *Session) heard(e *Entry) {
+	if s.speaks == nil {
+		return
+	}
+	for _, l := range e.Lines {
+		all := s.speaks[l.Actor]
+		at, there := slices.BinarySearchFunc(all, e.at, func(other *Entry, at int) int { return cmp.Compare(other.at, at) })
+		if !there {
+			s.speaks[l.Actor] = slices.Insert(all, at, e)
+		}
+	}
 }
 
 // A Choice is something that a filter can ask for: its key, its name, and how

@@ -17,6 +17,7 @@ type Entry struct {
 	Lines   []*Line         // in the order of the text
 	Unread  int             // statements that nobody has looked at
 	whole   bool            // the reading has its evidence
+	at      int             // place among the entries
 }
 
 // Statement returns a statement of the entry by its ID, or nil.
@@ -66,6 +67,7 @@ type Line struct {
 	Coder     string           // whose word counts; empty: the engine's
 	Position  *stance.Position // the engine's on this issue, with its evidence; nil: a human's alone
 	folded    string           // the words and names that a search looks into
+	n         int              // place in the article
 }
 
 // Side is where the line stands on its issue.
@@ -110,10 +112,10 @@ func (e *Entry) lay(book *stance.Codebook, judged map[string][]stance.Judgement)
 		}
 		lines := linesOf(e, st, counted[st.ID], judged[st.ID])
 		for _, l := range lines {
-			l.Status, l.Coder = status, coder
+			l.Status, l.Coder, l.n = status, coder, len(e.Lines)
 			l.fold()
+			e.Lines = append(e.Lines, l)
 		}
-		e.Lines = append(e.Lines, lines...)
 	}
 }
 

@@ -189,15 +189,16 @@ func (s *Session) sift() {
 
 // list renews the lines that are listed.
 func (s *Session) list() {
+	s.shown = s.passed
 	if m := s.mark; m != nil && m.Beside {
-		s.shown = pass(s.entries, s.beside)
-	} else {
-		s.shown = slices.Clone(s.passed)
+		s.shown = m.behind(pass(s.entries, s.beside))
+	} else if m != nil {
+		s.shown = m.behind(slices.Clone(s.passed))
 	}
-	if m := s.mark; m != nil {
-		s.shown = m.behind(s.shown)
+	if compare, sorted := s.inOrder(); sorted {
+		s.shown = slices.Clone(s.shown)
+		slices.SortFunc(s.shown, compare)
 	}
-	s.sort()
 }
 
 func pass(entries []*Entry, f Filter) []*Line {

@@ -105,18 +105,19 @@ func (s *Session) judge(all []stance.Judgement) {
 		all[i].Coder = s.coder
 	}
 	store := s.store
-	s.keep(len(all), func(ctx context.Context) error { return store.Judge(ctx, all...) })
+	s.keep(all, func(ctx context.Context) error { return store.Judge(ctx, all...) })
 }
 
 // many judgements at once take longer to keep than a window may stand still (a
 // thousand took 130 ms of processor time).
 const many = 200
 
-// keep writes n judgements into the project: a few at once, many as work.
-func (s *Session) keep(n int, write func(context.Context) error) {
-	if n < many {
+// keep writes judgements into the project, or takes them out: a few at once, many as
+// work.
+func (s *Session) keep(all []stance.Judgement, write func(context.Context) error) {
+	if len(all) < many {
 		if !s.fail(write(context.Background())) {
-			s.judged()
+			s.judgedIn(s.homesOf(all))
 		}
 		return
 	}
@@ -143,6 +144,6 @@ func (s *Session) Withdraw(statements ...string) {
 		}
 	}
 	if store := s.store; len(all) > 0 {
-		s.keep(len(all), func(ctx context.Context) error { return store.Withdraw(ctx, all...) })
+		s.keep(all, func(ctx context.Context) error { return store.Withdraw(ctx, all...) })
 	}
 }

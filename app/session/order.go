@@ -2,7 +2,6 @@ package session
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"parley/stance"
@@ -91,14 +90,24 @@ func toneOf(l *Line) float64 {
 	return l.Statement.Tone.Score
 }
 
-func (s *Session) sort() {
-	compare, ok := comparisons[s.order.Column]
-	if !ok {
-		return
+// inOrder says which of two lines is listed first; false where they are listed in the
+// order of the articles and their texts, which equal lines keep.
+func (s *Session) inOrder() (compare func(a, b *Line) int, sorted bool) {
+	by, sorted := comparisons[s.order.Column]
+	if !sorted {
+		return nil, false
 	}
+	sign := 1
 	if s.order.Descending {
-		slices.SortStableFunc(s.shown, func(a, b *Line) int { return compare(b, a) })
-		return
+		sign = -1
 	}
-	slices.SortStableFunc(s.shown, compare)
+	return func(a, b *Line) int {
+		if c := by(a, b); c != 0 {
+			return sign * c
+		}
+		if c := cmp.Compare(a.Entry.at, b.Entry.at); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.n, b.n)
+	}, true
 }

@@ -76,10 +76,7 @@ func (s *Session) judged() {
 			}
 		}
 	}
-	for e := range stale {
-		s.lay(e)
-	}
-	s.sift()
+	s.renew(stale)
 	s.turnable()
 	s.tell(StatementsChanged | ProjectChanged)
 }
