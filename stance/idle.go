@@ -25,9 +25,12 @@ func (c *clause) denialsOf(chain []operator, h hit) []operator {
 		return chain // "rejected demands to disarm first"
 	}
 	return slices.DeleteFunc(chain, func(op operator) bool {
-		return op.after || !denials[c.toks[op.first].lower] || h.first-op.last > nearby
+		return op.after || !denials[c.toks[op.first].lower] || h.first-op.last > nearby || untils[c.toks[h.first].lower]
 	})
 }
+
+// untils begin what must be before a thing, whatever is denied: "it will not end until ...".
+var untils = wordSet("until till unless before")
 
 // inConcord leaves out the verb whose complement calls the thing bad: "dismissed the truce
 // as a ploy" says no once.
@@ -42,14 +45,23 @@ func (c *clause) inConcord(chain []operator, h hit) []operator {
 	if i := slices.IndexFunc(chain, warning); i >= 0 && (threat || slices.ContainsFunc(chain[:i], turns) || slices.ContainsFunc(chain[i+1:], turns)) {
 		chain = slices.Delete(slices.Clone(chain), i, i+1)
 	}
-	if len(chain) > 1 && chain[0].after && c.toks[chain[0].first].lower == "as" && chain[1].bearing.turns() && chain[1].bearing != denies {
-		return slices.Delete(chain, 1, 2)
+	if len(chain) < 2 || !chain[0].after || !c.callsItSo(chain[0]) {
+		return chain
 	}
-	return chain
+	i := 1 + slices.IndexFunc(chain[1:], turns)
+	if i == 0 || chain[i].bearing == denies {
+		return chain
+	}
+	return slices.Delete(chain, i, i+1)
 }
 
 // othersAsked leaves open what others are asked about: "will they agree to a truce?"
 func (c *clause) othersAsked(v *verdict) bool {
+	if c.asksWhether(v.hit) {
+		v.add(c.toks[len(c.toks)-1].span, "asked about, and so left open", -v.value)
+		v.value = 0
+		return true
+	}
 	if !c.asks() || c.urges() || v.turned || v.value <= 0 || v.hit.term.Bare != 0 {
 		return false
 	}
@@ -60,4 +72,27 @@ func (c *clause) othersAsked(v *verdict) bool {
 	v.add(c.toks[len(c.toks)-1].span, "asked about, and so left open", -v.value)
 	v.value = 0
 	return true
+}
+
+// asksWhether says whether a question asks for a yes or no about what goes against the
+// proposition: "will the world recognise that?" One that asks what should be done
+// answers itself.
+func (c *clause) asksWhether(h hit) bool {
+	if !c.asks() || h.term.Sign > 0 || c.urges() {
+		return false
+	}
+	for k := h.first - 1; k >= c.content; k-- {
+		first := k == c.content || c.toks[k-1].stop || c.toks[k-1].comma
+		if first {
+			return auxiliaries[c.toks[k].lower]
+		}
+	}
+	return false
+}
+
+var auxiliaries = wordSet("will can could does do did is are has have might may")
+
+// callsItSo says whether an attitude begins with "as" or follows it: "as a ploy", "as absurd".
+func (c *clause) callsItSo(op operator) bool {
+	return c.toks[op.first].lower == "as" || c.toks[max(0, op.first-1)].lower == "as"
 }

@@ -42,7 +42,40 @@ func (c *clause) declaredByOther(h hit) bool {
 }
 
 var (
-	shows = wordSet(`ruse ploy trick farce farcical sham charade gimmick stunt show spectacle game manoeuvre maneuver cynicism cynical
-		hypocrisy hypocritical propaganda theatre theater theatrical pretence pretense mockery marketing manipulation manipulative`)
+	shows = wordSet(`farce farcical sham charade gimmick stunt show spectacle game theatre theater theatrical theatrics
+		pretence pretense mockery marketing manipulation manipulative imitation`)
 	declarations = wordSet("announced declared proclaimed ordered")
 )
+
+// accuses says whether somebody is accused of what he does under cover of the thing:
+// "accused them of using the truce to rearm", but not "they would use a truce to rearm".
+func (c *clause) accuses(chain []operator, h hit) bool {
+	if !misuses[c.toks[h.first].lower] {
+		return false
+	}
+	return slices.ContainsFunc(chain, func(op operator) bool {
+		return !op.after && accusations[c.toks[op.first].lower] && (op.first < c.content || !c.weBefore(h.first))
+	})
+}
+
+var (
+	misuses     = wordSet("using used")
+	accusations = wordSet("accuse accuses accused accusing accusation accusations blame blames blamed blaming condemn condemned denounced")
+)
+
+// retold finds the words by which the speaker retells what another said before the hit:
+// "he told us that they must give up the province".
+func (c *clause) retold(h hit) (text.Span, bool) {
+	for k := h.first - 1; k > c.content; k-- {
+		switch t := c.toks[k]; {
+		case t.stop, ourselves[t.lower]:
+			return text.Span{}, false
+		case retelling[t.lower]:
+			who := c.partyAt(k - 1)
+			return t.span, who == third && (c.direct || c.toks[k-1].upper)
+		}
+	}
+	return text.Span{}, false
+}
+
+var retelling = wordSet("said says told tells claims claimed insists insisted demands demanded argues argued thinks believes wants")

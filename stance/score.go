@@ -76,6 +76,7 @@ func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []tra
 	if len(hits) == 0 {
 		hits = s.carried(r, c, t)
 	}
+	hits = surest(hits)
 	if len(hits) == 0 || t.elsewhere(r, c.sentence) {
 		return Position{}, nil
 	}
@@ -93,4 +94,15 @@ func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []tra
 	}
 	score, evidence := settle(shares)
 	return Position{Issue: r.issue.Key, Stance: score, Evidence: evidence}, c.traitsOf(verdicts, score, t.density(r))
+}
+
+// hintSure is how sure a Term is at most that only hints at its issue.
+const hintSure = 0.3
+
+// surest leaves out of hits those that only hint at the issue, where it is surely named.
+func surest(hits []hit) []hit {
+	if !slices.ContainsFunc(hits, func(h hit) bool { return h.term.Sure >= surelyNamed }) {
+		return hits
+	}
+	return slices.DeleteFunc(hits, func(h hit) bool { return h.term.Sure <= hintSure })
 }

@@ -53,6 +53,7 @@ func (c *clause) weigh(h hit) verdict {
 		c.deplore(&v)
 		return v
 	}
+	accused := h.term.Decides && c.accuses(v.chain, h)
 	switch {
 	case h.term.Decides && h.term.Sign*h.term.Bare > 0:
 		v.chain = c.denialsOf(v.chain, h)
@@ -66,6 +67,9 @@ func (c *clause) weigh(h hit) verdict {
 	}
 	c.dread(&v)
 	c.blame(&v)
+	if accused && v.value < 0 {
+		v.turn(c.spanOf(h.first, h.last))
+	}
 	if !c.othersAsked(&v) {
 		c.question(&v)
 	}
@@ -95,6 +99,9 @@ func withoutWarnings(chain []operator) []operator {
 		return said && op.bearing == warns
 	})
 }
+
+// obliging words begin what others must do first.
+var obliging = wordSet("must should need needs")
 
 // demandsFirst end the words by which a condition is put before a thing.
 var demandsFirst = wordSet("before any by committing agreeing accepting")
@@ -222,7 +229,7 @@ func (c *clause) deplore(v *verdict) {
 			return
 		}
 		wanted := h.first-op.last <= nearDeed && op.bearing == must || op.bearing == wants && !op.after && c.ownAt(op.first) && !c.asserts(op)
-		if wanted && !slices.ContainsFunc(v.chain[i:], func(o operator) bool { return o.bearing.turns() }) {
+		if wanted && !v.supposed && !slices.ContainsFunc(v.chain[i:], func(o operator) bool { return o.bearing.turns() }) {
 			v.attitude = true
 			v.add(c.spanOf(op.first, op.last), ruleNames[op.bearing], -2*v.value)
 			v.value = -v.value
@@ -299,8 +306,13 @@ func (c *clause) blame(v *verdict) {
 	if !ok {
 		return
 	}
+	v.turn(op)
+}
+
+// turn gives the blame for what goes against the proposition to another.
+func (v *verdict) turn(span text.Span) {
 	to := -0.8 * v.value
-	v.add(op, "another is blamed for it", to-v.value)
+	v.add(span, "another is blamed for it", to-v.value)
 	v.value, v.turned = to, true
 }
 
@@ -331,7 +343,7 @@ func (c *clause) dread(v *verdict) {
 // culprit finds the words for what somebody else does against the proposition.
 func (c *clause) culprit(v *verdict) (text.Span, bool) {
 	if slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == must }) {
-		return text.Span{}, false
+		return c.retold(v.hit)
 	}
 	if op, ok := c.harmBy(v); ok {
 		return c.spanOf(op.first, op.last), true
@@ -371,6 +383,10 @@ func (c *clause) blames(op operator, t *Term) bool {
 		return false
 	case harms:
 		return op.first >= c.content && !c.weBefore(op.first)
+	case condition:
+		if obliging[c.toks[op.first].lower] {
+			return false // "they must leave before any truce" is the speaker's own condition
+		}
 	}
 	return !(op.yielding && t.Sign < 0) && (c.partyOf(op.first) == third || op.first >= c.content && c.partyWithin(op) == third)
 }
