@@ -61,7 +61,7 @@ func (c *cast) namesake(p *phrase, name []string) int {
 	best, top := -1, -1.0
 	for _, i := range c.namesakes(name[len(name)-1]) {
 		f := c.figures[i]
-		if !endsWith(f.name, name) || clash(f.actor.Gender, p.gender) || p.titled && f.actor.Kind != Person || f.plural {
+		if !endsWith(f.name, name) && !endsWith(withoutOrdinal(f.name), name) || clash(f.actor.Gender, p.gender) || p.titled && f.actor.Kind != Person || f.plural {
 			continue
 		}
 		w := f.weightAt(here)

@@ -267,7 +267,8 @@ func (c *cast) add(f *figure) int {
 	c.figures = append(c.figures, f)
 	i := len(c.figures) - 1
 	if n := len(f.name); n > 0 {
-		c.bySurname[f.name[n-1]] = append(c.bySurname[f.name[n-1]], i)
+		surname := withoutOrdinal(f.name)
+		c.bySurname[surname[len(surname)-1]] = append(c.bySurname[surname[len(surname)-1]], i)
 		c.byName[strings.Join(f.name, " ")] = i
 	}
 	if n := len(f.name); n > 1 {

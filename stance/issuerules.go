@@ -129,6 +129,7 @@ func (r *issueRules) findIn(toks []token, around [][]token) []hit {
 			}
 		})
 	}
+	all = slices.DeleteFunc(all, func(h hit) bool { return h.term != nil && !r.met(h.term, toks, around) })
 	slices.SortStableFunc(all, func(a, b hit) int { return (b.last - b.first) - (a.last - a.first) })
 	var kept []hit
 	for _, h := range all {
@@ -136,7 +137,7 @@ func (r *issueRules) findIn(toks []token, around [][]token) []hit {
 			kept = append(kept, h)
 		}
 	}
-	kept = slices.DeleteFunc(kept, func(h hit) bool { return h.term == nil || !r.met(h.term, toks, around) })
+	kept = slices.DeleteFunc(kept, func(h hit) bool { return h.term == nil })
 	slices.SortFunc(kept, func(a, b hit) int { return a.first - b.first })
 	return kept
 }

@@ -50,7 +50,7 @@ func (c *cast) keys(f *figure) []string {
 // parts cuts a name into first names and surname; particles belong to the surname.
 func (c *cast) parts(name []string) (first, surname []string) {
 	n := len(name)
-	if n > 2 && (name[n-1] == "jr" || name[n-1] == "sr" || name[n-1] == "ii" || name[n-1] == "iii") {
+	if n > 2 && (name[n-1] == "jr" || name[n-1] == "sr") || n > 1 && isOrdinal(name[n-1]) {
 		n--
 	}
 	at := n - 1
@@ -69,4 +69,17 @@ func (c *cast) clashes(f *figure, surname []string) bool {
 		other := c.figures[i]
 		return other != f && other.actor.Kind == Person && len(other.name) > 1 && other.seen > 0
 	})
+}
+
+// isOrdinal holds for the numbers of popes, kings and sons: "Ilvar XIV".
+func isOrdinal(word string) bool {
+	return len(word) > 1 && word != "xi" && strings.Trim(word, "ivx") == ""
+}
+
+// withoutOrdinal is a name without the number at its end.
+func withoutOrdinal(name []string) []string {
+	if n := len(name); n > 1 && isOrdinal(name[n-1]) {
+		return name[:n-1]
+	}
+	return name
 }

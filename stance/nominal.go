@@ -47,7 +47,7 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 	for i := first; i < head; i++ {
 		n.former = n.former || c.plain[i] == "former" || strings.HasPrefix(c.plain[i], "ex-")
 	}
-	for _, try := range []func() []voice{n.office, n.offices, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.variation} {
+	for _, try := range []func() []voice{n.office, n.offices, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.group, n.variation} {
 		if voices := try(); voices != nil {
 			return voices
 		}
@@ -304,6 +304,11 @@ func (n *nominal) document() []voice {
 	}
 	if f, ok := n.wrote[n.noun.lemma]; ok && n.definite() && n.core-n.first == 2 {
 		return n.one(f, ByNominal)
+	}
+	if issued(n.noun.lemma) && n.plain[n.first] == "the" && n.core-n.first == 2 {
+		if f := n.lastSpeaker(); f >= 0 {
+			return n.one(f, ByNominal)
+		}
 	}
 	return nil
 }

@@ -45,11 +45,36 @@ func (c *cast) meet(p *phrase) {
 	if p.figure < 0 {
 		p.figure = c.bareFigure(p)
 	}
-	if p.figure < 0 || p.ref.form == adjective {
+	if p.ref.form == adjective {
+		c.meetPeople(p)
+		return
+	}
+	if p.figure < 0 {
 		return
 	}
 	c.note(mention{first: p.first, last: p.last, figure: p.figure, basis: basisOf(p.ref.form), subject: c.isSubject(p.start, p.last)})
 	c.meetGroup(p)
+}
+
+// meetPeople remembers "Ruvian leaders" that do what their clause tells, whom "their"
+// and "the leaders" may mean.
+func (c *cast) meetPeople(p *phrase) {
+	at := p.last
+	if at >= len(c.doc.Words) || c.line[at] != c.line[p.first] || p.ref.country < 0 {
+		return
+	}
+	noun := c.lists.nouns[c.plain[at]]
+	if !noun.plural || noun.kind&personNoun == 0 || noun.kind&stateNoun == 0 || !c.leads(p.start, at+1) {
+		return
+	}
+	if f := c.stateFigure(c.names.book.Countries[p.ref.country].Key); f >= 0 {
+		c.note(mention{first: p.first, last: at + 1, figure: f, basis: ByGroup, subject: true})
+	}
+}
+
+// leads says whether the words [first, last) open their sentence and so are its subject.
+func (c *cast) leads(first, last int) bool {
+	return c.opensSentence(first) && !c.own[last-1]
 }
 
 // meetGroup remembers "Ilvar Tosk, Ada Venn and Oll Marn" as those whom "they"

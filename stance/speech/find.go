@@ -27,22 +27,24 @@ func (p *Parsed) Find(a Setting) []Finding {
 // A scan goes through one document, paragraph by paragraph.
 type scan struct {
 	*syntax
-	cues      map[string][]cueForm
-	setting   Setting
-	out       []Finding
-	used      []bool // for every quotation: it belongs to a finding
-	utterance int
-	passage   phrase
-	taken     int    // words before it belong to a content already
-	actor     phrase // subject of the clause before
-	lead      phrase // subject of the passage's main clause
-	before    phrase // that of the passage before, in the same paragraph
-	opened    int    // number of findings before the paragraph
-	begun     int    // number of findings before the passage
-	speaker   *voice // who spoke last
-	waiting   *pending
-	probing   int // above 0 while looking ahead whether a cue reports anything
-	next      int // sentence of a transcript that comes next
+	cues       map[string][]cueForm
+	setting    Setting
+	out        []Finding
+	used       []bool // for every quotation: it belongs to a finding
+	utterance  int
+	passage    phrase
+	taken      int    // words before it belong to a content already
+	actor      phrase // subject of the clause before
+	lead       phrase // subject of the passage's main clause
+	before     phrase // that of the passage before, in the same paragraph
+	opened     int    // number of findings before the paragraph
+	begun      int    // number of findings before the passage
+	prior      phrase // the passage before, of any paragraph
+	priorBegun int    // number of findings before that
+	speaker    *voice // who spoke last
+	waiting    *pending
+	probing    int // above 0 while looking ahead whether a cue reports anything
+	next       int // sentence of a transcript that comes next
 }
 
 // A voice is a speaker with the utterance that may go on.
@@ -191,7 +193,8 @@ func (s *scan) read(p, paragraph phrase) {
 	if p.first == paragraph.first {
 		s.before = phrase{}
 	}
-	if s.questions(p) || s.headlineLabel(p) || s.closingCredit(p, paragraph) || s.relay(p, paragraph) {
+	defer func(begun int) { s.prior, s.priorBegun = p, begun }(s.begun)
+	if s.questions(p) || s.stated(p) || s.headlineLabel(p) || s.closingCredit(p, paragraph) || s.relay(p, paragraph) {
 		return
 	}
 	s.statements()
@@ -390,12 +393,16 @@ func (s *scan) add(c, cue phrase, sources []phrase, utterance int) {
 	if c.empty() {
 		return
 	}
+	f := Finding{Content: s.span(c), Cue: s.span(cue), Kind: s.kindOf(c), Sources: s.mentions(sources), Utterance: utterance}
+	s.enter(f, c)
+}
+
+func (s *scan) mentions(sources []phrase) []text.Span {
 	var spans []text.Span
 	for _, p := range sources {
 		spans = append(spans, s.mention(p))
 	}
-	f := Finding{Content: s.span(c), Cue: s.span(cue), Kind: s.kindOf(c), Sources: spans, Utterance: utterance}
-	s.enter(f, c)
+	return spans
 }
 
 func (s *scan) enter(f Finding, c phrase) {
