@@ -22,6 +22,8 @@ type library struct {
 	search   *widget.Entry
 	list     *keyed
 	shown    []*session.Entry
+	copies   *copyBox
+	opened   map[string]bool // stories whose copies are listed, by the hash of their first article
 	chosen   *session.Entry
 	fields   map[string]*widget.Entry
 	about    *widget.Label
@@ -39,13 +41,8 @@ func newLibrary(w *Window) *library {
 	l.search.SetPlaceHolder(lang.L("Search articles"))
 	l.search.OnChanged = func(string) { l.narrow() }
 	l.list = newKeyed(func() int { return len(l.shown) }, l.draw, func(i int) { l.choose(l.shown[i]) })
-	l.list.onKey = func(e *fyne.KeyEvent) bool {
-		if (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && l.chosen != nil {
-			l.open()
-			return true
-		}
-		return false
-	}
+	l.list.onKey = l.typedInList
+	l.copies, l.opened = newCopyBox(w.session, l.toggleCopies), map[string]bool{}
 	l.empty.Alignment = fyne.TextAlignCenter
 	l.form = l.details()
 	l.failures = container.NewStack()
@@ -74,7 +71,27 @@ func (l *library) details() *fyne.Container {
 	keep := widget.NewButton(lang.L("Keep changes"), l.keep)
 	keep.Importance = widget.HighImportance
 	buttons := container.NewGridWithColumns(3, keep, widget.NewButton(lang.L("Read"), l.open), widget.NewButton(lang.L("Remove"), l.remove))
-	return stacked(6, l.about, form, buttons)
+	return stacked(6, l.about, l.copies.content, form, buttons)
+}
+
+// typedInList does what a key stands for in the list.
+func (l *library) typedInList(e *fyne.KeyEvent) bool {
+	if l.chosen == nil {
+		return false
+	}
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.open()
+	case fyne.KeyRight, fyne.KeyLeft:
+		copies := l.session.Copies(l.chosen)
+		if copies == nil || l.opened[copies[0].Hash] == (e.Name == fyne.KeyRight) {
+			return false
+		}
+		l.toggleCopies()
+	default:
+		return false
+	}
+	return true
 }
 
 // refresh brings the screen in line with the session.
@@ -97,6 +114,9 @@ func (l *library) narrow() {
 			l.shown = append(l.shown, e)
 		}
 	}
+	if len(needed) == 0 {
+		l.shown = folded(l.session, l.shown, l.opened)
+	}
 	l.empty.SetText("")
 	switch {
 	case len(l.session.Entries()) == 0:
@@ -110,12 +130,19 @@ func (l *library) narrow() {
 
 func (l *library) draw(i int, row *item) {
 	e := l.shown[i]
+	title, mark := words{text: e.Title()}, l.copyMark(e)
+	if copies := l.session.Copies(e); copies != nil && copies[0] != e {
+		title.text = "      " + title.text
+	}
 	second := present(e.Article.Date.String(), e.Article.Publisher, e.Article.Author, languageWords(e.Article.Language))
 	below := words{text: count(e.Unread, "not checked", "not checked"), color: colorQuiet}
 	if e.Unread == 0 && len(e.Reading.Statements) > 0 {
 		below = words{text: lang.L("all checked"), color: theme.ColorNameSuccess}
 	}
-	row.set("", words{text: e.Title()}, words{text: count(len(e.Reading.Statements), "statement", "statements"), color: colorQuiet},
+	if mark.text != "" {
+		second = append([]string{mark.text}, second...)
+	}
+	row.set(mark.color, title, words{text: count(len(e.Reading.Statements), "statement", "statements"), color: colorQuiet},
 		words{text: strings.Join(second, " · "), color: colorQuiet}, below)
 }
 
@@ -149,6 +176,8 @@ func (l *library) fill() {
 	}
 	about := present(a.Path, count(len(strings.Fields(a.Text)), "word", "words"))
 	l.about.SetText(strings.Join(append(about, l.chosen.Reading.Notices...), "\n"))
+	copies := l.session.Copies(l.chosen)
+	l.copies.show(l.chosen, copies != nil && l.opened[copies[0].Hash])
 	l.form.Show()
 }
 

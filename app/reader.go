@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -127,12 +128,21 @@ func (r *reader) text(entry *session.Entry, st *stance.Statement) {
 	a := entry.Article
 	r.title.SetText(entry.Title())
 	r.about.set(strings.Join(present(a.Publisher, a.Date.String(), a.Author,
-		count(len(entry.Reading.Statements), "statement", "statements"), count(entry.Unread, "not checked", "not checked")), " · "))
+		count(len(entry.Reading.Statements), "statement", "statements"), count(entry.Unread, "not checked", "not checked"), r.copies(entry)), " · "))
 	r.prose.show(a.Text)
 	r.prose.mark(r.marks(entry, st))
 	if st != nil {
 		r.prose.reveal(st.Content)
 	}
+}
+
+// copies says that the article is one of several nearly equal texts.
+func (r *reader) copies(entry *session.Entry) string {
+	all := r.session.Copies(entry)
+	if all == nil {
+		return ""
+	}
+	return fmt.Sprintf(lang.L("one of %s nearly equal texts"), number(len(all)))
 }
 
 // present leaves out what is empty.

@@ -183,7 +183,7 @@ func (s *Session) admit(r *stance.Reading) {
 
 // register puts an entry that is laid at the end of the list of articles.
 func (s *Session) register(e *Entry) {
-	e.at = len(s.entries)
+	e.at, s.told = len(s.entries), nil
 	s.entries = append(s.entries, e)
 	s.byHash[e.Hash] = e
 	s.settleIn(e)

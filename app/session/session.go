@@ -32,6 +32,7 @@ type Session struct {
 	byHash         map[string]*Entry
 	homes          map[string]*Entry   // by statement
 	speaks         map[string][]*Entry // by actor, in the order of the entries; nil: nobody has asked
+	told           map[string][]*Entry // by the story that they tell; nil: nobody has asked
 	held           Change              // what is not told yet
 	holding        int                 // how many hold it back
 	failures       []Failure
@@ -85,7 +86,7 @@ func (s *Session) read(book *stance.Codebook) {
 // empty forgets the articles and all that belongs to them.
 func (s *Session) empty() {
 	s.entries, s.passed, s.shown, s.mark = nil, nil, nil, nil
-	s.reckoned, s.reckonedBeside, s.speaks = nil, nil, nil
+	s.reckoned, s.reckonedBeside, s.speaks, s.told = nil, nil, nil, nil
 	s.article, s.statement, s.outdated = nil, "", nil
 	s.byHash, s.homes = map[string]*Entry{}, map[string]*Entry{}
 	s.occasions = nil
