@@ -151,7 +151,15 @@ func round(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 // WriteLine writes a Reading as one line of JSON, in one write, so that a reader
 // of a pipe gets whole lines as soon as they are there.
 func WriteLine(w io.Writer, r *stance.Reading) error {
-	return Print(w, LineOf(r))
+	line := LineOf(r)
+	e := encoders.Get().(*encoder)
+	defer e.free()
+	e.line(&line)
+	if e.failed {
+		return Print(w, line) // it says which number
+	}
+	_, err := w.Write(e.out)
+	return err
 }
 
 // Print writes any value as one line of JSON, in one write.
