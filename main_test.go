@@ -22,11 +22,11 @@ var screens = []struct{ key, name string }{
 	{"ctrl+3", "compare"},
 	{"ctrl+4", "articles"},
 	{"ctrl+5", "codebook"},
-	{"ctrl+6", "agreement"},
 	{"ctrl+0", "start"},
 	{"ctrl+comma", "settings"},
 	{"ctrl+9", "help"},
 	{"ctrl+1", "read"},
+	{"ctrl+6", "agreement"}, // when something has been judged
 }
 
 // scale is how many pixels a unit of the window has; PARLEY_SCALE says another. The
@@ -37,6 +37,16 @@ func scale() (float64, string) {
 		return 1, ""
 	}
 	return s, "@" + os.Getenv("PARLEY_SCALE") + "x"
+}
+
+// size is that of the window in its own units: the whole display, whose pixels
+// PARLEY_SCREEN says.
+func size() (width, height float64) {
+	factor, _ := scale()
+	if n, _ := fmt.Sscanf(os.Getenv("PARLEY_SCREEN"), "%fx%f", &width, &height); n == 2 {
+		return width / factor, height / factor
+	}
+	return 1280, 800
 }
 
 // TestWindow starts the program as a user would, on the display that
@@ -69,21 +79,62 @@ func TestWindow(t *testing.T) {
 					p.settle()
 				}
 				p.shot("window-" + s.name + "-" + theme + times + ".png")
+				if s.name == "compare" {
+					p.beside("window-beside-" + theme + times + ".png")
+				}
 			}
 			p.press("ctrl+k")
 			p.shot("window-palette-" + theme + times + ".png")
 			p.press("Escape")
 			p.export("smoke.png")
+			p.copies("window-copies-" + theme + times + ".png")
 		})
 	}
 }
 
+// beside pictures two charts side by side.
+func (p *program) beside(picture string) {
+	p.t.Helper()
+	_, height := size()
+	p.click(0.93, 55/height)
+	p.shot(picture)
+	p.click(0.93, 55/height)
+}
+
+// copies brings in three texts that are nearly the same, and pictures them as the one
+// story that they are, opened.
+func (p *program) copies(picture string) {
+	p.t.Helper()
+	story := strings.Repeat("The council of the harbour town met on Tuesday and spoke at length about the old bridge over the canal. ", 4)
+	folder := filepath.Join(p.home, "copies")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		p.t.Fatal(err)
+	}
+	for i, head := range []string{"Bridge before the council", "Council argues over its bridge", "No vote on the bridge yet"} {
+		text := fmt.Sprintf("%s\n\n%sThe vote comes in week %d.\n", head, story, 20+i)
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("wire-%d.txt", i)), []byte(text), 0o600); err != nil {
+			p.t.Fatal(err)
+		}
+	}
+	p.kill()
+	q := start(p.t, p.exe, p.theme, folder)
+	q.waitFor("^Untitled")
+	q.settle()
+	q.press("ctrl+4")
+	q.click(0.3, 0.13) // the row of the story
+	q.press("Right")
+	q.shot(picture)
+}
+
 // A program is the running window under test.
 type program struct {
-	t    *testing.T
-	home string
-	log  bytes.Buffer
-	done chan error
+	t     *testing.T
+	exe   string
+	home  string
+	theme string
+	log   bytes.Buffer
+	done  chan error
+	kill  func()
 }
 
 // build builds the program.
@@ -97,27 +148,29 @@ func build(t *testing.T) string {
 }
 
 // start runs the program in a theme, with a home of its own.
-func start(t *testing.T, exe, theme string) *program {
+func start(t *testing.T, exe, theme string, paths ...string) *program {
 	t.Helper()
-	p := &program{t: t, home: t.TempDir(), done: make(chan error, 1)}
+	p := &program{t: t, exe: exe, theme: theme, home: t.TempDir(), done: make(chan error, 1)}
+	width, height := size()
 	settings := filepath.Join(p.home, "fyne", "io.github.parley_analysis.parley")
 	for _, folder := range []string{filepath.Join(p.home, ".cache"), settings} {
 		if err := os.MkdirAll(folder, 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(settings, "preferences.json"), []byte(`{"theme":"`+theme+`","width":1280,"height":800}`), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(settings, "preferences.json"), fmt.Appendf(nil, `{"theme":%q,"width":%g,"height":%g}`, theme, width, height), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	factor, _ := scale()
-	cmd := exec.Command(exe)
+	cmd := exec.Command(exe, paths...)
 	cmd.Env = append(os.Environ(), "HOME="+p.home, "XDG_CONFIG_HOME="+p.home, "XDG_CACHE_HOME="+filepath.Join(p.home, ".cache"), "FYNE_SCALE="+fmt.Sprint(factor), "LANG=en_GB.UTF-8")
 	cmd.Stdout, cmd.Stderr = &p.log, &p.log
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	go func() { p.done <- cmd.Wait() }()
-	t.Cleanup(func() { _ = cmd.Process.Kill() })
+	p.kill = func() { _ = cmd.Process.Kill() }
+	t.Cleanup(p.kill)
 	return p
 }
 
@@ -180,7 +233,8 @@ func (p *program) xdotool(args ...string) {
 func (p *program) click(right, down float64) {
 	p.t.Helper()
 	factor, _ := scale()
-	x, y := fmt.Sprint(int(right*1280*factor)), fmt.Sprint(int(down*800*factor))
+	width, height := size()
+	x, y := fmt.Sprint(int(right*width*factor)), fmt.Sprint(int(down*height*factor))
 	for _, step := range [][]string{{"mousemove", x, y}, {"mousedown", "1"}, {"mouseup", "1"}} {
 		p.xdotool(step...)
 		time.Sleep(150 * time.Millisecond)

@@ -34,13 +34,14 @@ type facet struct {
 	words   string
 	choices func(*session.Session) []session.Choice
 	values  func(*session.Filter) *[]string
+	name    func(s *session.Session, key string) string // nil: that of the choice
 }
 
 var facets = []facet{
-	{"Speaker", (*session.Session).Speakers, func(f *session.Filter) *[]string { return &f.Actors }},
-	{"Group", groupChoices, func(f *session.Filter) *[]string { return &f.Groups }},
-	{"Issue", issueChoices, func(f *session.Filter) *[]string { return &f.Issues }},
-	{"Publisher", (*session.Session).Publishers, func(f *session.Filter) *[]string { return &f.Publishers }},
+	{"Speaker", (*session.Session).Speakers, func(f *session.Filter) *[]string { return &f.Actors }, (*session.Session).NameOf},
+	{"Group", groupChoices, func(f *session.Filter) *[]string { return &f.Groups }, nil},
+	{"Issue", issueChoices, func(f *session.Filter) *[]string { return &f.Issues }, nil},
+	{"Publisher", (*session.Session).Publishers, func(f *session.Filter) *[]string { return &f.Publishers }, func(_ *session.Session, key string) string { return key }},
 }
 
 func groupChoices(s *session.Session) []session.Choice {
@@ -130,7 +131,7 @@ func toggle(values *[]string, value string) {
 func (b *filterBar) refresh() {
 	filter := b.filter()
 	for i, f := range facets {
-		b.label(b.buttons[i], lang.L(f.words), *f.values(&filter), f.choices)
+		b.label(b.buttons[i], f, *f.values(&filter))
 	}
 	more := b.buttons[len(facets)]
 	more.Importance = widget.MediumImportance
@@ -150,22 +151,31 @@ func (b *filterBar) refresh() {
 	b.content.Refresh()
 }
 
-func (b *filterBar) label(button *widget.Button, words string, values []string, choices func(*session.Session) []session.Choice) {
+// label writes on a facet's button what is chosen of it.
+func (b *filterBar) label(button *widget.Button, f facet, values []string) {
+	words := lang.L(f.words)
 	button.Importance = widget.MediumImportance
 	if len(values) > 0 {
 		button.Importance = widget.WarningImportance
-		name := values[0]
-		for _, c := range choices(b.session) {
-			if c.Key == values[0] {
-				name = c.Name
-			}
-		}
-		words = cutTo(name, 130, theme.TextSize(), fyne.TextStyle{Bold: true})
+		words = cutTo(b.nameOf(f, values[0]), 130, theme.TextSize(), fyne.TextStyle{Bold: true})
 		if len(values) > 1 {
 			words += " +" + strconv.Itoa(len(values)-1)
 		}
 	}
 	button.SetText(words)
+}
+
+// nameOf is how a value of a facet is written.
+func (b *filterBar) nameOf(f facet, key string) string {
+	if f.name != nil {
+		return f.name(b.session, key)
+	}
+	for _, c := range f.choices(b.session) {
+		if c.Key == key {
+			return c.Name
+		}
+	}
+	return key
 }
 
 // furtherParts counts the parts of a filter that the dialog behind More sets.

@@ -46,6 +46,7 @@ func (w *Window) commands() []command {
 		{menu: edit, words: titled(lang.L("Undo"), undo), shortcut: &fyne.ShortcutUndo{}, do: w.session.Undo, off: undo == ""},
 		{menu: edit, words: titled(lang.L("Redo"), redo), shortcut: &fyne.ShortcutRedo{}, do: w.session.Redo, off: redo == ""},
 		{menu: edit, words: lang.L("Choose all statements"), shortcut: &fyne.ShortcutSelectAll{}, do: w.chooseAll},
+		{menu: edit, words: lang.L("Search…"), shortcut: ctrl(fyne.KeyF), do: w.search},
 		{menu: edit, words: lang.L("Ask the language model…"), do: w.askModel, off: !w.door().Open},
 		{menu: edit, words: lang.L("Find a command…"), shortcut: ctrl(fyne.KeyK), do: w.palette},
 		{menu: edit, words: lang.L("Go to an article…"), shortcut: ctrl(fyne.KeyP), do: w.goToArticle},
@@ -64,6 +65,17 @@ func (w *Window) commands() []command {
 // view is the command that brings a screen into view.
 func (w *Window) view(menu, words string, name screenName, key fyne.KeyName) command {
 	return command{menu: menu, words: words, shortcut: ctrl(key), do: func() { w.show(name) }}
+}
+
+// search puts the keyboard into the box that one searches with: that of the articles
+// where they are in view, else that of the statements.
+func (w *Window) search() {
+	if w.shown == screenArticles {
+		w.win.Canvas().Focus(w.screen(screenArticles).(*library).search)
+		return
+	}
+	w.show(screenStatements)
+	w.win.Canvas().Focus(w.screen(screenStatements).(*statementTable).filter.search)
 }
 
 // goToArticle lets one type a part of a title.

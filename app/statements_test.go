@@ -216,3 +216,18 @@ func TestColumnsFitIntoTheTable(t *testing.T) {
 		}
 	}
 }
+
+func TestSearchingByKeyboard(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	d.search()
+	table := d.screen(screenStatements).(*statementTable)
+	if d.shown != screenStatements || d.win.Canvas().Focused() != table.filter.search {
+		t.Errorf("searching shows %s and the keyboard is with %v", d.shown, d.win.Canvas().Focused())
+	}
+	d.show(screenArticles)
+	d.search()
+	if d.shown != screenArticles || d.win.Canvas().Focused() != d.screen(screenArticles).(*library).search {
+		t.Errorf("among the articles searching shows %s", d.shown)
+	}
+}

@@ -91,6 +91,21 @@ func (s *Session) Speakers() []Choice {
 	return s.choices(func(l *Line) (string, string) { return l.Actor, l.Name })
 }
 
+// NameOf is how an actor of the project is written; the key where nobody is known by it.
+func (s *Session) NameOf(actor string) string {
+	if known, ok := s.book.Actor(actor); ok {
+		return known.Name
+	}
+	for _, e := range s.whereSpoken(actor) {
+		for _, l := range e.Lines {
+			if l.Actor == actor && l.Name != "" {
+				return l.Name
+			}
+		}
+	}
+	return actor
+}
+
 // Publishers returns who published the articles, the one with most lines first.
 func (s *Session) Publishers() []Choice {
 	return s.choices(func(l *Line) (string, string) {

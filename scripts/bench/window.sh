@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures the real window on a project of 10,000 articles with 100,000 statements
 # (TestMakeCrowd makes it): opening, memory, what it does while idle beside a bare
-# Fyne window, and for how long it stands still while one scrolls, filters and goes
-# to the chart. Run it on a display of its own: scripts/screen.sh scripts/bench/window.sh
+# Fyne window, and for how long it stands still while one scrolls, types into the
+# search, filters by a speaker, and goes to the chart. Run it on a display of its own: scripts/screen.sh scripts/bench/window.sh
 # Drawing is done by software there; a graphics card does it faster. "cpu" is
 # processor time of all threads, which other work on the machine disturbs least.
 set -euo pipefail
@@ -81,6 +81,12 @@ sleep 5
 doing "to the table of statements" ctrl+2
 doing "scrolling by pages" Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next Next
 doing "to the last row" End
+doing "to the first row" Home
+doing "typing into the search" ctrl+f b r i d g e space t o l l
+doing "taking the search back" ctrl+a BackSpace
+doing "filtering by a speaker" Tab space t o s k Return
+doing "the chart of what passes" ctrl+3
+doing "all statements again" ctrl+2 ctrl+f Tab space t o s k Return
 doing "to the chart" ctrl+3
 doing "to the articles" ctrl+4
 doing "to the reader" ctrl+1
