@@ -19,6 +19,17 @@ type reckoning struct {
 	tables map[tally.By]*tally.Table
 }
 
+// observed are the observations behind lines, where they are.
+func observed(lines []*Line) []*tally.Observation {
+	all := make([]*tally.Observation, 0, len(lines))
+	for _, l := range lines {
+		if l.Observed != nil {
+			all = append(all, l.Observed)
+		}
+	}
+	return all
+}
+
 func newReckoning(book *stance.Codebook, lines []*Line) *reckoning {
 	return &reckoning{book: book, lines: lines, tables: map[tally.By]*tally.Table{}}
 }
@@ -32,7 +43,7 @@ func (r *reckoning) table(by tally.By) *tally.Table {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.tables[by] == nil {
-		r.tables[by] = tally.Sum(r.book, r.observations(), by)
+		r.tables[by] = tally.LayOf(r.book, observed(r.lines), by).Sum()
 	}
 	return r.tables[by]
 }

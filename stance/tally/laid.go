@@ -21,6 +21,15 @@ type Laid struct {
 // Lay prepares what is said on some issues; with none named, all that is said.
 // Only then are there tables of it: see Sum.
 func Lay(book *stance.Codebook, observations []Observation, by By, issues ...string) *Laid {
+	all := make([]*Observation, len(observations))
+	for i := range observations {
+		all[i] = &observations[i]
+	}
+	return LayOf(book, all, by, issues...)
+}
+
+// LayOf is Lay of observations that stay where they are.
+func LayOf(book *stance.Codebook, observations []*Observation, by By, issues ...string) *Laid {
 	s := begin(book, by)
 	wanted := func(o *Observation) bool { return len(issues) == 0 || slices.Contains(issues, o.Issue) }
 	l := &Laid{s: s, entries: s.place(observations, wanted)}

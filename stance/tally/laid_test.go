@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -52,7 +53,7 @@ func TestBreaths(t *testing.T) {
 func laidOf(s *summing, obs []Observation, way func(*summing, []*entry) []*entry) []string {
 	s.words = newNumbering(0)
 	var entries []*entry
-	for _, h := range hear(s.words, obs) {
+	for _, h := range hear(s.words, pointers(obs)) {
 		for _, row := range s.rowsOf(h.Observation) {
 			entries = append(entries, &entry{heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, parts: []*heard{h}})
 		}
@@ -66,6 +67,28 @@ func laidOf(s *summing, obs []Observation, way func(*summing, []*entry) []*entry
 		words = append(words, line)
 	}
 	return words
+}
+
+func pointers(obs []Observation) (all []*Observation) {
+	for i := range obs {
+		all = append(all, &obs[i])
+	}
+	return all
+}
+
+// TestInTimeByArticles compares the order that articles are put into with that of
+// all observations, where articles are in one piece and where they are not.
+func TestInTimeByArticles(t *testing.T) {
+	for seed := range uint64(40) {
+		obs := heap(rand.New(rand.NewPCG(seed, 3)), 200)
+		if seed%2 == 0 {
+			slices.SortStableFunc(obs, func(a, b Observation) int { return strings.Compare(a.Article, b.Article) })
+		}
+		ordered := hear(newNumbering(0), pointers(obs))
+		if !slices.IsSortedFunc(ordered, inOrder) || len(ordered) != len(obs) {
+			t.Fatalf("%d: %d observations of %d, in order: %v", seed, len(ordered), len(obs), slices.IsSortedFunc(ordered, inOrder))
+		}
+	}
 }
 
 // TestLaidOnce makes everything of one laying, twice and from many goroutines,

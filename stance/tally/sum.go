@@ -46,7 +46,7 @@ func headings(book *stance.Codebook) []Heading {
 }
 
 // place lays each wanted observation into the rows it belongs to, in order.
-func (s *summing) place(observations []Observation, wanted func(*Observation) bool) []*entry {
+func (s *summing) place(observations []*Observation, wanted func(*Observation) bool) []*entry {
 	s.words = newNumbering(2*len(observations) + 1)
 	ordered := hear(s.words, observations)
 	room := make([]entry, 0, len(ordered))
