@@ -115,16 +115,25 @@ func (p *panel) head(entry *session.Entry, st *stance.Statement, lines []*sessio
 // latest says where the speaker stood last on each issue, as far as the project
 // knows.
 func (p *panel) latest(actor string) {
+	if words := latestWords(p.session, actor); words != "" {
+		p.body.Add(tight(quiet(words)))
+	}
+}
+
+// latestWords are where an actor stood last on each issue: "Latest: Ceasefire for
+// 2025-03-02"; empty where nothing is known.
+func latestWords(s *session.Session, actor string) string {
 	if actor == "" {
-		return
+		return ""
 	}
 	var all []string
-	for _, l := range p.session.LatestOf(actor) {
-		all = append(all, strings.Join(present(issueOf(p.session.Codebook(), l.Line.Issue).Name, sideWords(l.Line.Side()), l.Date.String()), " "))
+	for _, l := range s.LatestOf(actor) {
+		all = append(all, strings.Join(present(issueOf(s.Codebook(), l.Line.Issue).Name, sideWords(l.Line.Side()), l.Date.String()), " "))
 	}
-	if len(all) > 0 {
-		p.body.Add(tight(quiet(lang.L("Latest:") + " " + strings.Join(all, " · "))))
+	if all == nil {
+		return ""
 	}
+	return lang.L("Latest:") + " " + strings.Join(all, " · ")
 }
 
 // speakerNames joins the names of those who speak.

@@ -23,6 +23,7 @@ type statementTable struct {
 	filter  *filterBar
 	grid    *grid
 	sums    *textLine
+	latest  *textLine       // where the one speaker that is shown stood last
 	behind  *fyne.Container // says behind which mark the lines stand
 	mark    *widget.Label
 	many    *fyne.Container // what can be done with the rows chosen
@@ -32,7 +33,7 @@ type statementTable struct {
 }
 
 func newStatementTable(w *Window) *statementTable {
-	t := &statementTable{window: w, session: w.session, filter: newFilterBar(w, true), sums: quietLine(""), empty: plain("")}
+	t := &statementTable{window: w, session: w.session, filter: newFilterBar(w, true), sums: quietLine(""), latest: quietLine(""), empty: plain("")}
 	t.grid = newGrid(w.session, t.columns())
 	t.grid.onOpen, t.grid.onChosen = t.open, t.countChosen
 	t.grid.list.onRune = t.press
@@ -48,7 +49,7 @@ func newStatementTable(w *Window) *statementTable {
 	export := widget.NewButtonWithIcon(lang.L("Export…"), theme.DocumentSaveIcon(), t.export)
 	foot := container.NewBorder(nil, nil, t.many, export, inset(t.sums, 8, 0, 8, 8))
 	t.empty.Alignment = fyne.TextAlignCenter
-	t.content = container.NewBorder(inset(stacked(4, t.filter.content, t.behind), 8, 8, 12, 12), inset(foot, 4, 4, 8, 12), nil, nil,
+	t.content = container.NewBorder(inset(stacked(4, t.filter.content, t.behind, t.latest), 8, 8, 12, 12), inset(foot, 4, 4, 8, 12), nil, nil,
 		container.NewStack(t.grid.content, container.NewCenter(t.empty)))
 	return t
 }
@@ -101,6 +102,7 @@ func (t *statementTable) refresh(session.Change) {
 	t.grid.refresh()
 	shown, all := len(t.session.Lines()), t.session.All()
 	t.sums.set(fmt.Sprintf(lang.L("%s of %s line items"), number(shown), number(all)))
+	t.showLatest()
 	t.empty.SetText("")
 	t.behind.Hide()
 	if m := t.session.Behind(); m != nil {
@@ -114,6 +116,20 @@ func (t *statementTable) refresh(session.Change) {
 		t.empty.SetText(lang.L("Nothing passes the filter."))
 	}
 	t.countChosen()
+}
+
+// showLatest says where the speaker stood last, where the filter asks for one.
+func (t *statementTable) showLatest() {
+	words := ""
+	if actors := t.session.Filter().Actors; len(actors) == 1 {
+		words = latestWords(t.session, actors[0])
+	}
+	t.latest.set(words)
+	if words == "" {
+		t.latest.Hide()
+	} else {
+		t.latest.Show()
+	}
 }
 
 // countChosen shows what can be done with the rows chosen.

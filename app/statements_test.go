@@ -231,3 +231,19 @@ func TestSearchingByKeyboard(t *testing.T) {
 		t.Errorf("among the articles searching shows %s", d.shown)
 	}
 }
+
+func TestStatementsSayWhereTheOneSpeakerStoodLast(t *testing.T) {
+	d := newDesk(t, 1280, 720)
+	d.sample()
+	d.show(screenStatements)
+	table := d.screen(screenStatements).(*statementTable)
+	for _, c := range []struct {
+		actors []string
+		says   string
+	}{{nil, ""}, {[]string{"trump"}, "Latest: Ceasefire"}, {[]string{"trump", "putin"}, ""}} {
+		d.session.SetFilter(session.Filter{Actors: c.actors})
+		if words := table.latest.words.text; !strings.HasPrefix(words, c.says) || (words != "") != table.latest.Visible() || c.says == "" && words != "" {
+			t.Errorf("with the speakers %v the table says %q", c.actors, words)
+		}
+	}
+}
