@@ -36,6 +36,7 @@ type verdict struct {
 func (c *clause) weigh(h hit) verdict {
 	v := verdict{hit: h, chain: append(c.after(h), c.before(h)...)}
 	v.open = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens })
+	v.chain = c.unsettled(v.chain)
 	v.supposed = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens && c.toks[op.first].lower == "if" })
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
 		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
@@ -181,6 +182,20 @@ func (v *verdict) left() (operator, bool) {
 	}
 	return v.chain[i], true
 }
+
+// unsettled finds the words by which it is asked whether somebody wants the thing, where
+// nothing before them tells: "we want to know whether they are ready for a truce".
+func (c *clause) unsettled(chain []operator) []operator {
+	for i, op := range chain {
+		if i > 0 && op.bearing == opens && wondering[c.toks[op.first].lower] && !slices.ContainsFunc(chain[i:], func(o operator) bool { return o.bearing.turns() }) {
+			op.bearing = leaves
+			return []operator{op}
+		}
+	}
+	return chain
+}
+
+var wondering = wordSet("whether wonder wonders wondered wondering ask asks asked asking")
 
 // nearby is how many tokens may stand between what speaks for itself and an
 // attitude that turns it.
