@@ -247,6 +247,8 @@ func (c *clause) after(h hit) []operator {
 				return chain
 			}
 			i = op.last - 1
+		case t.comma && c.resumed(i+1):
+			i++
 		case c.aside(i) > 0:
 			i = c.aside(i)
 		case t.stop, breaksAfter[t.lower], t.comma && !c.relative(i+1) && !c.conditionAt(i+1):
@@ -257,6 +259,18 @@ func (c *clause) after(h hit) []operator {
 	}
 	return nil
 }
+
+// resumed says whether token i is a pronoun that goes on speaking of what stands before its
+// comma: "if there is a truce, it will be a mistake".
+func (c *clause) resumed(i int) bool {
+	if i+1 >= len(c.toks) || !resuming[c.toks[i].lower] {
+		return false
+	}
+	next := c.toks[i+1].lower
+	return modals[next] || linking[next]
+}
+
+var resuming = wordSet("it this that")
 
 // mostAside is how many tokens an aside may have.
 const mostAside = 7

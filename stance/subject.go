@@ -57,6 +57,19 @@ func (c *clause) partyOf(i int) party {
 			break
 		}
 		if p := c.partyAt(k); p != unknown && !c.isObject(k) {
+			if !c.direct && ownedBy[t.lower] && c.namedBefore(k) == third {
+				return third // "Ruvia has not given up its demand"
+			}
+			return p
+		}
+	}
+	return unknown
+}
+
+// namedBefore is who is named last before token k, as a subject of its clause.
+func (c *clause) namedBefore(k int) party {
+	for i := k - 1; i >= c.content && i >= k-subjectReach && !c.toks[i].stop && !splits[c.toks[i].lower]; i-- {
+		if p := c.partyAt(i); p != unknown && c.toks[i].upper && !c.isObject(i) {
 			return p
 		}
 	}
@@ -130,6 +143,7 @@ func (c *clause) ownDeed(h hit) bool {
 }
 
 var (
+	ownedBy     = wordSet("its his her their")
 	objective   = wordSet("to with against into about at near on")
 	helping     = wordSet("has have had also already now then later fully formally simply just to")
 	passive     = wordSet("was were been being be is are")

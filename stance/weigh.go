@@ -187,6 +187,10 @@ func (v *verdict) left() (operator, bool) {
 // nothing before them tells: "we want to know whether they are ready for a truce".
 func (c *clause) unsettled(chain []operator) []operator {
 	for i, op := range chain {
+		if i == 0 && len(chain) == 2 && op.bearing == opens && discussing[c.toks[op.first].lower] && noting[c.toks[chain[1].first].lower] {
+			op.bearing = leaves
+			return []operator{op} // "confirmed that they had discussed a truce"
+		}
 		if i > 0 && op.bearing == opens && wondering[c.toks[op.first].lower] && !slices.ContainsFunc(chain[i:], func(o operator) bool { return o.bearing.turns() }) {
 			op.bearing = leaves
 			return []operator{op}
@@ -194,6 +198,11 @@ func (c *clause) unsettled(chain []operator) []operator {
 	}
 	return chain
 }
+
+var (
+	discussing = wordSet("discuss discusses discussed discussing talked talking talks talk debated")
+	noting     = wordSet("confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted")
+)
 
 var wondering = wordSet("whether wonder wonders wondered wondering ask asks asked asking")
 
@@ -312,7 +321,8 @@ func (c *clause) blame(v *verdict) {
 		return
 	}
 	op, ok := c.culprit(v)
-	if !ok && v.supposed && v.hit.term.Sign > 0 {
+	judged := slices.ContainsFunc(v.chain, func(op operator) bool { return op.after && op.bearing.turns() })
+	if !ok && v.supposed && v.hit.term.Sign > 0 && !judged {
 		op, ok = c.spanOf(v.hit.first, v.hit.last), true // "if they do not agree to a truce, we shall ..."
 	}
 	if !ok {
