@@ -63,7 +63,7 @@ func (r *reading) archive(archive *zip.Reader, place string, depth int) bool {
 		if r.over() {
 			return false
 		}
-		if strings.HasSuffix(f.Name, "/") || isHidden(f.Name) {
+		if strings.HasSuffix(f.Name, "/") || isHidden(within(f)) {
 			continue
 		}
 		files++
@@ -80,9 +80,15 @@ func (r *reading) archive(archive *zip.Reader, place string, depth int) bool {
 	return true
 }
 
+// within is the name of a file as one that lies in its archive, wherever it says
+// that it lies.
+func within(f *zip.File) string {
+	return strings.TrimLeft(path.Clean("/"+strings.ReplaceAll(f.Name, `\`, "/")), "/")
+}
+
 // entry reads one file of an archive. Its name only names it: nothing is written.
 func (r *reading) entry(f *zip.File, place string, depth int, left *int64) bool {
-	place = place + "/" + strings.TrimLeft(path.Clean("/"+strings.ReplaceAll(f.Name, `\`, "/")), "/")
+	place += "/" + within(f)
 	if f.Flags&1 != 0 {
 		return r.fail(place, "is protected by a password")
 	}
