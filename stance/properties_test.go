@@ -17,7 +17,7 @@ import (
 )
 
 // news is made up: nobody in it exists, and no land.
-const news = `The two presidents met in Orvale on Monday. “We want a ceasefire at once,” said Ilvar Tosk, the president of Ruvia. Marta Venn, the prime minister of Sorland, said that her government would not cede the valley.
+const news = `The two presidents met in Orvale on Monday over the war in Ukraine. “We want a ceasefire at once,” said Ilvar Tosk, the president of Ruvia. Marta Venn, the prime minister of Sorland, said that her government would not cede the valley.
 
 Tosk told reporters that he had refused to halt the fighting. “There can be no truce,” he said, “before their troops leave our land.”
 
@@ -134,12 +134,22 @@ func said(r stance.Reading) []string {
 	return all
 }
 
+// taken counts the lines of said that take a side.
+func taken(lines []string) (n int) {
+	for _, line := range lines {
+		if strings.Contains(line, " ceasefire ") || strings.Contains(line, " territory ") {
+			n++
+		}
+	}
+	return n
+}
+
 // TestAnotherParagraph adds one that says nothing, at the beginning, in the
 // middle and at the end.
 func TestAnotherParagraph(t *testing.T) {
 	want := said(readingOf(t, stance.Article{ID: "a", Text: news}))
-	if len(want) < 5 {
-		t.Fatalf("only %d statements were found: %q", len(want), want)
+	if len(want) < 5 || taken(want) < 5 {
+		t.Fatalf("only these statements were found, with %d positions: %q", taken(want), want)
 	}
 	middle := strings.Index(news, "\n\n")
 	for _, source := range []string{aside + "\n\n" + news, news[:middle] + "\n\n" + aside + news[middle:], news + "\n\n" + aside} {
@@ -155,6 +165,9 @@ func TestSwappedNames(t *testing.T) {
 	swap := strings.NewReplacer("Ilvar Tosk", "Pavin Rook", "Tosk", "Rook")
 	source := swap.Replace(news)
 	before, after := said(readingOf(t, stance.Article{ID: "a", Text: news})), said(readingOf(t, stance.Article{ID: "a", Text: source}))
+	if taken(before) < 5 {
+		t.Fatalf("only %d positions were found: %q", taken(before), before)
+	}
 	for i := range before {
 		before[i] = swap.Replace(before[i])
 	}
