@@ -144,14 +144,8 @@ func wordLength(s string) int {
 
 // sameName says whether the last name of one is among the words of the other.
 func sameName(a, b string) bool {
-	x, y := folded(a), folded(b)
-	switch {
-	case x == "" || y == "":
-		return false
-	case x == y:
-		return true
-	case pronouns[x] || pronouns[y]:
-		return false
+	if same, known := alike(a, b); known {
+		return same
 	}
 	p, q := nameTokens(a), nameTokens(b)
 	return holds(q, last(p)) || holds(p, last(q))
@@ -159,17 +153,24 @@ func sameName(a, b string) bool {
 
 // sameHead says whether two phrases have the same head name.
 func sameHead(a, b string) bool {
-	x, y := folded(a), folded(b)
-	switch {
-	case x == "" || y == "":
-		return false
-	case x == y:
-		return true
-	case pronouns[x] || pronouns[y]:
-		return false
+	if same, known := alike(a, b); known {
+		return same
 	}
 	p := last(nameTokens(headOf(a)))
 	return p != "" && p == last(nameTokens(headOf(b)))
+}
+
+// alike says whether two phrases are the same, where that is known without
+// looking for names in them.
+func alike(a, b string) (same, known bool) {
+	x, y := folded(a), folded(b)
+	switch {
+	case x == "" || y == "":
+		return false, true
+	case x == y:
+		return true, true
+	}
+	return false, pronouns[x] || pronouns[y]
 }
 
 func last(words []string) string {

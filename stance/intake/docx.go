@@ -1,10 +1,7 @@
 package intake
 
 import (
-	"bytes"
-	"encoding/xml"
 	"errors"
-	"io"
 
 	"parley/stance"
 )
@@ -34,39 +31,25 @@ func (p parts) docx([]byte) (draft, error) {
 
 // word appends the text of a part of a Word document.
 func (p *prose) word(part []byte) error {
-	d := xml.NewDecoder(bytes.NewReader(part))
-	written, outside := false, 0 // within <w:t>; within what is not part of the text
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if outside > 0 || unwrittenInWord[t.Name.Local] {
-				outside++
-				continue
-			}
-			written = t.Name.Local == "t"
-			p.wordElement(t.Name.Local)
-		case xml.EndElement:
-			if outside > 0 {
-				outside--
-				continue
-			}
+	written := false // within <w:t>
+	return elements{
+		unwritten: unwrittenInWord,
+		begin: func(name string) {
+			written = name == "t"
+			p.wordElement(name)
+		},
+		end: func(name string) {
 			written = false
-			if t.Name.Local == "p" {
+			if name == "p" {
 				p.paragraph()
 			}
-		case xml.CharData:
-			if written && outside == 0 {
-				p.add(string(t))
+		},
+		words: func(words string) {
+			if written {
+				p.add(words)
 			}
-		}
-	}
+		},
+	}.walk(part)
 }
 
 // unwrittenInWord are elements whose words nobody sees: deleted and moved ones,
@@ -93,32 +76,23 @@ func (p parts) properties(a *draft, name string) {
 	if err != nil {
 		return
 	}
-	d := xml.NewDecoder(bytes.NewReader(part))
-	dates := map[string]string{}
-	field := ""
-	for {
-		token, err := d.Token()
-		if err != nil {
-			break
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			field = t.Name.Local
-		case xml.EndElement:
-			field = ""
-		case xml.CharData:
+	dates, field := map[string]string{}, ""
+	_ = elements{ // of a part that is damaged, what comes before is taken
+		begin: func(name string) { field = name },
+		end:   func(string) { field = "" },
+		words: func(words string) {
 			switch field {
 			case "title":
-				fillIn(&a.Title, string(t))
+				fillIn(&a.Title, words)
 			case "creator", "initial-creator":
-				fillIn(&a.Author, string(t))
+				fillIn(&a.Author, words)
 			case "publisher":
-				fillIn(&a.Publisher, string(t))
+				fillIn(&a.Publisher, words)
 			case "created", "creation-date", "date":
-				dates[field] += string(t)
+				dates[field] += words
 			}
-		}
-	}
+		},
+	}.walk(part)
 	for _, field := range []string{"created", "creation-date", "date"} {
 		if a.made.IsZero() {
 			a.made = readDate(dates[field])

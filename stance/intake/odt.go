@@ -2,9 +2,7 @@ package intake
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
-	"io"
 
 	"parley/stance"
 )
@@ -37,38 +35,26 @@ var unwrittenInODT = map[string]bool{
 
 // openDocument appends the text of content.xml.
 func (p *prose) openDocument(part []byte) error {
-	d := xml.NewDecoder(bytes.NewReader(part))
-	within, outside := 0, 0 // paragraphs around; within what is not part of the text
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if outside > 0 || unwrittenInODT[t.Name.Local] {
-				outside++
-				continue
-			}
-			if p.odtElement(t.Name.Local) {
+	within := 0 // paragraphs around
+	return elements{
+		unwritten: unwrittenInODT,
+		begin: func(name string) {
+			if p.odtElement(name) {
 				within++
 			}
-		case xml.EndElement:
-			if outside > 0 {
-				outside--
-			} else if t.Name.Local == "p" || t.Name.Local == "h" {
+		},
+		end: func(name string) {
+			if name == "p" || name == "h" {
 				within--
 				p.paragraph()
 			}
-		case xml.CharData:
-			if within > 0 && outside == 0 {
-				p.add(string(t))
+		},
+		words: func(words string) {
+			if within > 0 {
+				p.add(words)
 			}
-		}
-	}
+		},
+	}.walk(part)
 }
 
 // odtElement begins an element; it says whether that is a paragraph.
