@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.uber.org/goleak"
+
 	"parley/stance"
 )
 
@@ -30,12 +32,15 @@ func large(b *testing.B) string {
 
 var largeFolder string
 
+// TestMain fails where a test leaves work behind that nobody waits for, and takes
+// away what benchmarks share.
 func TestMain(m *testing.M) {
-	code := m.Run()
-	if largeFolder != "" {
-		os.RemoveAll(largeFolder)
-	}
-	os.Exit(code)
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		if largeFolder != "" {
+			os.RemoveAll(largeFolder)
+		}
+		os.Exit(code)
+	}))
 }
 
 func fill(b *testing.B, path string) {
