@@ -93,8 +93,13 @@ func (g *gathering) resample() (low, high float64) {
 		means[i] = clamp(sum / float64(n))
 	}
 	slices.Sort(means[:])
-	last := float64(resamples - 1)
-	return means[int(tail*last+.5)], means[int((1-tail)*last+.5)]
+	return percentiles(means[:])
+}
+
+// percentiles are the values of a sorted list between which all but the tails lie.
+func percentiles(sorted []float64) (low, high float64) {
+	last := float64(len(sorted) - 1)
+	return sorted[int(tail*last+.5)], sorted[int((1-tail)*last+.5)]
 }
 
 // spread is the normal interval of a ratio of sums over k clusters, by the

@@ -2,6 +2,7 @@ package tally
 
 import (
 	"fmt"
+	"math"
 	"testing"
 	"time"
 
@@ -68,6 +69,35 @@ func TestMoving(t *testing.T) {
 	if !near(first.Value, .5) || !near(first.Low, -.48) || first.High != 1 || !near(second.Value, -.5) {
 		t.Errorf("%+v, then %+v", first, second)
 	}
+	got := ""
+	for _, p := range courses[0].Points {
+		got += p.From.Format(time.DateOnly) + " to " + p.Until.Format(time.DateOnly) + "\n"
+	}
+	if want := "2025-01-01 to 2025-01-02\n2025-01-02 to 2025-01-05\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestMovingOverThree sums up three in a row: of .5, 0 and -.5 the spread is .5,
+// and its standard error .5/√3; one alone has no spread.
+func TestMovingOverThree(t *testing.T) {
+	obs := []Observation{
+		on("2025-01-01", "a 1 tosk bridge 0.5"), on("2025-01-01", "b 1 tosk bridge 0"), on("2025-01-03", "c 1 tosk bridge -0.5"), on("2025-01-04", "d 1 tosk bridge 0.5"),
+	}
+	courses, _ := Moving(ruvia(), obs, ByActor, "bridge", 3)
+	if len(courses) != 1 || len(courses[0].Points) != 2 {
+		t.Fatalf("%+v", courses)
+	}
+	m := courses[0].Points[0].Cell.Mean
+	if half := 1.959964 * .5 / math.Sqrt(3); m.N != 3 || !near(m.Value, 0) || !near(m.Low, -half) || !near(m.High, half) {
+		t.Errorf("%+v", m)
+	}
+	courses, _ = Moving(ruvia(), obs, ByActor, "bridge", 1)
+	for i, want := range []float64{.5, 0, -.5, .5} {
+		if m := courses[0].Points[i].Cell.Mean; m.Value != want || m.Low != want || m.High != want {
+			t.Errorf("the %dth alone: %+v", i, m)
+		}
+	}
 }
 
 func TestChanges(t *testing.T) {
@@ -82,6 +112,44 @@ func TestChanges(t *testing.T) {
 	}
 	if by := changes[0].By; !near(by.Value, 1.8) || by.Low < .5 || by.High > 2 || !Differ(changes[0].After.Mean, changes[0].Before.Mean) {
 		t.Errorf("moved by %+v", by)
+	}
+}
+
+// TestChangesNeedBothSides leaves out who spoke only before a day or only from it
+// on, and what can't be said to lie on one side of it.
+func TestChangesNeedBothSides(t *testing.T) {
+	changes := Changes(ruvia(), []Observation{
+		on("2025-05-31", "a 1 tosk bridge 1"), on("2025-06-01", "b 1 venn bridge 1"), on("2025", "c 1 tosk bridge 1"), on("", "d 1 venn bridge 1"),
+		on("2025-05-31", "e 1 tosk toll 1"), on("2025-06-01", "f 1 tosk toll -1"),
+	}, ByActor, stance.Date{Year: 2025, Month: 6})
+	if len(changes) != 1 || changes[0].Row != "tosk" || changes[0].Issue != "toll" || changes[0].Before.N != 1 || changes[0].After.N != 1 {
+		t.Errorf("%+v", changes)
+	}
+}
+
+// TestDiffer is certain only of means of enough values whose difference leaves 0
+// out, whichever is the larger.
+func TestDiffer(t *testing.T) {
+	mean := func(n int, value, half float64) Mean {
+		return Mean{N: n, Value: value, Low: value - half, High: value + half}
+	}
+	for _, c := range []struct {
+		a, b Mean
+		want bool
+	}{
+		{mean(Few, .5, .1), mean(Few, -.5, .1), true},
+		{mean(Few, -.5, .1), mean(Few, .5, .1), true},
+		{mean(Few-1, .5, .1), mean(Few, -.5, .1), false},
+		{mean(Few, .5, .1), mean(Few-1, -.5, .1), false},
+		{mean(Few, .1, .5), mean(Few, -.1, .5), false},
+		{mean(Few, -.1, .5), mean(Few, .1, .5), false},
+		{mean(Few, 1, 0), mean(Few, 1, 0), false},
+		{mean(Few, .5, .5), mean(Few, 0, 0), false}, // 0 is the end of the interval
+		{mean(Few, -.5, .5), mean(Few, 0, 0), false},
+	} {
+		if got := Differ(c.a, c.b); got != c.want {
+			t.Errorf("%+v and %+v: %v, want %v", c.a, c.b, got, c.want)
+		}
 	}
 }
 

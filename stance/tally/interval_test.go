@@ -98,6 +98,29 @@ func TestNoFalseCertainty(t *testing.T) {
 	if m := g.mean(); m.Method != OfShare || m.Low > .9 || m.High != 1 {
 		t.Errorf("twelve times +1: %+v", m)
 	}
+	for _, score := range []float64{-1, -.4, 0, .4} {
+		g.open()
+		for i := range 12 {
+			g.add(int32(i), string(rune('a'+i)), score)
+		}
+		if m := g.mean(); m.Method != OfShare || !near(m.Value, score) || m.High-m.Low < .1 {
+			t.Errorf("twelve times %g: %+v", score, m)
+		}
+	}
+}
+
+// TestPercentiles takes the nearest of the values that were drawn: of a thousand,
+// the 26th and the 975th.
+func TestPercentiles(t *testing.T) {
+	for n, want := range map[int][2]float64{1000: {25, 974}, 41: {1, 39}, 1: {0, 0}} {
+		sorted := make([]float64, n)
+		for i := range sorted {
+			sorted[i] = float64(i)
+		}
+		if low, high := percentiles(sorted); low != want[0] || high != want[1] {
+			t.Errorf("of %d: %g and %g, want %v", n, low, high, want)
+		}
+	}
 }
 
 // TestManyArticles checks the interval of many articles: k of them that each say
