@@ -63,6 +63,8 @@ $(tools)/benchstat:
 	GOBIN=$(tools) go install golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 $(tools)/gosec:
 	CGO_ENABLED=0 GOBIN=$(tools) go install github.com/securego/gosec/v2/cmd/gosec@v2.30.0
+$(tools)/gremlins:
+	CGO_ENABLED=0 GOBIN=$(tools) go install github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0
 $(tools)/govulncheck:
 	GOBIN=$(tools) go install golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
@@ -113,8 +115,8 @@ icons: ## Render the icon to the sizes that the systems want
 	scripts/icons.sh
 
 .PHONY: fuzz
-fuzz: ## Fuzz each target for FUZZTIME (20s)
-	CGO_ENABLED=0 scripts/fuzz.sh $(or $(FUZZTIME),20s)
+fuzz: ## Fuzz each target for FUZZTIME (20s); with HALF=1 or 2 one half of them
+	CGO_ENABLED=0 scripts/fuzz.sh $(or $(FUZZTIME),20s) $(HALF)
 
 .PHONY: hard
 hard: $(stance) ## Try closed pipes, signals, kills, full disks and sealed folders on the command
@@ -133,6 +135,10 @@ soak: ## Use the program without its window at random for SOAK (30m): imports, c
 cover: ## Print how many of the statements of engine, tally and project the tests run
 	CGO_ENABLED=0 go test -cover $(sort ./stance ./stance/text ./stance/grammar ./stance/speech ./stance/tone ./stance/tally ./stance/project)
 
+.PHONY: mutants
+mutants: $(tools)/gremlins ## Change PACKAGE (stance/tally) in one place after another, and list what no test notices
+	CGO_ENABLED=0 $(tools)/gremlins unleash --workers 1 --timeout-coefficient 15 ./$(or $(PACKAGE),stance/tally)
+
 .PHONY: secure
 secure: $(tools)/gosec ## Look for unsafe uses of Go's library
 	$(tools)/gosec -quiet -exclude-generated ./app/... ./stance/... ./charts/... ./assets/...
@@ -140,6 +146,11 @@ secure: $(tools)/gosec ## Look for unsafe uses of Go's library
 .PHONY: licences
 licences: ## List the licences of all that is built in; fail where one does not fit
 	@scripts/licences.sh
+
+.PHONY: sbom
+sbom: $(tools)/cyclonedx-gomod ## List what is built in, with licences, to out/sbom.json
+	@mkdir -p out
+	scripts/sbom.sh out/sbom.json
 
 .PHONY: package
 package: package-linux package-windows sums ## Build what this machine can package into dist/
