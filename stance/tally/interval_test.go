@@ -25,6 +25,22 @@ func TestJeffreys(t *testing.T) {
 	}
 }
 
+// TestIntervalsHoldTheirShare takes fractions of all sizes: the share itself lies
+// within its interval.
+func TestIntervalsHoldTheirShare(t *testing.T) {
+	for _, n := range []float64{1, 10, 1000} {
+		for _, x := range []float64{0, 1e-5, .3, n / 2, n - 1e-5, n} {
+			if low, high := Jeffreys(x, n); low < 0 || low > x/n || high < x/n || high > 1 || high-low <= 0 {
+				t.Errorf("Jeffreys(%g, %g) = %g, %g", x, n, low, high)
+			}
+		}
+	}
+	low, high := ofShare(0, 12)
+	if !near(low, -high) || low > -.4 || low < -.7 {
+		t.Errorf("the interval of a mean of 0 of 12: %g, %g", low, high)
+	}
+}
+
 // TestWilson checks against Wilson's interval computed by hand; 81 of 263 is
 // the example of Newcombe (1998).
 func TestWilson(t *testing.T) {
