@@ -13,13 +13,13 @@ type aboutIndex struct {
 	patterns []pattern
 	issues   []int // by pattern, an index into the scorer's issues
 	index    *index
-	begins   *text.Memo[bool] // whether a phrase may begin within a word
-	crosses  bool             // a phrase has a sign in it that ends a clause
+	begins   *text.Flags // whether a phrase may begin within a word
+	crosses  bool        // a phrase has a sign in it that ends a clause
 }
 
 func indexAbout(issues []*issueRules) *aboutIndex {
 	x := &aboutIndex{index: newIndex()}
-	x.begins = text.NewMemo(x.mayBegin)
+	x.begins = text.NewFlags(x.mayBegin)
 	for i, r := range issues {
 		if r.about == nil {
 			continue
@@ -42,12 +42,12 @@ func (p pattern) holdsStop() bool {
 }
 
 // mayBegin says whether a phrase may begin with the folded word or a part of it.
-func (x *aboutIndex) mayBegin(lower string) *bool {
+func (x *aboutIndex) mayBegin(lower string) bool {
 	begins := strings.Contains(lower, "-") // its parts are told by how it is written
 	for _, t := range appendPart(nil, token{lower: lower}) {
 		x.index.each(t.lower, func(int) { begins = true })
 	}
-	return &begins
+	return begins
 }
 
 // held says for every issue whether an article holds one of its phrases. No
@@ -58,7 +58,7 @@ func (x *aboutIndex) held(doc *text.Document, issues int) []bool {
 	whole := text.Span{End: len(doc.Text)}
 	for i, end := 0, 0; i < len(doc.Words); i++ {
 		w := &doc.Words[i]
-		if i < end || !*x.begins.Of(w.Form, w.Lower) {
+		if i < end || !x.begins.Of(w.Form, w.Lower) {
 			continue
 		}
 		end = len(doc.Words)

@@ -77,7 +77,7 @@ func (c *cast) beginsName(i int) bool {
 
 // function says whether a word begins no name, though it has a capital letter.
 func (c *cast) function(i int) bool {
-	if w := &c.doc.Words[i]; !*functionForms.Of(w.Form, w.Lower) {
+	if w := &c.doc.Words[i]; !functionForms.Of(w.Form, w.Lower) {
 		return false
 	}
 	if i > 0 && c.lists.months[c.plain[i]] && c.doc.Words[i-1].Upper && c.isFirstName(i-1) && c.line[i-1] == c.line[i] {

@@ -42,10 +42,7 @@ var plainForms = text.NewMemo(func(lower string) *plainForm {
 })
 
 // functionForms keeps which folded words begin sentences and no names.
-var functionForms = text.NewMemo(func(lower string) *bool {
-	function := castLexicon().function[lower]
-	return &function
-})
+var functionForms = text.NewFlags(func(lower string) bool { return castLexicon().function[lower] })
 
 // A castRoom is the slices of a cast, which the next one takes over: one article
 // needs about as much as another.

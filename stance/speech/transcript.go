@@ -134,7 +134,7 @@ func (s *scan) personalFrom(first int) float64 {
 	n := 0
 	for _, sentence := range s.Sentences[first:] {
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && *firstPersons.Of(s.Words[i].Form, s.lower(i)) {
+			if s.quote[i] < 0 && firstPersons.Of(s.Words[i].Form, s.lower(i)) {
 				n++
 				break
 			}
@@ -145,10 +145,7 @@ func (s *scan) personalFrom(first int) float64 {
 
 // firstPersons keeps which folded words speak in the first person: no "us", which
 // may be a country.
-var firstPersons = text.NewMemo(func(lower string) *bool {
-	first := firstPerson[lower] && lower != "us"
-	return &first
-})
+var firstPersons = text.NewFlags(func(lower string) bool { return firstPerson[lower] && lower != "us" })
 
 var firstPerson = map[string]bool{
 	"i": true, "we": true, "our": true, "my": true, "me": true, "i'm": true, "i've": true, "i'll": true, "i'd": true,

@@ -1,7 +1,8 @@
 package text
 
 import (
-	"hash/maphash"
+	"math/bits"
+	"math/rand/v2"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,123 +22,187 @@ type Form uint32
 const Forms = 1 << 16
 
 // longestForm is the length in bytes above which a word gets no number: long
-// words are rare, and shorter ones lie within their spelling, in one line of the
-// processor's cache.
+// words are rare, and the letters of shorter ones lie in the table itself.
 const longestForm = 24
 
-// A spelling is a word as a text writes it, and what its letters alone tell.
+// letters are the bytes of a word of up to longestForm, padded with zeros, the
+// first lowest.
+type letters [longestForm / 8]uint64
+
+// A spelling is a word as a text writes it, and what its letters alone tell. Two
+// of them fill a line of the processor's cache, and hold no pointers that a garbage
+// collector would follow.
 type spelling struct {
-	raw    [longestForm]byte
-	size   uint8 // bytes of raw
-	kind   Kind
-	upper  bool
-	folded bool // raw is what it is folded to
-	form   Form
-	lower  string
+	state atomic.Uint32 // 0: free; written last
+	form  Form
+	raw   letters
 }
 
-func (s *spelling) is(raw string) bool { return string(s.raw[:s.size]) == raw }
+// What state holds beside the length of the word.
+const (
+	taken     = 1 << 31
+	upperBit  = 1 << 30
+	foldedBit = 1 << 29 // the word is what it is folded to
+	kindShift = 8
+)
 
-// of is the folded word for part, which is spelled so: part itself if it can be,
-// for that lies where the text is read already.
-func (s *spelling) of(part string) string {
-	if s.folded {
-		return part
-	}
-	return s.lower
+// A found is what is known of a word.
+type found struct {
+	lower string // folded: the word itself if it can be, for that lies where the text is read already
+	form  Form
+	kind  Kind
+	upper bool
 }
 
 // A vocabulary is a table of spellings that many goroutines read without a lock.
 // Its slots are never more than half full.
 type vocabulary struct {
-	seed  maphash.Seed
-	slots [2 * Forms]atomic.Pointer[spelling]
+	seeds [3]uint64 // of the hash, so that nobody can write a text whose words all clash
+	slots []spelling
+	lower *[Forms]string // by Form: the folded word
 
 	entering sync.Mutex
+	count    int
 	last     Form
-	letters  strings.Builder // of folded words, one behind the other
+	kept     strings.Builder // folded words, one behind the other
 }
 
-var spellings = &vocabulary{seed: maphash.MakeSeed()}
+func newVocabulary() *vocabulary {
+	return &vocabulary{
+		seeds: [3]uint64{rand.Uint64(), rand.Uint64(), rand.Uint64()},
+		slots: make([]spelling, 2*Forms), lower: new([Forms]string),
+	}
+}
+
+var spellings = newVocabulary()
 
 // FormOf is the Form of a folded word.
 func FormOf(lower string) Form { return spellings.find(lower).form }
 
 // Folded is a word folded, and its Form.
 func Folded(word string) (lower string, f Form) {
-	s := spellings.find(word)
-	return s.of(word), s.form
+	known := spellings.find(word)
+	return known.lower, known.form
 }
 
-// find returns the spelling of a word, which it enters if there is room.
-func (v *vocabulary) find(raw string) *spelling {
+// find returns what is known of a word, which it enters if there is room.
+func (v *vocabulary) find(raw string) found {
 	if len(raw) > longestForm {
-		return spell(raw)
+		f, _ := spell(raw)
+		return f
 	}
-	at := maphash.String(v.seed, raw) % uint64(len(v.slots))
-	for {
-		s := v.slots[at].Load()
-		if s == nil {
-			return v.enter(raw)
+	key := lettersOf(raw)
+	for at := v.place(key); ; at++ {
+		s := &v.slots[at%(2*Forms)]
+		switch state := s.state.Load(); {
+		case state == 0:
+			return v.enter(raw, key)
+		case s.raw == key && uint8(state) == uint8(len(raw)): // #nosec G115 -- at most longestForm
+			f := found{raw, s.form, Kind(state >> kindShift), state&upperBit != 0} // #nosec G115 -- the byte that holds it
+			if state&foldedBit == 0 {
+				f.lower = v.lower[s.form]
+			}
+			return f
 		}
-		if s.is(raw) {
-			return s
-		}
-		at = (at + 1) % uint64(len(v.slots))
 	}
+}
+
+// place is the slot at which the search for a word begins: the hash of Wang Yi,
+// wyhash (2019), for words of up to three times eight bytes.
+func (v *vocabulary) place(key letters) uint32 {
+	high, low := bits.Mul64(key[0]^v.seeds[0], key[1]^v.seeds[1])
+	high, low = bits.Mul64(high^low^v.seeds[2], key[2]^v.seeds[1])
+	return uint32(high^low) % (2 * Forms) // #nosec G115 -- a hash
 }
 
 // enter puts a new spelling into a free slot. The folded word is entered before
-// it, for its number is that of all its spellings.
-func (v *vocabulary) enter(raw string) *spelling {
-	s := spell(raw)
-	if !s.folded {
-		s.form = v.find(s.lower).form
+// it, for its number is that of all its spellings; without one it gets no slot.
+func (v *vocabulary) enter(raw string, key letters) found {
+	f, folded := spell(raw)
+	if !folded {
+		if f.form = v.find(f.lower).form; f.form == 0 {
+			return f
+		}
 	}
 	v.entering.Lock()
 	defer v.entering.Unlock()
-	if v.last+1 >= Forms {
-		return s
+	if v.count+1 >= Forms {
+		return f
 	}
-	at := maphash.String(v.seed, raw) % uint64(len(v.slots))
-	for other := v.slots[at].Load(); other != nil; other = v.slots[at].Load() {
-		if other.is(raw) {
-			return other // another goroutine was faster
+	state := taken | uint32(f.kind)<<kindShift | uint32(len(raw)) // #nosec G115 -- at most longestForm
+	at := v.place(key)
+	for ; v.slots[at].state.Load() != 0; at = (at + 1) % (2 * Forms) {
+		if other := &v.slots[at]; other.raw == key && uint8(other.state.Load()) == uint8(len(raw)) { // #nosec G115 -- at most longestForm
+			f.form = other.form // another goroutine was faster
+			return f
 		}
-		at = (at + 1) % uint64(len(v.slots))
 	}
-	v.last++
-	if s.folded {
-		s.form = v.last
+	v.count++
+	if folded {
+		v.last++
+		f.form, state = v.last, state|foldedBit
+		v.lower[f.form] = v.keep(raw)
 	}
-	s.lower = v.keep(s.lower)
-	v.slots[at].Store(s)
-	return s
+	if f.upper {
+		state |= upperBit
+	}
+	s := &v.slots[at]
+	s.form, s.raw = f.form, key
+	s.state.Store(state)
+	return f
 }
 
 // keep copies a word out of the text that holds it, behind other words.
 func (v *vocabulary) keep(word string) string {
 	const room = 1 << 14
-	if v.letters.Cap()-v.letters.Len() < len(word) {
-		v.letters = strings.Builder{}
-		v.letters.Grow(max(room, len(word)))
+	if v.kept.Cap()-v.kept.Len() < len(word) {
+		v.kept = strings.Builder{}
+		v.kept.Grow(max(room, len(word)))
 	}
-	start := v.letters.Len()
-	v.letters.WriteString(word)
-	return v.letters.String()[start:]
+	start := v.kept.Len()
+	v.kept.WriteString(word)
+	return v.kept.String()[start:]
 }
 
-// spell reads the letters of a word.
-func spell(raw string) *spelling {
-	s := &spelling{lower: Fold(raw), kind: kindOf(raw)}
-	s.size = uint8(copy(s.raw[:], raw)) // #nosec G115 -- at most as long as the array
-	s.folded = s.lower == raw
+// spell reads the letters of a word, and says whether it is what it is folded to.
+func spell(raw string) (f found, folded bool) {
+	f = found{lower: Fold(raw), kind: kindOf(raw)}
 	r, _ := utf8.DecodeRuneInString(raw)
 	if r == '\'' || r == '’' {
 		r, _ = utf8.DecodeRuneInString(strings.TrimLeft(raw, "'’"))
 	}
-	s.upper = unicode.IsUpper(r)
-	return s
+	f.upper = unicode.IsUpper(r)
+	return f, f.lower == raw
+}
+
+// lettersOf reads a word eight bytes at once. The last eight may overlap those
+// before them and are moved to their place.
+func lettersOf(raw string) (w letters) {
+	switch n := len(raw); {
+	case n > 16:
+		w = letters{eight(raw), eight(raw[8:]), eight(raw[n-8:]) >> (8 * (24 - n))}
+	case n >= 8:
+		w = letters{eight(raw), eight(raw[n-8:]) >> (8 * (16 - n))}
+	case n >= 4:
+		w[0] = four(raw) | four(raw[n-4:])<<(8*(n-4))
+	default:
+		for i := range n {
+			w[0] |= uint64(raw[i]) << (8 * i)
+		}
+	}
+	return w
+}
+
+// eight are the first eight bytes of s; the compiler reads them at once.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+func four(s string) uint64 {
+	_ = s[3]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
 }
 
 // A Memo keeps what a function says of folded words, and asks it once for every

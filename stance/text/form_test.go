@@ -36,18 +36,18 @@ func TestFormsAreOneAFoldedWord(t *testing.T) {
 // TestAFullVocabularyStillFolds fills a vocabulary: later words have no Form, and
 // are folded like the others.
 func TestAFullVocabularyStillFolds(t *testing.T) {
-	v := &vocabulary{seed: spellings.seed}
+	v := newVocabulary()
 	for i := range Forms + 100 {
 		v.find(fmt.Sprintf("w%d", i))
 	}
 	s := v.find("Späte")
-	if s.form != 0 || s.of("Späte") != "spate" || !s.upper || s.kind != Letters {
+	if s.form != 0 || s.lower != "spate" || !s.upper || s.kind != Letters {
 		t.Errorf("%+v", s)
 	}
 	if early := v.find("w1"); early.form == 0 {
 		t.Error("an early word has lost its form")
 	}
-	if long := v.find(strings.Repeat("ab", longestForm)); long.form != 0 || !long.folded {
+	if long := v.find(strings.Repeat("ab", longestForm)); long.form != 0 || long.lower != strings.Repeat("ab", longestForm) {
 		t.Errorf("a long word: %+v", long)
 	}
 }
@@ -88,5 +88,45 @@ func TestCountForgets(t *testing.T) {
 			}
 		}
 		c.Free()
+	}
+}
+
+// TestWordsOfAllLengths finds words that differ in one byte only, at any place.
+func TestWordsOfAllLengths(t *testing.T) {
+	v := newVocabulary()
+	words := map[Form]string{}
+	enter := func(word string) {
+		f := v.find(word)
+		if again := v.find(strings.Clone(word)); again != f || f.lower != word || (f.form == 0) != (len(word) > longestForm) {
+			t.Errorf("%q: %+v, then %+v", word, f, again)
+		}
+		if other, known := words[f.form]; known && other != word && f.form != 0 {
+			t.Errorf("%q and %q share a form", word, other)
+		}
+		words[f.form] = word
+	}
+	for n := range longestForm + 2 {
+		word := strings.Repeat("a", n)
+		enter(word)
+		for i := range n {
+			enter(word[:i] + "b" + word[i+1:])
+		}
+		enter(word[:min(n, longestForm-1)] + "\x00") // and not padded with it
+	}
+}
+
+// TestFlagsAskOnce counts how often Flags ask for words with a Form.
+func TestFlagsAskOnce(t *testing.T) {
+	asked := 0
+	flags := NewFlags(func(lower string) bool { asked++; return len(lower) > 4 })
+	for range 3 {
+		for word, want := range map[string]bool{"bridge": true, "toll": false} {
+			if got := flags.Of(FormOf(word), word); got != want || flags.Of(0, word) != want {
+				t.Errorf("%s: %v", word, got)
+			}
+		}
+	}
+	if asked != 2+6 {
+		t.Errorf("asked %d times", asked)
 	}
 }

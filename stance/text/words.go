@@ -87,12 +87,12 @@ func (x *lexer) token(s Span) {
 		x.add(after, Letters)
 		return
 	}
-	x.words = append(x.words, Word{Span: s, Lower: found.of(s.Of(x.source)), Form: found.form, Kind: found.kind, Upper: found.upper})
+	x.words = append(x.words, Word{Span: s, Lower: found.lower, Form: found.form, Kind: found.kind, Upper: found.upper})
 }
 
 func (x *lexer) add(s Span, kind Kind) {
 	found := spellings.find(s.Of(x.source))
-	x.words = append(x.words, Word{Span: s, Lower: found.of(s.Of(x.source)), Form: found.form, Kind: kind, Upper: found.upper})
+	x.words = append(x.words, Word{Span: s, Lower: found.lower, Form: found.form, Kind: kind, Upper: found.upper})
 }
 
 // respell folds a word that has grown. One that ends in a hyphen grows on and
@@ -104,7 +104,7 @@ func (x *lexer) respell(w *Word) {
 		return
 	}
 	found := spellings.find(part)
-	w.Lower, w.Form = found.of(part), found.form
+	w.Lower, w.Form = found.lower, found.form
 }
 
 func (x *lexer) last() *Word {
