@@ -18,7 +18,7 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 	firstOf := map[int]string{}
 	r.Statements = make([]Statement, 0, len(findings))
 	for i, f := range findings {
-		s := Statement{ID: statementID(hash, f.content), Content: f.content, Cue: f.cue, Kind: f.kind}
+		s := Statement{ID: StatementID(hash, f.content), Content: f.content, Cue: f.cue, Kind: f.kind}
 		if _, ok := firstOf[f.utterance]; !ok {
 			firstOf[f.utterance] = s.ID
 		}

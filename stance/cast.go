@@ -29,6 +29,23 @@ type figure struct {
 // person says whether the figure can be "he" or "she".
 func (f *figure) person() bool { return f.actor.Kind == Person && !f.plural }
 
+// call enters a word that the figure is called by. Most are called by none, and
+// have no map.
+func (f *figure) call(word string) {
+	if f.called == nil {
+		f.called = map[string]bool{}
+	}
+	f.called[word] = true
+}
+
+// lost enters a word of an office that the figure does not hold.
+func (f *figure) lost(word string) {
+	if f.once == nil {
+		f.once = map[string]bool{}
+	}
+	f.once[word] = true
+}
+
 // A cast is everyone that one article names.
 type cast struct {
 	names   *nameIndex
@@ -238,13 +255,13 @@ func (c *cast) actorFigure(i int) int {
 func (c *cast) callByOffice(f int, o Office) {
 	if !o.Held(c.date) {
 		for _, word := range strings.Fields(o.Title) {
-			c.figures[f].once[word] = true
+			c.figures[f].lost(word)
 		}
 	} else {
 		for _, word := range strings.Fields(o.Title) {
-			c.figures[f].called[word] = true
+			c.figures[f].call(word)
 		}
-		c.figures[f].called[strings.ReplaceAll(o.Title, " ", "-")] = true
+		c.figures[f].call(strings.ReplaceAll(o.Title, " ", "-"))
 	}
 }
 
@@ -263,7 +280,6 @@ func (c *cast) stateFigure(key string) int {
 }
 
 func (c *cast) add(f *figure) int {
-	f.called, f.once = map[string]bool{}, map[string]bool{}
 	c.figures = append(c.figures, f)
 	i := len(c.figures) - 1
 	if n := len(f.name); n > 0 {

@@ -70,7 +70,7 @@ func (c *cast) introduce(p *phrase) {
 		f.actor.Gender = p.gender
 	}
 	for i := p.start; i < p.first; i++ {
-		f.called[c.plain[i]] = true
+		f.call(c.plain[i])
 	}
 }
 
@@ -215,13 +215,13 @@ func (c *cast) describe(f, first, last int) {
 		}
 		former = former || word == "former" || word == "ex" || strings.HasPrefix(word, "ex-") || word == "then"
 		if n, known := c.lists.nouns[word]; known && !c.own[i] {
-			fig.called[n.lemma] = true
+			fig.call(n.lemma)
 			if fig.actor.Gender == "" && !n.plural && first+8 > i {
 				fig.actor.Gender = n.gender
 			}
 		}
 		if !c.lists.function[word] && c.doc.Words[i].Kind != text.Punct {
-			fig.called[word] = true
+			fig.call(word)
 		}
 	}
 	if !fig.listed && !former {

@@ -366,7 +366,7 @@ func (n *nominal) called(f *figure) int {
 	i := n.add(f)
 	for k := n.first; k < n.head; k++ {
 		if !n.lists.function[n.plain[k]] {
-			f.called[n.plain[k]] = true
+			f.call(n.plain[k])
 		}
 	}
 	return i

@@ -44,6 +44,12 @@ var plainForms = text.NewMemo(func(lower string) *plainForm {
 // functionForms keeps which folded words begin sentences and no names.
 var functionForms = text.NewFlags(func(lower string) bool { return castLexicon().function[lower] })
 
+// firstNames keeps which plain words are first names.
+var firstNames = text.NewFlags(func(plain string) bool {
+	_, known := castLexicon().firstNames[plain]
+	return known
+})
+
 // A castRoom is the slices of a cast, which the next one takes over: one article
 // needs about as much as another.
 type castRoom struct {

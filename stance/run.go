@@ -197,7 +197,7 @@ func (r *run) emit(first, last int, ref nameRef, kind nounKind) {
 }
 
 func (c *cast) isFirstName(i int) bool {
-	if _, known := c.lists.firstNames[c.plain[i]]; known {
+	if firstNames.Of(c.forms[i], c.plain[i]) {
 		return true
 	}
 	_, known := c.names.firsts[c.plain[i]]

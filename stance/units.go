@@ -1,7 +1,6 @@
 package stance
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -139,14 +138,9 @@ func part(s Statement, hash string, clauses []*clause, taken [][]Position) []Sta
 		out = append(out, p)
 	}
 	for i := range out {
-		out[i].ID = statementID(hash, out[i].Content)
+		out[i].ID = StatementID(hash, out[i].Content)
 	}
 	return out
-}
-
-// statementID is the ID of a Statement: of the article's hash and the content.
-func statementID(hash string, content text.Span) string {
-	return fmt.Sprintf("%.12s-%d-%d", hash, content.Start, content.End)
 }
 
 // countryOf is the country for which the speaker of a Statement acts.

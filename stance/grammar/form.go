@@ -16,17 +16,17 @@ type form struct {
 	possessive bool   // ends like a possessive and has no entry
 	time       bool   // one of its readings is a time
 	to         bool   // it is "to"
-	n          uint8  // of few; 0: there are none, or more
+	n          uint8  // of few
 	few        [4]reading
-	more       []reading
+	more       *[]reading // where few has no room for them; the whole is as long as a line of the processor's cache
 }
 
 // readings are those of the word's entry or, where it has none, of its ending.
 func (f *form) readings() []reading {
-	if f.n > 0 {
-		return f.few[:f.n]
+	if f.more != nil {
+		return *f.more
 	}
-	return f.more
+	return f.few[:f.n]
 }
 
 // forms keeps what was found out of a word for its next time.
@@ -43,7 +43,7 @@ func readForm(lower string) *form {
 	}
 	f.time = slices.ContainsFunc(readings, func(r reading) bool { return r.tag == Time })
 	if len(readings) > len(f.few) {
-		f.more = readings
+		f.more = &readings
 	} else {
 		f.n = uint8(copy(f.few[:], readings)) // #nosec G115 -- at most as long as the array
 	}

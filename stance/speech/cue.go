@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"parley/stance/grammar"
+	"parley/stance/text"
 )
 
 //go:embed cues.txt
@@ -53,6 +56,22 @@ func (f cueForm) takes(p pattern) bool { return f.patterns&p != 0 }
 
 // cueForms maps verbs to their forms, those with most particles first.
 var cueForms = sync.OnceValue(func() map[string][]cueForm { return readCues(cueList) })
+
+// verbCues keeps the cueForms of a folded word.
+var verbCues = formsOf(cueForms)
+
+// formsOf keeps which forms a word has by the verb that it is a form of.
+func formsOf(verbs func() map[string][]cueForm) *text.Memo[[]cueForm] {
+	return text.NewMemo(func(lower string) *[]cueForm {
+		if forms := verbs()[grammar.Lemma(lower)]; forms != nil {
+			return &forms
+		}
+		return &noForms
+	})
+}
+
+// noForms are those of most words.
+var noForms []cueForm
 
 func readCues(list string) map[string][]cueForm {
 	forms := map[string][]cueForm{}

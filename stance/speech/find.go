@@ -10,7 +10,7 @@ import (
 
 // Find returns what is said in a text, in the order of the text.
 func (p *Parsed) Find(a Setting) []Finding {
-	s := &scan{syntax: p.syntax(), cues: cueForms(), setting: a, used: make([]bool, len(p.Document.Quotations))}
+	s := &scan{syntax: p.syntax(), cues: verbCues, setting: a, used: make([]bool, len(p.Document.Quotations))}
 	if s.transcript() {
 		return s.out
 	}
@@ -27,7 +27,7 @@ func (p *Parsed) Find(a Setting) []Finding {
 // A scan goes through one document, paragraph by paragraph.
 type scan struct {
 	*syntax
-	cues       map[string][]cueForm
+	cues       *text.Memo[[]cueForm]
 	setting    Setting
 	out        []Finding
 	used       []bool // for every quotation: it belongs to a finding
@@ -171,7 +171,7 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 	if !s.tags[i].IsVerb() || s.quote[i] >= 0 {
 		return f, 0, false
 	}
-	forms := s.cues[grammar.LemmaOf(&s.Words[i])]
+	forms := *s.cues.Of(s.Words[i].Form, s.Words[i].Lower)
 	for n, f := range forms {
 		if end, fits := s.particles(f, i+1, high); fits {
 			if len(f.particles) > 0 && n+1 < len(forms) && f.patterns&^(takesThat|takesInf|takesWh) == 0 && !s.reports(f, end, high) {

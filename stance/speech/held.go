@@ -12,6 +12,9 @@ import (
 //go:embed held.txt
 var heldList string
 
+// heldVerbs keeps the forms of held.txt of a folded word.
+var heldVerbs = formsOf(func() map[string][]cueForm { return heldCues().verbs })
+
 // heldCues are the verbs, the nouns and the adjectives of held.txt.
 var heldCues = sync.OnceValue(func() (h struct {
 	verbs             map[string][]cueForm
@@ -39,7 +42,7 @@ var heldCues = sync.OnceValue(func() (h struct {
 // agrees to: "Ruvia agreed to a truce", "Ruvia's demand that they leave". There is
 // much of it in any text; who calls keeps what bears on a matter of his.
 func (p *Parsed) Held() []Finding {
-	s := &scan{syntax: p.syntax(), used: make([]bool, len(p.Document.Quotations)), cues: heldCues().verbs}
+	s := &scan{syntax: p.syntax(), used: make([]bool, len(p.Document.Quotations)), cues: heldVerbs}
 	for _, sentence := range s.Sentences {
 		if last := sentence.Last - 1; s.is(last, "?") && s.quote[last] < 0 {
 			continue // it asks whether somebody holds it

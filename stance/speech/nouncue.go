@@ -19,10 +19,13 @@ var adjectiveCueList string
 
 var adjectiveCues = sync.OnceValue(func() map[string]bool { return wordList(adjectiveCueList) })
 
+// adjectives keeps which folded words are reporting adjectives.
+var adjectives = text.NewFlags(func(lower string) bool { return adjectiveCues()[lower] })
+
 // adjective reads "Venn was adamant that ..." and "Venn was blunt: ...".
 func (s *scan) adjective(i int) bool {
 	high := s.passage.last
-	if s.quote[i] >= 0 || !adjectiveCues()[s.lower(i)] || i+2 >= high {
+	if s.quote[i] >= 0 || !adjectives.Of(s.Words[i].Form, s.Words[i].Lower) || i+2 >= high {
 		return false
 	}
 	c := s.afterAdjective(i+1, high)

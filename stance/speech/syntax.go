@@ -183,7 +183,7 @@ func (s *syntax) attributive(k int) bool {
 	}
 	switch tag := s.tags[k-1]; tag {
 	case grammar.Comma:
-		return s.tags[k] == grammar.Ing && cueForms()[grammar.LemmaOf(&s.Words[k])] == nil
+		return s.tags[k] == grammar.Ing && *verbCues.Of(s.Words[k].Form, s.Words[k].Lower) == nil
 	case grammar.Determiner, grammar.Possessive, grammar.Adjective, grammar.Number, grammar.Adverb, grammar.Preposition, grammar.Conjunction:
 		return true
 	default:

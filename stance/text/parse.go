@@ -1,11 +1,16 @@
 package text
 
+import (
+	"slices"
+	"sync"
+)
+
 // Parse cuts source into its layers. It takes time linear in the length of
 // source and accepts any bytes.
 func Parse(source string) *Document {
 	doc := &Document{Text: source, Paragraphs: paragraphs(source)}
 	doc.Quotations = quotations(source, doc.Paragraphs)
-	x := &lexer{source: source, marks: markLengths(doc.Quotations), words: make([]Word, 0, len(source)/bytesAWord)}
+	x := &lexer{source: source, marks: markLengths(doc.Quotations), words: roomFor(len(source) / bytesAWord)}
 	for i, p := range doc.Paragraphs {
 		first := len(x.words)
 		x.paragraph(p)
@@ -20,6 +25,37 @@ func Parse(source string) *Document {
 // bytesAWord is a little less than English prose has, white space included, so
 // that the words of most texts need no second room.
 const bytesAWord = 5
+
+// rooms are the words of documents that are needed no more.
+var rooms = sync.Pool{New: func() any { return new([]Word) }}
+
+// Rooms of fewer words, such as a title's, are made anew, and larger ones are not
+// kept.
+const (
+	leastRoom = 1 << 8
+	mostRoom  = 1 << 16
+)
+
+func roomFor(words int) []Word {
+	if words < leastRoom {
+		return make([]Word, 0, words)
+	}
+	room := *rooms.Get().(*[]Word)
+	return slices.Grow(room, words)
+}
+
+// Free gives the room of the words to the next document: they take more of it than
+// all else that is known of an article. The Document, and what was cut from its
+// Words, must not be used afterwards. Nobody has to call it.
+func (d *Document) Free() {
+	room := d.Words
+	d.Words = nil
+	if cap(room) >= leastRoom && cap(room) <= mostRoom {
+		clear(room)
+		room = room[:0]
+		rooms.Put(&room)
+	}
+}
 
 // markLengths maps the start of every quotation mark to its length.
 func markLengths(quotations []Quotation) map[int]int {

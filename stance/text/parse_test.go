@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -143,5 +144,19 @@ func BenchmarkParse(b *testing.B) {
 				Parse(source)
 			}
 		})
+	}
+}
+
+// TestAFreedDocumentLeavesNothing parses texts in the room of others.
+func TestAFreedDocumentLeavesNothing(t *testing.T) {
+	long := strings.Repeat("“We will cross the river,” Ilvar Tosk said. ", 60)
+	want := Parse(long)
+	for _, other := range []string{strings.Repeat("a b c d e f g. ", 200), "Short.", strings.Repeat("x ", 300_000)} {
+		Parse(other).Free()
+		doc := Parse(long)
+		if !slices.Equal(doc.Words, want.Words) {
+			t.Errorf("after a text of %d bytes its words differ", len(other))
+		}
+		doc.Free()
 	}
 }

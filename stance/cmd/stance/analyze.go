@@ -101,6 +101,9 @@ func (a *analyze) print(p *program, s *sums) error {
 		} else if err := exchange.WriteLine(p.stdout, reading); err != nil {
 			return err
 		}
+		if reading.Document != nil {
+			reading.Document.Free()
+		}
 	}
 	if a.JSONL || p.ctx.Err() != nil || s.err != nil {
 		return s.err

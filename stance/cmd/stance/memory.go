@@ -14,9 +14,7 @@ const (
 // that collecting seldom costs about 130 MB and saves a tenth of the time. A text
 // of many megabytes is collected often. Go's own variables go first.
 func tradeMemory() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
-	}
+	collectAt(garbage)
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(softMost)
 	}
@@ -25,8 +23,10 @@ func tradeMemory() {
 // spareMemory goes back to Go's own measure, for runs that hold a whole project's
 // observations or its index of copies: of ten thousand articles 360 MB in place of
 // 550, for a twentieth more time.
-func spareMemory() {
+func spareMemory() { collectAt(100) }
+
+func collectAt(percent int) {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(100)
+		debug.SetGCPercent(percent)
 	}
 }
