@@ -183,7 +183,15 @@ func (t *topics) elsewhere(r *issueRules, n int) bool {
 			return true
 		}
 	}
-	return false
+	if n < placeReach {
+		return false
+	}
+	for k := n + 1; k < len(t.doc.Sentences) && k <= n+3; k++ {
+		if r.about.within(t.tokens(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *topics) in(r *issueRules, n int) []hit {
