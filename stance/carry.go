@@ -33,6 +33,9 @@ func newCarrying(g *phrasebook) *phraseSet {
 // as hits of the Term that names it.
 func (s *scorer) standIns(c *clause, term *Term) []hit {
 	var out []hit
+	if n := c.contact(); n > 0 {
+		return []hit{{first: c.content, last: c.content + n, term: term, carried: true}}
+	}
 	for i := c.content; i < len(c.toks); i++ {
 		if last := s.carrying.at(c.toks, i); last > 0 && !c.pointsAt(i, last) {
 			out = append(out, hit{first: i, last: last, term: term, carried: true})
@@ -41,6 +44,26 @@ func (s *scorer) standIns(c *clause, term *Term) []hit {
 	}
 	return out
 }
+
+// contact is how many tokens at the begin of the clause take up what its sentence names
+// before it, where somebody and what he thinks of it follow at once: "a demand Ruvia has
+// rejected", "something that Ruvia rejects"; 0: none do.
+func (c *clause) contact() int {
+	i := c.content
+	for i < len(c.toks) && i < c.content+3 && !upTaking[c.toks[i].lower] {
+		i++
+	}
+	if i+2 >= len(c.toks) || !upTaking[c.toks[i].lower] || i > c.content && c.toks[c.content].lower != "a" && c.toks[c.content].lower != "an" {
+		return 0
+	}
+	if t := c.toks[i+1]; !t.upper && t.lower != "that" && t.lower != "which" && t.lower != "the" && !others[t.lower] {
+		return 0
+	}
+	return i + 1 - c.content
+}
+
+var upTaking = wordSet(`something demand demands condition conditions idea proposal proposals terms request scenario concession concessions
+	option step move prospect notion claim suggestion plan offer goal requirement`)
 
 // pointsAt says whether the one word at token i only goes with the noun after it:
 // "this war" is not the truce of the sentence before.

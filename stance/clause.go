@@ -232,7 +232,7 @@ func (c *clause) endingAt(end int) (operator, bool) {
 // truce, which they rejected") every attitude speaks of the hit.
 func (c *clause) after(h hit) []operator {
 	var chain []operator
-	gap, relative := 0, false
+	gap, relative := 0, h.carried && h.first == c.content && c.contact() > 0
 	for i := h.last; i < len(c.toks) && gap <= nextReach; i++ {
 		relative = relative || c.relative(i)
 		op, ok := c.beginningAt(i, relative)

@@ -66,7 +66,7 @@ func (r reach) firstAt(place int) int {
 // words. It does not where the reporter himself says within the report whose demand or
 // proposal it is ("she rejected Ruvia's demand that ...").
 func (f finding) hides(h speech.Finding) bool {
-	if f.kind == Indirect && f.content.Contains(h.Content) && f.content.Contains(h.Sources[0]) && h.Noun {
+	if f.kind == Indirect && f.content.Contains(h.Content) && f.content.Contains(h.Sources[0]) && (h.Noun || h.Aside) {
 		return false
 	}
 	return f.content.Overlaps(h.Content) || f.content.Overlaps(h.Cue)
@@ -77,6 +77,9 @@ func (s *scorer) surelyOn(issues []*issueRules, doc *text.Document, h speech.Fin
 	for w := range windowsOf(doc, h.Content, h.Cue) {
 		for _, r := range issues {
 			hits := r.find(w.toks)
+			if h.Aside && len(hits) == 0 {
+				hits = r.find(tokens(doc, doc.Sentences[w.sentence].First, doc.Sentences[w.sentence].Last, text.Span{Start: doc.Sentences[w.sentence].Start, End: w.span.Start}))
+			}
 			if slices.ContainsFunc(hits, func(h hit) bool { return h.term.Sure >= surelyNamed }) {
 				return true
 			}

@@ -34,6 +34,7 @@ type Finding struct {
 	Basis     Basis
 	Via       []text.Span // who passed a second-hand report on, nearest last
 	Noun      bool        // the cue is a noun: "the demand that"
+	Aside     bool        // it takes up what its sentence names before it: "..., a demand Ruvia rejected"
 	Utterance int         // findings of one split quotation share a number
 }
 

@@ -50,7 +50,7 @@ func (p *Parsed) Held() []Finding {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldAdjective(i) {
+			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldAdjective(i) && !s.heldFor(i) {
 				s.heldNoun(i)
 			}
 		}
@@ -84,6 +84,53 @@ func (s *scan) heldVerb(i int) bool {
 	}
 	s.utterance++
 	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
+	if c.kind == noContent {
+		s.out[len(s.out)-1].Aside = s.takenUp(sources[0].first-1) || s.takenUp(sources[0].first-2)
+	}
+	return true
+}
+
+// takenUp says whether the word at j takes up what was named before, behind a comma or
+// a dash: "..., a demand", "..., something", "..., terms".
+func (s *scan) takenUp(j int) bool {
+	if j <= s.passage.first || !upTaking[s.lower(j)] {
+		return false
+	}
+	first := s.nounPhraseBefore(j, s.passage.first).first
+	if s.is(j, "something") {
+		first = j
+	}
+	return first > s.passage.first && (s.tags[first-1] == grammar.Comma || s.isDash(first-1))
+}
+
+var upTaking = map[string]bool{
+	"something": true, "demand": true, "demands": true, "condition": true, "conditions": true, "idea": true, "proposal": true, "proposals": true,
+	"terms": true, "request": true, "scenario": true, "concession": true, "concessions": true, "option": true, "step": true, "move": true,
+	"prospect": true, "notion": true, "claim": true, "suggestion": true, "plan": true, "offer": true, "goal": true, "requirement": true,
+}
+
+// heldFor reads to whom something is unacceptable, or a red line.
+func (s *scan) heldFor(i int) bool {
+	if i+2 >= s.passage.last || !s.is(i+1, "to", "for") || !s.is(i, "unacceptable", "unthinkable", "intolerable", "anathema", "non-starter", "nonstarter") && (!s.is(i, "line", "lines") || !s.is(i-1, "red")) {
+		return false
+	}
+	who := s.nounPhraseAt(i+2, s.passage.last)
+	if who.empty() || !s.Words[who.last-1].Upper {
+		return false
+	}
+	be := i - 1
+	for be > s.passage.first && s.tags[be] != grammar.Be && i-be < 5 {
+		be--
+	}
+	if s.tags[be] != grammar.Be || be == s.passage.first {
+		return false
+	}
+	first := s.contentStart(be, s.passage.first)
+	if first >= be {
+		return false
+	}
+	s.utterance++
+	s.add(phrase{first, i + 1}, phrase{i + 1, i + 2}, []phrase{who}, s.utterance)
 	return true
 }
 
@@ -94,6 +141,16 @@ func (s *scan) relativeObject(subject phrase, end int) phrase {
 	j := subject.first - 1
 	if j <= s.passage.first {
 		return phrase{}
+	}
+	if s.is(j, "which", "that") && s.takenUp(j-1) {
+		j--
+	}
+	if s.takenUp(j) {
+		first := s.nounPhraseBefore(j, s.passage.first).first
+		if s.is(j, "something") {
+			first = j
+		}
+		return phrase{first, end} // "a demand Ruvia rejected"
 	}
 	if !s.is(j, "which", "that") || s.tags[j] == grammar.Determiner {
 		return phrase{}
@@ -154,16 +211,32 @@ func (s *scan) heldAdjective(i int) bool {
 // demand that ...", "the Ruvian proposal to ...".
 func (s *scan) heldNoun(i int) {
 	high := s.passage.last
-	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on") || i == s.passage.first || !heldCues().nouns[s.lower(i)] {
+	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on", "by", "from") || !heldCues().nouns[s.lower(i)] {
 		return
 	}
-	whose := s.ownerBefore(i)
-	if whose.empty() {
+	whose, next := s.ownerAfter(i)
+	if i > s.passage.first && next == 0 {
+		whose, next = s.ownerBefore(i), i+2
+	}
+	if whose.empty() || s.is(next-1, "by", "from") {
 		return
 	}
 	s.utterance++
-	s.add(phrase{i, s.contentEnd(i+2, high)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	s.add(phrase{i, s.contentEnd(next, high)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
 	s.out[len(s.out)-1].Noun = true
+}
+
+// ownerAfter is whose the noun at i is by a "by" or "from" behind it, and the word after
+// the preposition that follows: "calls from Ruvia for a truce".
+func (s *scan) ownerAfter(i int) (whose phrase, next int) {
+	if !s.is(i+1, "by", "from") {
+		return phrase{}, 0
+	}
+	p := s.nounPhraseAt(i+2, s.passage.last)
+	if p.empty() || p.last+1 >= s.passage.last || !s.is(p.last, "for", "to", "that") {
+		return phrase{}, 0
+	}
+	return p, p.last + 1
 }
 
 // ownerBefore is whose the noun at i is: a possessive before it, or an adjective

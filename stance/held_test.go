@@ -1,0 +1,38 @@
+package stance
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestWhatIsTakenUpOrCannotBeBorne reads whose stand a text tells by an apposition, by whom
+// something is unacceptable to, and by a noun with "from".
+func TestWhatIsTakenUpOrCannotBeBorne(t *testing.T) {
+	e := New(world(t))
+	for _, c := range []struct{ said, want string }{
+		{"Ilvar Tosk demands that Ukraine cede Donbas, something Marta Venn has rejected.", "tosk territory against, venn territory for"},
+		{"Ilvar Tosk demands that Ukraine cede Donbas, an idea that Marta Venn has rejected.", "tosk territory against, venn territory for"},
+		{"Ceding Donbas is unacceptable to Marta Venn. It rained in Ukraine.", "venn territory for"},
+		{"Territorial concessions are a red line for Marta Venn. It rained in Ukraine.", "venn territory for"},
+		{"Calls from Marta Venn for a ceasefire in Ukraine went on.", "venn ceasefire for"},
+		{"The soup is unacceptable to Marta Venn. It rained in Ukraine.", ""},
+		{"Ilvar Tosk demands a bridge in Ukraine, something Marta Venn has rejected.", ""},
+	} {
+		if got := strings.Join(positionsIn(t, e, c.said), ", "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.said, got, c.want)
+		}
+	}
+}
+
+// TestNothingNearNamesTheWar gives no position where a long text has gone over to another
+// matter, whatever that matter's words are.
+func TestNothingNearNamesTheWar(t *testing.T) {
+	e := New(world(t))
+	far := strings.Repeat("The bridge was long and the mill was old. ", placeReach+6)
+	const killing = "“The killing must stop,” Hanna Orel said."
+	for said, want := range map[string]int{"It rained in Ukraine. " + killing: 1, "It rained in Ukraine. " + far + killing: 0} {
+		if got := positionsIn(t, e, said); len(got) != want {
+			t.Errorf("%.60s: got %v, want %d", said, got, want)
+		}
+	}
+}
