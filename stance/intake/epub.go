@@ -43,33 +43,46 @@ func (p parts) epub([]byte) (draft, error) {
 	if len(listed.Dates) > 0 {
 		a.Date = readDate(listed.Dates[0])
 	}
-	files := map[string]string{}
-	for _, item := range listed.Items {
-		if strings.Contains(item.Type, "html") {
-			href, err := url.PathUnescape(item.Href)
-			if err != nil {
-				href = item.Href
-			}
-			files[item.ID] = path.Join(path.Dir(place), href)
-		}
-	}
 	var text prose
-	left := p.most
+	if err := p.chapters(&text, listed, path.Dir(place)); err != nil {
+		return a, err
+	}
+	a.Text = text.String()
+	return a, nil
+}
+
+// chapters appends what a book's list says is read in order.
+func (p parts) chapters(text *prose, listed manifest, folder string) error {
+	files, left := listed.pages(folder), p.most
 	for _, item := range listed.Spine {
 		if files[item.Item] == "" || item.Linear == "no" {
 			continue
 		}
 		chapter, err := p.part(files[item.Item], left)
 		if err != nil {
-			return a, err
+			return err
 		}
 		left -= int64(len(chapter))
 		if err := text.chapter(chapter); err != nil {
-			return a, err
+			return err
 		}
 	}
-	a.Text = text.String()
-	return a, nil
+	return nil
+}
+
+// pages are the files of the pages by their IDs.
+func (m manifest) pages(folder string) map[string]string {
+	files := map[string]string{}
+	for _, item := range m.Items {
+		if strings.Contains(item.Type, "html") {
+			href, err := url.PathUnescape(item.Href)
+			if err != nil {
+				href = item.Href
+			}
+			files[item.ID] = path.Join(folder, href)
+		}
+	}
+	return files
 }
 
 // manifest finds and reads the list of a book's files.

@@ -16,21 +16,49 @@ import (
 // readAhead is how many bytes of the next row may be read with a row.
 const readAhead = 4096
 
-// table streams a CSV file or one of its like, a row an article.
-func (r *reading) table(in *bufio.Reader, path string) bool {
+// tabled are the rows of a CSV file or one of its like, as they come.
+type tabled struct {
+	*csv.Reader
+	ration *int64 // bytes that are left of what a row may have
+	most   int64
+}
+
+// tabledIn begins to read rows from a file.
+func tabledIn(in *bufio.Reader, path string, most int64) (*tabled, error) {
 	head, _ := in.Peek(in.Size())
 	text, err := transcoded(in, head)
 	if err != nil {
+		return nil, err
+	}
+	ration := new(int64)
+	l := &tabled{csv.NewReader(&rationed{in: text, left: ration}), ration, most + readAhead}
+	l.FieldsPerRecord = -1
+	l.ReuseRecord = true
+	l.Comma = delimiter(path, head)
+	l.LazyQuotes = l.Comma == '\t' // where tabs part the cells, quotation marks are mostly text
+	return l, nil
+}
+
+func (l *tabled) next() ([]string, error) {
+	*l.ration = l.most
+	return l.Read()
+}
+
+// place says where the nth row stands: in which line, where that is known.
+func (l *tabled) place(path string, n int, err error) string {
+	if err == nil {
+		n, _ = l.FieldPos(0)
+	}
+	return path + ":" + strconv.Itoa(n)
+}
+
+// table streams a CSV file or one of its like, a row an article.
+func (r *reading) table(in *bufio.Reader, path string) bool {
+	rows, err := tabledIn(in, path, r.options.mostLine())
+	if err != nil {
 		return r.fail(path, err.Error())
 	}
-	row := &rationed{in: text, left: new(int64)}
-	*row.left = r.options.mostLine() + readAhead
-	rows := csv.NewReader(row)
-	rows.FieldsPerRecord = -1
-	rows.ReuseRecord = true
-	rows.Comma = delimiter(path, head)
-	rows.LazyQuotes = rows.Comma == '\t' // where tabs part the cells, quotation marks are mostly text
-	header, err := rows.Read()
+	header, err := rows.next()
 	if err != nil {
 		return r.fail(path, tableError(err))
 	}
@@ -39,17 +67,11 @@ func (r *reading) table(in *bufio.Reader, path string) bool {
 		return r.fail(path, noColumn)
 	}
 	for n := 2; ; n++ {
-		*row.left = r.options.mostLine() + readAhead
-		cells, err := rows.Read()
+		cells, err := rows.next()
 		if errors.Is(err, io.EOF) {
 			return !r.over()
 		}
-		place := path + ":" + strconv.Itoa(n)
-		if err == nil {
-			line, _ := rows.FieldPos(0)
-			place = path + ":" + strconv.Itoa(line)
-		}
-		switch {
+		switch place := rows.place(path, n, err); {
 		case err != nil:
 			r.fail(place, tableError(err))
 		case len(cells) > width && !isBlank(strings.Join(cells[width:], "")):
