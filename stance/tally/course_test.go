@@ -210,3 +210,16 @@ func TestFlips(t *testing.T) {
 		t.Errorf("%+v", flips)
 	}
 }
+
+// TestAFlipIntoSilence finds who is heard through one publisher alone, and none who
+// stands in the middle or was hardly heard.
+func TestAFlipIntoSilence(t *testing.T) {
+	lines := "a 1 tosk toll 1\nb 1 tosk toll 1\nc 1 tosk toll 1\nd 1 tosk toll 1\ne 1 tosk toll 1\n" +
+		"f 1 venn toll 1\ng 1 venn toll -1\nh 1 venn toll 0\ni 1 venn toll 0\nj 1 venn toll 0\n" +
+		"k 1 venn bridge 1\nl 1 venn bridge 1\nm 1 venn bridge 1\nn 1 venn bridge 1"
+	obs := tolds(lines)
+	flips := Flips(ruvia(), obs, ByActor)
+	if len(flips) != 1 || flips[0].Row != "tosk" || flips[0].Issue != "toll" || flips[0].Publisher != "Post" || flips[0].With.N != 5 || flips[0].Without.N != 0 {
+		t.Errorf("%+v", flips)
+	}
+}

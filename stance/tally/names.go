@@ -106,7 +106,7 @@ func short(book *stance.Codebook, key, name string) string {
 func surname(name string) string {
 	words := strings.Fields(name)
 	at := len(words) - 1
-	for at > 1 && startsLower(words[at-1]) {
+	for at > 0 && startsLower(words[at-1]) {
 		at--
 	}
 	if at < 1 {

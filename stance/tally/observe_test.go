@@ -147,3 +147,26 @@ func TestSame(t *testing.T) {
 		}
 	}
 }
+
+// TestUtterances takes the parts of a split quotation for one thing said, and a
+// statement without an utterance for one of its own.
+func TestUtterances(t *testing.T) {
+	r := reading("build the bridge now without any further delay|tosk|bridge:1", "no toll|tosk|toll:-1", "yes|venn|bridge:1")
+	r.Statements[0].Utterance, r.Statements[1].Utterance, r.Statements[2].Utterance = "u", "u", ""
+	var got []string
+	for _, o := range Observe(ruvia(), r, nil) {
+		got = append(got, o.Statement+" "+o.Utterance)
+	}
+	if want := "s1 u, s2 u, s3 s3"; strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %s", got, want)
+	}
+}
+
+// TestSameAtItsLength takes a stretch of words for the longer one that holds it from
+// a length on.
+func TestSameAtItsLength(t *testing.T) {
+	enough := strings.Repeat("x", long)
+	if !same(enough, "a"+enough) || !same("a"+enough, enough) || same(enough[1:], "a"+enough) || !same("yes", "yes") || same("", "") {
+		t.Error("the length from which on words stand for others is another")
+	}
+}

@@ -1,0 +1,67 @@
+package tally
+
+import (
+	"strings"
+	"testing"
+
+	"parley/stance"
+)
+
+// TestDays orders dates of all precisions: what comes later has a larger number,
+// and the last day that a date can mean lies before the first of the next.
+func TestDays(t *testing.T) {
+	dates := strings.Fields("2023-12-30 2023-12-31 2024-01-01 2024-01-31 2024-02-01 2024-02-29 2024-11 2024-12-01 2024-12-31 2025 2026-01 2026-02")
+	before := 0
+	for _, date := range dates {
+		d, err := stance.ParseDate(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, last := firstDay(d), lastDay(d)
+		if first <= before || last < first || (d.Day == 0) != (last > first) {
+			t.Errorf("%s reaches from %d to %d, what is before it to %d", date, first, last, before)
+		}
+		before = last
+	}
+	month, day := stance.Date{Year: 2024, Month: 2}, stance.Date{Year: 2024, Month: 2, Day: 1}
+	if firstDay(month) != firstDay(day) || lastDay(day) != firstDay(day) {
+		t.Errorf("February begins on %d, its first day is %d", firstDay(month), firstDay(day))
+	}
+}
+
+// TestAStoryIsNotTheArticleItIsNamedAfter keeps apart what is said in an article
+// and what is said in a story of that name.
+func TestAStoryIsNotTheArticleItIsNamedAfter(t *testing.T) {
+	of := func(article, story, utterance, said string, score float64) Observation {
+		return Observation{
+			Statement: article + utterance, Utterance: utterance, Article: article, Story: story, Said: said, Actor: "tosk", Issue: "bridge", Stance: score, Listed: true,
+		}
+	}
+	c := Sum(ruvia(), []Observation{of("a", "", "x", "", 1), of("b", "a", "y", "x", -1)}, ByActor).Cell("tosk", "bridge")
+	if c.N != 2 || c.For != 1 || c.Against != 1 {
+		t.Errorf("%+v", c)
+	}
+}
+
+// TestToneOfParts takes the mean of the tones of an utterance's parts; what has
+// none does not count.
+func TestToneOfParts(t *testing.T) {
+	var obs []Observation
+	for i, tone := range []float64{.9, .3, 7} {
+		o := told("a 1 tosk bridge 1")
+		o.Statement = string(rune('p' + i))
+		if tone < 1 {
+			o.Tone = &tone
+		}
+		obs = append(obs, o)
+	}
+	c := Sum(ruvia(), obs, ByActor).Cell("tosk", "bridge")
+	if c.N != 1 || c.Tone.N != 1 || !near(c.Tone.Value, .6) {
+		t.Errorf("%+v", c)
+	}
+	low := -3.0
+	obs[2].Tone = &low // taken for the lowest there is
+	if c := Sum(ruvia(), obs, ByActor).Cell("tosk", "bridge"); !near(c.Tone.Value, (.9+.3-1)/3) {
+		t.Errorf("%+v", c.Tone)
+	}
+}
