@@ -18,19 +18,25 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // golden compares what was written with a file of testdata.
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
-	path := filepath.Join("testdata", name)
 	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join("testdata", name), got, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	want := contentOf(t, name)
 	if !bytes.Equal(want, got) {
 		t.Errorf("%s (-want +got); if the new one is right: make update\n%s", name, cmp.Diff(string(want), string(got)))
 	}
+}
+
+// contentOf is a file of testdata.
+func contentOf(t *testing.T, name string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
 // harbour is a codebook of invented people and issues.

@@ -54,18 +54,26 @@ func sound(t *testing.T, b []byte) graphFile {
 	if err := xml.Unmarshal(b, &g); err != nil {
 		t.Fatal(err)
 	}
-	kinds, names := map[string]string{}, map[string]string{}
+	kinds, names, domains := map[string]string{}, map[string]string{}, map[string]string{}
 	for _, k := range g.Keys {
 		if kinds[k.ID] != "" {
 			t.Errorf("key %s is declared twice", k.ID)
 		}
-		kinds[k.ID], names[k.ID] = k.Type, k.Name
+		kinds[k.ID], names[k.ID], domains[k.ID] = k.Type, k.Name, k.For
 		if !slices.Contains([]string{"boolean", "int", "long", "float", "double", "string"}, k.Type) || !nmtoken.MatchString(k.ID) {
 			t.Errorf("key %q has the type %q, which Gephi does not know, or no name that the schema allows", k.ID, k.Type)
 		}
 	}
-	check := func(of string, data []item) {
+	if g.Graph.Direction != "directed" && g.Graph.Direction != "undirected" {
+		t.Errorf("the edges are %q", g.Graph.Direction)
+	}
+	check := func(of, domain string, data []item) {
+		given := map[string]bool{}
 		for _, d := range data {
+			if given[d.Key] || domains[d.Key] != domain && domains[d.Key] != "all" {
+				t.Errorf("%s has %s twice, or it is none of a %s", of, d.Key, domain)
+			}
+			given[d.Key] = true
 			x, err := strconv.ParseFloat(d.Value, 64)
 			switch kinds[d.Key] {
 			case "":
@@ -86,13 +94,18 @@ func sound(t *testing.T, b []byte) graphFile {
 		if !nmtoken.MatchString(n.ID) {
 			t.Errorf("node %q has no name that the schema allows", n.ID)
 		}
-		check(n.ID, n.Data)
+		check(n.ID, "node", n.Data)
 	}
+	edges := map[string]bool{}
 	for _, e := range g.Graph.Edges {
 		if !nodes[e.Source] || !nodes[e.Target] {
 			t.Errorf("edge %s joins %s and %s, which are not both there", e.ID, e.Source, e.Target)
 		}
-		check(e.ID, e.Data)
+		if edges[e.ID] || !nmtoken.MatchString(e.ID) {
+			t.Errorf("edge %q is there twice, or has no name that the schema allows", e.ID)
+		}
+		edges[e.ID] = true
+		check(e.ID, "edge", e.Data)
 	}
 	return g
 }

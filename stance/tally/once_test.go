@@ -65,3 +65,26 @@ func TestToneOfParts(t *testing.T) {
 		t.Errorf("%+v", c.Tone)
 	}
 }
+
+// TestSpan is from the first date to the one that can reach furthest; what has no
+// date counts for neither.
+func TestSpan(t *testing.T) {
+	for _, c := range []struct{ dates, want string }{
+		{"2025 2025-03-01", "2025 2025"},
+		{"2025-03-01 2025-03", "2025-03-01 2025-03"},
+		{"2025-03-01 2025-04-01", "2025-03-01 2025-04-01"},
+		{"- 2025-03-01", "2025-03-01 2025-03-01"},
+		{"-", " "},
+	} {
+		var entries []*entry
+		for _, date := range strings.Fields(c.dates) {
+			o := &Observation{}
+			o.Date, _ = stance.ParseDate(date)
+			entries = append(entries, &entry{heard: &heard{Observation: o}})
+		}
+		first, last := span(entries)
+		if got := first.String() + " " + last.String(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.dates, got, c.want)
+		}
+	}
+}
