@@ -14,9 +14,12 @@ func (c *clause) withoutIdle(chain []operator, t *Term) []operator {
 		refused = refused != (op.bearing.turns() && op.bearing != condition)
 	}
 	return slices.DeleteFunc(chain, func(op operator) bool {
-		return refused && op.bearing == condition && op.after || t.Sign*t.Bare < 0 && (op.weak || op.bearing == wants && c.partyOf(op.first) == third)
+		return refused && op.bearing == condition && op.after || t.Bare < 0 && op.bearing == wrongs && belittling[c.toks[op.first].lower] || t.Sign*t.Bare < 0 && (op.weak || op.bearing == wants && c.partyOf(op.first) == third)
 	})
 }
+
+// belittling words stress what is bad already: "nothing more than a respite".
+var belittling = wordSet("mere merely nothing no")
 
 // denialsOf leaves of a chain what denies a condition or a reason right before it:
 // that others want it, too, or how good it is, does not matter.
