@@ -185,10 +185,10 @@ func (c *comparison) prepare(size fyne.Size, density float32) func() (*charts.Dr
 }
 
 // fitted draws a chart in as many pixels as there is room for. Of two, each is
-// laid out for the place it has.
+// laid out for the place it has and fills it, so that both are of one size.
 func (c *comparison) fitted(look charts.Look, size fyne.Size, density float32) charts.Look {
 	if c.second.on {
-		look.Width, look.Height, look.Fit = besideWidth, int(besideWidth*size.Height/size.Width), true
+		look.Width, look.Height, look.Fit = besideWidth, int(besideWidth*size.Height/size.Width), false
 	}
 	scale := size.Width / float32(look.Width)
 	if look.Height > 0 {

@@ -18,11 +18,12 @@ type heard struct {
 }
 
 // hear numbers observations and puts them in the order of date, article and
-// place in the text.
-func hear(words *numbering, observations []*Observation) []*heard {
+// place in the text. Statements and utterances are numbered where that is cheap, which
+// it says.
+func hear(words *numbering, observations []*Observation) (ordered []*heard, numbered bool) {
 	var article, issue, story, said memory
 	all := make([]heard, len(observations))
-	ordered := make([]*heard, len(observations))
+	ordered = make([]*heard, len(observations))
 	for i, o := range observations {
 		all[i] = heard{
 			Observation: o, day: firstDay(o.Date), article: article.of(words, o.Article), issue: issue.of(words, o.Issue),
@@ -31,12 +32,12 @@ func hear(words *numbering, observations []*Observation) []*heard {
 		ordered[i] = &all[i]
 	}
 	rank(words, all)
-	ordered = inTime(ordered)
+	ordered, numbered = inTime(ordered)
 	tell(words, ordered)
 	for _, h := range ordered {
 		h.source = cmp.Or(h.story, h.article)
 	}
-	return ordered
+	return ordered, numbered
 }
 
 // number fills in the numbers that only what is summed up needs.
@@ -69,28 +70,53 @@ func rank(words *numbering, all []heard) {
 }
 
 // inTime puts observations in order. Those of one article mostly stand together and in
-// the order of the text, and have one date: then the articles are sorted, a tenth as many.
-func inTime(given []*heard) []*heard {
+// the order of the text, and have one date: then the articles are sorted, a tenth as
+// many, and what is said in each is numbered.
+func inTime(given []*heard) (ordered []*heard, numbered bool) {
 	runs, whole := articlesOf(given)
 	if !whole {
 		slices.SortFunc(given, inOrder)
-		return given
+		return given, false
 	}
 	slices.SortFunc(runs, func(a, b []*heard) int {
 		return cmp.Or(cmp.Compare(a[0].day, b[0].day), cmp.Compare(a[0].rank, b[0].rank))
 	})
-	ordered := make([]*heard, 0, len(given))
+	ordered = make([]*heard, 0, len(given))
+	next := int32(1)
 	for _, run := range runs {
 		if !slices.IsSortedFunc(run, inOrder) {
 			slices.SortFunc(run, inOrder)
 		}
+		next = within(run, next)
 		ordered = append(ordered, run...)
 	}
-	return ordered
+	return ordered, true
+}
+
+// within numbers the statements and utterances of one article from a number on, and
+// returns the next. No other article has them: their IDs are made of its hash.
+func within(run []*heard, next int32) int32 {
+	for i, h := range run {
+		for _, before := range run[:i] {
+			if h.statement == 0 && before.Statement == h.Statement {
+				h.statement = before.statement
+			}
+			if h.utterance == 0 && before.Utterance == h.Utterance {
+				h.utterance = before.utterance
+			}
+		}
+		if h.statement == 0 {
+			h.statement, next = next, next+1
+		}
+		if h.utterance == 0 {
+			h.utterance, next = next, next+1
+		}
+	}
+	return next
 }
 
 // articlesOf cuts observations where another article or day begins, and says whether
-// each article is in one piece then.
+// each article is in one piece then, of a length that may be compared each with each.
 func articlesOf(given []*heard) (runs [][]*heard, whole bool) {
 	var seen register
 	seen.open()
@@ -99,7 +125,7 @@ func articlesOf(given []*heard) (runs [][]*heard, whole bool) {
 		if i < len(given) && given[i].article == given[begin].article && given[i].day == given[begin].day {
 			continue
 		}
-		if _, first := seen.at(given[begin].article); !first {
+		if _, first := seen.at(given[begin].article); !first || i-begin > longRun {
 			return nil, false
 		}
 		runs, begin = append(runs, given[begin:i]), i

@@ -53,7 +53,8 @@ func TestBreaths(t *testing.T) {
 func laidOf(s *summing, obs []Observation, way func(*summing, []*entry) []*entry) []string {
 	s.words = newNumbering(0)
 	var entries []*entry
-	for _, h := range hear(s.words, pointers(obs)) {
+	ordered, _ := hear(s.words, pointers(obs))
+	for _, h := range ordered {
 		for _, row := range s.rowsOf(h.Observation) {
 			entries = append(entries, &entry{heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, parts: []*heard{h}})
 		}
@@ -84,7 +85,7 @@ func TestInTimeByArticles(t *testing.T) {
 		if seed%2 == 0 {
 			slices.SortStableFunc(obs, func(a, b Observation) int { return strings.Compare(a.Article, b.Article) })
 		}
-		ordered := hear(newNumbering(0), pointers(obs))
+		ordered, _ := hear(newNumbering(0), pointers(obs))
 		if !slices.IsSortedFunc(ordered, inOrder) || len(ordered) != len(obs) {
 			t.Fatalf("%d: %d observations of %d, in order: %v", seed, len(ordered), len(obs), slices.IsSortedFunc(ordered, inOrder))
 		}

@@ -53,7 +53,9 @@ func (r *register) open() {
 // at is the place of a number in the order in which they first came up.
 func (r *register) at(number int32) (place int32, first bool) {
 	if int(number) >= len(r.places) {
-		r.places = append(r.places, make([]struct{ round, at int32 }, int(number)+1-len(r.places))...)
+		grown := make([]struct{ round, at int32 }, max(int(number)+1, 2*len(r.places)))
+		copy(grown, r.places)
+		r.places = grown
 	}
 	p := &r.places[number]
 	if first = p.round != r.round; first {

@@ -45,16 +45,46 @@ type breath struct {
 // and so does what two copies of one wire story have in common.
 func (s *summing) once(entries []*entry) []*entry {
 	entries = s.breaths(entries)
-	if !slices.ContainsFunc(entries, func(e *entry) bool { return e.story != 0 && e.said != 0 }) {
+	told := 0
+	for _, e := range entries {
+		if e.inStory() {
+			told++
+		}
+	}
+	if told == 0 {
 		return entries
 	}
-	s.number(entries)
-	return s.merge(entries, func(e *entry) breath {
-		if e.story == 0 || e.said == 0 {
-			return breath{e.row, e.issue, e.article, e.utterance}
+	return s.stories(entries, told)
+}
+
+// inStory says whether copies of a story elsewhere may say the same.
+func (e *entry) inStory() bool { return e.story != 0 && e.said != 0 }
+
+// stories makes one entry of what copies of a story have in common, in the place of
+// the first; told is how many entries are in stories. All others are left alone: each
+// is one thing said already.
+func (s *summing) stories(entries []*entry, told int) []*entry {
+	at := make(map[breath]int32, told)
+	more := map[int32][]*entry{} // all parts of what has several
+	out := entries[:0]
+	for _, e := range entries {
+		if e.inStory() {
+			b := breath{e.row, e.issue, e.story, e.said}
+			if i, known := at[b]; known {
+				if more[i] == nil {
+					more[i] = []*entry{out[i]}
+				}
+				more[i] = append(more[i], e)
+				continue
+			}
+			at[b] = int32(len(out)) // #nosec G115 -- entries in memory, far below two thousand million
 		}
-		return breath{e.row, e.issue, -e.story, e.said} // negative: a story, not the article that it is named after
-	})
+		out = append(out, e)
+	}
+	for i, parts := range more {
+		out[i] = s.merged(parts)
+	}
+	return out
 }
 
 // breaths makes one entry of the parts of each utterance. The entries of an article
@@ -160,18 +190,29 @@ func (s *summing) merge(entries []*entry, of func(*entry) breath) []*entry {
 // merged is one entry of several.
 func (s *summing) merged(entries []*entry) *entry {
 	e := *entries[0]
-	total, words := 0.0, []string{}
-	e.parts = nil
+	total, same := 0.0, true
+	e.parts = make([]*heard, 0, len(entries))
 	for _, p := range entries {
 		total += p.stance
 		e.checked = e.checked && p.checked
 		e.parts = append(e.parts, p.parts...)
-		words = append(words, s.words.words[p.said])
+		same = same && p.said == e.said
 	}
 	e.stance = clamp(total / float64(len(entries)))
-	slices.Sort(words)
-	e.said = s.words.of(strings.Join(slices.Compact(words), "|"))
+	if !same {
+		e.said = s.joint(entries)
+	}
 	return &e
+}
+
+// joint numbers what entries say together.
+func (s *summing) joint(entries []*entry) int32 {
+	var words []string
+	for _, p := range entries {
+		words = append(words, s.words.words[p.said])
+	}
+	slices.Sort(words)
+	return s.words.of(strings.Join(slices.Compact(words), "|"))
 }
 
 // tone is the mean tone of an entry's parts.

@@ -47,8 +47,9 @@ func headings(book *stance.Codebook) []Heading {
 
 // place lays each wanted observation into the rows it belongs to, in order.
 func (s *summing) place(observations []*Observation, wanted func(*Observation) bool) []*entry {
-	s.words = newNumbering(2*len(observations) + 1)
-	ordered := hear(s.words, observations)
+	s.words = newNumbering(len(observations) + 1)
+	ordered, numbered := hear(s.words, observations)
+	s.numbered = numbered
 	room := make([]entry, 0, len(ordered))
 	for i, h := range ordered {
 		if wanted(h.Observation) {
