@@ -18,12 +18,12 @@ type heard struct {
 }
 
 // hear numbers observations and puts them in the order of date, article and
-// place in the text. Statements and utterances are numbered where that is cheap, which
-// it says.
-func hear(words *numbering, observations []*Observation) (ordered []*heard, numbered bool) {
+// place in the text. Statements and utterances have numbers from 1 on where that is
+// cheap, else 0.
+func hear(words *numbering, observations []*Observation) []*heard {
 	var article, issue, story, said memory
 	all := make([]heard, len(observations))
-	ordered = make([]*heard, len(observations))
+	ordered := make([]*heard, len(observations))
 	for i, o := range observations {
 		all[i] = heard{
 			Observation: o, day: firstDay(o.Date), article: article.of(words, o.Article), issue: issue.of(words, o.Issue),
@@ -32,12 +32,12 @@ func hear(words *numbering, observations []*Observation) (ordered []*heard, numb
 		ordered[i] = &all[i]
 	}
 	rank(words, all)
-	ordered, numbered = inTime(ordered)
+	ordered = inTime(ordered)
 	tell(words, ordered)
 	for _, h := range ordered {
 		h.source = cmp.Or(h.story, h.article)
 	}
-	return ordered, numbered
+	return ordered
 }
 
 // number fills in the numbers that only what is summed up needs.
@@ -72,16 +72,16 @@ func rank(words *numbering, all []heard) {
 // inTime puts observations in order. Those of one article mostly stand together and in
 // the order of the text, and have one date: then the articles are sorted, a tenth as
 // many, and what is said in each is numbered.
-func inTime(given []*heard) (ordered []*heard, numbered bool) {
+func inTime(given []*heard) []*heard {
 	runs, whole := articlesOf(given)
 	if !whole {
 		slices.SortFunc(given, inOrder)
-		return given, false
+		return given
 	}
 	slices.SortFunc(runs, func(a, b []*heard) int {
 		return cmp.Or(cmp.Compare(a[0].day, b[0].day), cmp.Compare(a[0].rank, b[0].rank))
 	})
-	ordered = make([]*heard, 0, len(given))
+	ordered := make([]*heard, 0, len(given))
 	next := int32(1)
 	for _, run := range runs {
 		if !slices.IsSortedFunc(run, inOrder) {
@@ -90,7 +90,7 @@ func inTime(given []*heard) (ordered []*heard, numbered bool) {
 		next = within(run, next)
 		ordered = append(ordered, run...)
 	}
-	return ordered, true
+	return ordered
 }
 
 // within numbers the statements and utterances of one article from a number on, and

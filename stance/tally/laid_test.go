@@ -53,8 +53,7 @@ func TestBreaths(t *testing.T) {
 func laidOf(s *summing, obs []Observation, way func(*summing, []*entry) []*entry) []string {
 	s.words = newNumbering(0)
 	var entries []*entry
-	ordered, _ := hear(s.words, pointers(obs))
-	for _, h := range ordered {
+	for _, h := range hear(s.words, pointers(obs)) {
 		for _, row := range s.rowsOf(h.Observation) {
 			entries = append(entries, &entry{heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, parts: []*heard{h}})
 		}
@@ -85,9 +84,33 @@ func TestInTimeByArticles(t *testing.T) {
 		if seed%2 == 0 {
 			slices.SortStableFunc(obs, func(a, b Observation) int { return strings.Compare(a.Article, b.Article) })
 		}
-		ordered, _ := hear(newNumbering(0), pointers(obs))
+		ordered := hear(newNumbering(0), pointers(obs))
 		if !slices.IsSortedFunc(ordered, inOrder) || len(ordered) != len(obs) {
 			t.Fatalf("%d: %d observations of %d, in order: %v", seed, len(ordered), len(obs), slices.IsSortedFunc(ordered, inOrder))
+		}
+	}
+}
+
+// TestNumberedByArticles compares tables of what was numbered within its article with
+// those of what was numbered by its words.
+func TestNumberedByArticles(t *testing.T) {
+	book := ruvia()
+	for seed := range uint64(60) {
+		mixed := heap(rand.New(rand.NewPCG(seed, 8)), 120)
+		for i := range mixed {
+			mixed[i].Statement = mixed[i].Article + mixed[i].Statement
+			mixed[i].Utterance = mixed[i].Article + mixed[i].Utterance
+			mixed[i].Date = stance.Date{Year: 2025, Month: 1, Day: 1 + len(mixed[i].Article)%28}
+		}
+		whole := slices.Clone(mixed)
+		slices.SortStableFunc(whole, func(a, b Observation) int { return strings.Compare(a.Article, b.Article) })
+		if hear(newNumbering(0), pointers(whole))[0].statement == 0 {
+			t.Fatal("articles in one piece are not numbered")
+		}
+		for _, by := range []By{ByActor, ByGroup} {
+			if diff := cmp.Diff(Sum(book, mixed, by), Sum(book, whole, by)); diff != "" {
+				t.Fatalf("seed %d (-by words +by article)\n%s", seed, diff)
+			}
 		}
 	}
 }

@@ -48,8 +48,8 @@ func headings(book *stance.Codebook) []Heading {
 // place lays each wanted observation into the rows it belongs to, in order.
 func (s *summing) place(observations []*Observation, wanted func(*Observation) bool) []*entry {
 	s.words = newNumbering(len(observations) + 1)
-	ordered, numbered := hear(s.words, observations)
-	s.numbered = numbered
+	ordered := hear(s.words, observations)
+	s.numbered = len(ordered) > 0 && ordered[0].statement != 0
 	room := make([]entry, 0, len(ordered))
 	for i, h := range ordered {
 		if wanted(h.Observation) {
