@@ -190,15 +190,17 @@ func (s *summing) merge(entries []*entry, of func(*entry) breath) []*entry {
 // merged is one entry of several.
 func (s *summing) merged(entries []*entry) *entry {
 	e := *entries[0]
-	total, same := 0.0, true
+	total, same, even := 0.0, true, true
 	e.parts = make([]*heard, 0, len(entries))
 	for _, p := range entries {
 		total += p.stance
 		e.checked = e.checked && p.checked
 		e.parts = append(e.parts, p.parts...)
-		same = same && p.said == e.said
+		same, even = same && p.said == e.said, even && p.stance == e.stance
 	}
-	e.stance = clamp(total / float64(len(entries)))
+	if !even { // a third of the sum of three that are equal need not be equal to them
+		e.stance = clamp(total / float64(len(entries)))
+	}
 	if !same {
 		e.said = s.joint(entries)
 	}
