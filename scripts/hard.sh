@@ -29,8 +29,11 @@ holds "a reader that goes away (head -1) ends it without a word" closed_pipe
 
 stopped_by() {
   (while sleep 0.01; do cat "$work/few.jsonl" || exit; done) | "$stance" analyze --jsonl - >"$work/lines" 2>"$work/said" &
-  local pid=$! status
-  sleep 1
+  local pid=$! status tries
+  for tries in {1..600}; do # it must be at work, however busy the machine is
+    [ ! -s "$work/lines" ] || break
+    sleep 0.1
+  done
   kill "-$1" "$pid"
   timeout 10 tail --pid="$pid" -f /dev/null || { kill -9 "$pid"; return 1; }
   wait "$pid"; status=$?
