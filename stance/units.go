@@ -109,7 +109,7 @@ func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s
 	taken := make([][]Position, len(clauses))
 	any := false
 	for i, c := range clauses {
-		c.direct, c.country = s.Kind == Direct, country
+		c.direct, c.country = s.Kind == Direct || s.Kind == Mixed && quoted(doc.Text, c.span), country
 		taken[i] = e.scorer.positionsOf(issues, c, t)
 		any = any || len(taken[i]) > 0
 	}
@@ -151,4 +151,17 @@ func (e *Engine) countryOf(s Statement) string {
 		}
 	}
 	return ""
+}
+
+// quoted says whether a stretch begins with a quotation mark and holds no further one
+// but at its end: all of it is the speaker's own words.
+func quoted(source string, span text.Span) bool {
+	words := strings.TrimRight(span.Of(source), " ,.")
+	for _, marks := range [][2]string{{"\"", "\""}, {"“", "”"}} {
+		rest, opens := strings.CutPrefix(words, marks[0])
+		if opens && !strings.Contains(strings.TrimSuffix(rest, marks[1]), marks[1]) {
+			return true
+		}
+	}
+	return false
 }

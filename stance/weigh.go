@@ -265,8 +265,11 @@ func (c *clause) deplore(v *verdict) {
 // asserts says whether the attitude claims that something is so, and wishes nothing:
 // "insists that the land was annexed", but not "insists on annexing it".
 func (c *clause) asserts(op operator) bool {
-	return strings.HasPrefix(c.toks[op.first].lower, "insist") && c.toks[op.last-1].lower != "on"
+	word := c.toks[op.first].lower
+	return claiming[word] || strings.HasPrefix(word, "insist") && c.toks[op.last-1].lower != "on"
 }
+
+var claiming = wordSet("confirm confirms confirmed reiterate reiterates reiterated")
 
 // begin gives the thing its own weight.
 func (v *verdict) begin(c *clause) {
