@@ -26,6 +26,7 @@ type issueRules struct {
 	elsewhere *phraseSet
 	places    *phraseSet       // one must stand where a claimant says "our"
 	attitudes *attitudeLexicon // the issue's own words; consulted before the general ones
+	subjects  *subjects        // nil while the issue is compiled
 }
 
 // sureUnlessSaid is how often the words of a Term speak of its issue, where the codebook
@@ -130,6 +131,7 @@ func (r *issueRules) findIn(toks []token, around [][]token) []hit {
 		})
 	}
 	all = slices.DeleteFunc(all, func(h hit) bool { return h.term != nil && !r.met(h.term, toks, around) })
+	all = r.subjects.withoutOverHead(all, toks)
 	slices.SortStableFunc(all, func(a, b hit) int { return (b.last - b.first) - (a.last - a.first) })
 	var kept []hit
 	for _, h := range all {

@@ -25,12 +25,14 @@ func newScorer(book *Codebook) (*scorer, error) {
 		errs = append(errs, fmt.Errorf("family %q: %w", book.Families[i].Key, err))
 	}
 	s := &scorer{parties: newPartyIndex(g, book), attitudes: generalAttitudes(g), carrying: newCarrying(g)}
+	subjects := newSubjects(g, s.parties)
 	for i := range book.Issues {
 		r, err := compileIssue(g, s.attitudes, &book.Issues[i])
 		if err != nil {
 			errs = append(errs, fmt.Errorf("issue %q: %w", book.Issues[i].Key, err))
 			continue
 		}
+		r.subjects = subjects
 		s.issues = append(s.issues, r)
 	}
 	s.abouts = indexAbout(s.issues)

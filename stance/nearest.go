@@ -1,0 +1,81 @@
+package stance
+
+import "slices"
+
+// This file sees to it that a phrase such as "Ruvia .. withdraw" is not found over the
+// head of a nearer subject: in "Ruvia wants Brell to withdraw" it is Brell that withdraws.
+
+// A subjects index tells who does what a phrase with two countries in it names.
+type subjects struct {
+	parties *partyIndex
+	deeds   *phraseSet // families of verbs
+	forces  *phraseSet // those who withdraw and march, where the codebook has the family
+}
+
+// newSubjects reads the families of a codebook.
+func newSubjects(g *phrasebook, parties *partyIndex) *subjects {
+	x := &subjects{parties: parties, deeds: &phraseSet{index: newIndex()}, forces: &phraseSet{index: newIndex()}}
+	for key, p := range g.families {
+		set := x.deeds
+		switch {
+		case key == "forces":
+			set = x.forces
+		case !g.verbs["{"+key+"}"]:
+			continue
+		}
+		set.index.add(p, len(set.patterns))
+		set.patterns = append(set.patterns, p)
+	}
+	return x
+}
+
+// overHead says whether a hit begins with the name of one country and passes over
+// another that does what it names.
+func (x *subjects) overHead(h hit, toks []token) bool {
+	if x == nil || !toks[h.first].upper {
+		return false
+	}
+	country, ok := x.parties.at(toks, h.first)
+	if !ok {
+		return false
+	}
+	for k := h.first + 1; k+1 < h.last; k++ {
+		if other, ok := x.parties.at(toks, k); ok && toks[k].upper && other != country && x.does(toks, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// does says whether the country named at token k does what follows: "that Brell leave",
+// "Brell to leave", "of Brellian troops".
+func (x *subjects) does(toks []token, k int) bool {
+	before, after := toks[k-1].lower, toks[k+1].lower
+	switch {
+	case x.forces.at(toks, k+1) > 0:
+		return true
+	case governing[before] || toks[k-1].comma:
+		return false
+	}
+	return after == "to" && x.deeds.at(toks, k-1) == 0 || modals[after] || x.deeds.at(toks, k+1) > 0
+}
+
+// governing words before a name make it no subject of its own.
+var governing = wordSet("to with against into about at near on from of in out by for and or as than")
+
+// withoutOverHead drops the hits that were found over the head of a nearer subject, and
+// those that name none where one that ends with them does.
+func (x *subjects) withoutOverHead(hits []hit, toks []token) []hit {
+	return slices.DeleteFunc(hits, func(h hit) bool {
+		return x != nil && h.term != nil && (x.overHead(h, toks) || slices.ContainsFunc(hits, func(o hit) bool { return x.nearer(o, h, toks) }))
+	})
+}
+
+// nearer says whether hit o lies at the end of hit h, and begins with who does it.
+func (x *subjects) nearer(o, h hit, toks []token) bool {
+	if o.term == nil || o.last != h.last || o.first <= h.first || !toks[o.first].upper {
+		return false
+	}
+	_, ok := x.parties.at(toks, o.first)
+	return ok && x.does(toks, o.first)
+}
