@@ -341,6 +341,9 @@ func (c *cast) officeIn(first, last int) (titles []string, at, end int) {
 }
 
 func (c *cast) officeAt(i, last int) (titles []string, n int) {
+	if !officeStarts.Of(c.forms[i], c.plain[i]) {
+		return nil, 0
+	}
 	for _, o := range c.lists.offices[c.plain[i]] {
 		if len(o.words) <= n || i+len(o.words) > last {
 			continue

@@ -88,18 +88,40 @@ func (s *step) holds(word string) bool {
 type index struct {
 	words    map[string][]int
 	prefixes map[string][]int // by their first two letters
+	begins   [lettersBits / 64]uint64
 }
 
-func newIndex() *index { return &index{map[string][]int{}, map[string][]int{}} }
+// lettersBits is how many bits tell with which two letters a phrase may begin:
+// few words need be looked up.
+const lettersBits = 1 << 12
+
+// bitOf is the bit of a word's first two letters, which it may share with others.
+func bitOf(word string) (place uint, bit uint64) {
+	n := uint(0)
+	for i := range min(2, len(word)) {
+		n = n<<5 ^ uint(word[i])
+	}
+	return n % lettersBits / 64, 1 << (n % 64)
+}
+
+func newIndex() *index { return &index{words: map[string][]int{}, prefixes: map[string][]int{}} }
+
+// begin enters the first letters of a word or prefix.
+func (x *index) begin(word string) {
+	place, bit := bitOf(word)
+	x.begins[place] |= bit
+}
 
 // add enters phrase number n by the words that it may begin with.
 func (x *index) add(p pattern, n int) {
 	s := p[0]
 	for _, w := range s.words {
 		x.words[w] = appendOnce(x.words[w], n)
+		x.begin(w)
 	}
 	for _, prefix := range s.prefixes {
 		x.prefixes[firstLetters(prefix)] = appendOnce(x.prefixes[firstLetters(prefix)], n)
+		x.begin(prefix)
 	}
 	for _, inner := range s.phrases {
 		x.add(inner, n)
@@ -161,6 +183,9 @@ func firstLetters(s string) string { return s[:min(2, len(s))] }
 
 // each calls try with the number of every phrase that may begin with the word.
 func (x *index) each(word string, try func(n int)) {
+	if place, bit := bitOf(word); x.begins[place]&bit == 0 {
+		return
+	}
 	for _, n := range x.words[word] {
 		try(n)
 	}

@@ -53,7 +53,7 @@ func (c *cast) loud(s text.Sentence) bool {
 		letters++
 		if w.Upper {
 			upper++
-		} else if c.lists.verbs[w.Lower] {
+		} else if castVerbs.Of(w.Form, w.Lower) {
 			return false
 		}
 	}
@@ -83,7 +83,7 @@ func (c *cast) function(i int) bool {
 	if i > 0 && c.lists.months[c.plain[i]] && c.doc.Words[i-1].Upper && c.isFirstName(i-1) && c.line[i-1] == c.line[i] {
 		return false // "Theresa May"
 	}
-	_, first := c.lists.firstNames[c.plain[i]] // "Will Smith", but not "Will the"
+	first := firstNames.Of(c.forms[i], c.plain[i]) // "Will Smith", but not "Will the"
 	_, n := c.refAt(i, min(len(c.doc.Words), i+4))
 	return n == 0 && (!first || i+1 >= len(c.doc.Words) || !c.doc.Words[i+1].Upper || c.lists.function[c.plain[i+1]])
 }

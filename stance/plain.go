@@ -44,6 +44,12 @@ var plainForms = text.NewMemo(func(lower string) *plainForm {
 // functionForms keeps which folded words begin sentences and no names.
 var functionForms = text.NewFlags(func(lower string) bool { return castLexicon().function[lower] })
 
+// castVerbs keeps which folded words are finite verbs.
+var castVerbs = text.NewFlags(func(lower string) bool { return castLexicon().verbs[lower] })
+
+// officeStarts keeps with which plain words an office begins.
+var officeStarts = text.NewFlags(func(plain string) bool { return len(castLexicon().offices[plain]) > 0 })
+
 // firstNames keeps which plain words are first names.
 var firstNames = text.NewFlags(func(plain string) bool {
 	_, known := castLexicon().firstNames[plain]

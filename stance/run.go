@@ -63,7 +63,7 @@ func (r *run) isGiven(pos, end int) bool {
 
 // isVerb says whether a word of a headline is a finite verb.
 func (r *run) isVerb(pos int) bool {
-	return r.lists.verbs[r.plain[pos]] || strings.HasSuffix(r.plain[pos], "ed")
+	return castVerbs.Of(r.forms[pos], r.plain[pos]) || strings.HasSuffix(r.plain[pos], "ed")
 }
 
 // isJunior says whether the word after a name tells a son from his father.

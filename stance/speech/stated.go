@@ -1,6 +1,9 @@
 package speech
 
-import "parley/stance/grammar"
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
 
 // This file reads a sentence that only says whose the words before it are: "The talks
 // failed. This was stated by Venn.", "“We stay.” Venn said this on Monday."
@@ -38,13 +41,16 @@ func (s *scan) stated(p phrase) bool {
 	return true
 }
 
+// statingForms keeps which folded words are forms of stating verbs.
+var statingForms = text.NewFlags(func(lower string) bool { return stating[grammar.Lemma(lower)] })
+
 // statedBy finds who said "this", and the verb; both are empty in any other sentence.
 func (s *scan) statedBy(p phrase) (who, cue phrase) {
 	for i := p.first; i < p.last && i < p.first+20; i++ {
 		switch {
 		case s.quote[i] >= 0:
 			return phrase{}, phrase{}
-		case !s.tags[i].IsVerb() || !stating[grammar.LemmaOf(&s.Words[i])]:
+		case !s.tags[i].IsVerb() || !statingForms.Of(s.Words[i].Form, s.Words[i].Lower):
 			continue
 		case i < p.first+4 && s.is(p.first, "this", "that", "it") && i+2 < p.last && s.is(i+1, "by", "in"):
 			who = s.nounPhraseAt(i+2, p.last)
