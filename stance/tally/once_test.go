@@ -88,3 +88,34 @@ func TestSpan(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsOfAComparison counts an observation in its actor's row and in those of
+// the actor's groups, where they are compared.
+func TestRowsOfAComparison(t *testing.T) {
+	s := begin(ruvia(), ByComparison)
+	for _, c := range []struct {
+		o    Observation
+		want string
+	}{
+		{Observation{Actor: "tosk", Groups: []string{"cabinet", "others"}}, "tosk cabinet"},
+		{Observation{Actor: "venn", Groups: []string{"cabinet"}}, "cabinet"},
+		{Observation{Actor: "tosk"}, "tosk"},
+		{Observation{Actor: "lund", Groups: []string{"others"}}, ""},
+	} {
+		if got := strings.Join(s.rowsOf(&c.o), " "); got != c.want {
+			t.Errorf("%s of %v counts in %q, want %q", c.o.Actor, c.o.Groups, got, c.want)
+		}
+	}
+}
+
+// TestVerdictsOnALineItem lay what was decided on it over what was decided on the
+// whole statement, and nothing where nothing was.
+func TestVerdictsOnALineItem(t *testing.T) {
+	whole := verdicts{status: stance.Changed, actor: "tosk"}
+	if got := whole.with(verdicts{}); got.status != stance.Changed || got.actor != "tosk" {
+		t.Errorf("under nothing: %+v", got)
+	}
+	if got := whole.with(verdicts{status: stance.Accepted, actor: "venn"}); got.status != stance.Accepted || got.actor != "venn" {
+		t.Errorf("under another actor: %+v", got)
+	}
+}
