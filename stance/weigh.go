@@ -416,8 +416,23 @@ func (c *clause) blames(op operator, t *Term) bool {
 			return false // "they must leave before any truce" is the speaker's own condition
 		}
 	}
+	if c.impersonal(op) {
+		return false
+	}
 	return !(op.yielding && t.Sign < 0) && (c.partyOf(op.first) == third || op.first >= c.content && c.partyWithin(op) == third)
 }
+
+// impersonal says whether the attitude is nobody's in particular: "it is too early to".
+func (c *clause) impersonal(op operator) bool {
+	k := op.first - 1
+	for k > c.content && (linking[c.toks[k].lower] || modals[c.toks[k].lower] || c.toks[k].lower == "still") {
+		k--
+	}
+	return k >= c.content && k < op.first-1 && c.toks[k].lower == "it" && valuing[c.toks[op.first].lower]
+}
+
+// valuing words begin what "it is" says of a deed, and not of somebody.
+var valuing = wordSet("too premature pointless senseless useless foolish reckless wrong unfair unjust immoral unacceptable unthinkable absurd mistaken")
 
 // spanOf covers tokens [first, last).
 func (c *clause) spanOf(first, last int) text.Span {
