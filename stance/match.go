@@ -1,6 +1,9 @@
 package stance
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // skips is how many small words may stand between two words of a phrase.
 const skips = 3
@@ -55,6 +58,9 @@ func (p pattern) endAfterGap(toks []token, i, n int) int {
 
 // ends matches the step at i and the rest of its phrase after it.
 func (s *step) ends(toks []token, i int, rest pattern) int {
+	if s.begins != 0 && s.begins&lettersOf(toks[i].lower) == 0 {
+		return -1
+	}
 	if s.holds(toks[i].lower) {
 		if e := rest.end(toks, i+1); e >= 0 {
 			return e
@@ -70,11 +76,16 @@ func (s *step) ends(toks []token, i int, rest pattern) int {
 	return -1
 }
 
+// manyWords is from how many words on a step halves its list in place of going through it.
+const manyWords = 8
+
 func (s *step) holds(word string) bool {
-	for _, w := range s.words {
-		if w == word {
+	if len(s.words) >= manyWords {
+		if _, ok := slices.BinarySearch(s.words, word); ok {
 			return true
 		}
+	} else if slices.Contains(s.words, word) {
+		return true
 	}
 	for _, p := range s.prefixes {
 		if strings.HasPrefix(word, p) {

@@ -27,6 +27,7 @@ type step struct {
 	phrases  [][]step // or any of these
 	gap      int      // or, if > 0, up to so many words of any kind
 	verbatim bool     // small words are not skipped before it
+	begins   uint64   // with which letters it may begin, see lettersOf; 0 until it is sealed
 }
 
 // A pattern is a compiled phrase.
@@ -49,6 +50,7 @@ func (g *phrasebook) compile(phrase string) (pattern, error) {
 		}
 		p = append(p, s...)
 	}
+	sealAll(p)
 	if len(p) == 0 || p[0].gap > 0 || p[len(p)-1].gap > 0 {
 		return nil, fmt.Errorf("phrase %q has no word at its begin or end; expected words around \"..\"", phrase)
 	}
@@ -138,7 +140,47 @@ func (g *phrasebook) oneOf(phrases []string) (step, error) {
 		all.join(p)
 	}
 	slices.Sort(all.words)
+	all.seal()
 	return all, nil
+}
+
+// lettersOf is the bit of a word's first two letters, which other letters may share.
+func lettersOf(word string) uint64 {
+	switch len(word) {
+	case 0:
+		return ^uint64(0)
+	case 1:
+		return 1 << (word[0] * 7 % 64)
+	}
+	return 1 << ((word[0]*7 + word[1]) % 64)
+}
+
+// seal notes with which letters a step may begin, so that most words are told apart from
+// it by one look.
+func (s *step) seal() {
+	if s.begins != 0 || s.gap > 0 {
+		return
+	}
+	for _, w := range s.words {
+		s.begins |= lettersOf(w)
+	}
+	for _, p := range s.prefixes {
+		if len(p) < 2 {
+			s.begins = ^uint64(0)
+			return
+		}
+		s.begins |= lettersOf(p)
+	}
+	for _, p := range s.phrases {
+		sealAll(p)
+		s.begins |= p[0].begins
+	}
+}
+
+func sealAll(p []step) {
+	for i := range p {
+		p[i].seal()
+	}
 }
 
 // newPhrasebook reads the families and the names of a codebook. Families may
@@ -153,7 +195,9 @@ func newPhrasebook(book *Codebook) (g *phrasebook, errs map[int]error) {
 				names = append(append(names, a.Name), a.Aliases...)
 			}
 		}
-		g.names[n.Key] = nameStep(names)
+		named := nameStep(names)
+		named.seal()
+		g.names[n.Key] = named
 	}
 	errs = map[int]error{}
 	for i, f := range book.Families {
@@ -180,7 +224,9 @@ func nameStep(names []string) step {
 			}
 			p = append(p, step{words: forms, verbatim: len(p) > 0})
 		}
-		all.join(p)
+		if len(p) > 0 {
+			all.join(p)
+		}
 	}
 	slices.Sort(all.words)
 	all.words = slices.Compact(all.words)

@@ -242,7 +242,7 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 			return true
 		}
 	}
-	return s.is(next, "a", "an", "who", "which") && s.quote[next+1] < 0 || s.commaEnds(next-1, high, true)
+	return s.is(next, "a", "an", "who", "which") && (next+1 == len(s.Words) || s.quote[next+1] < 0) || s.commaEnds(next-1, high, true)
 }
 
 // commaInside holds for a quotation whose last sign is a comma.
