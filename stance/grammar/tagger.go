@@ -55,7 +55,7 @@ func Tags(doc *text.Document) []Tag {
 	t := taggers.Get().(*tagger)
 	defer t.free()
 	t.doc, t.moves, t.capitals = doc, transitions(), text.NewCount()
-	t.out = make([]Tag, len(doc.Words))
+	t.out = make([]Tag, len(doc.Words), len(doc.Words)+2) // who looks ahead appends two
 	t.lookUp()
 	t.titled = t.titled[:0]
 	for _, s := range doc.Sentences {

@@ -121,7 +121,7 @@ func (s *scan) skipComma(f cueForm, j, high int) int {
 	if j+1 >= high {
 		return j
 	}
-	if s.quote[j+1] >= 0 || s.lower(j+1) == "that" || f.takes(takesBare) && s.Words[j+1].Upper && s.clauseAt(j+1, high) {
+	if s.quote[j+1] >= 0 || s.lower(j+1) == "that" || f.takes(takesBare) && s.upper(j+1) && s.clauseAt(j+1, high) {
 		return j + 1
 	}
 	switch s.tags[j+1] {

@@ -242,7 +242,7 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 			return true
 		}
 	}
-	return s.is(next, "a", "an", "who", "which") && (next+1 == len(s.Words) || s.quote[next+1] < 0) || s.commaEnds(next-1, high, true)
+	return s.is(next, "a", "an", "who", "which") && s.quote[next+1] < 0 || s.commaEnds(next-1, high, true)
 }
 
 // commaInside holds for a quotation whose last sign is a comma.
@@ -259,7 +259,7 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		return true
 	}
 	if s.quote[j] >= 0 {
-		return s.Words[s.firstOf(s.quote[j])+1].Upper && s.whole(s.quote[j]) && !s.continuesAfter(s.quote[j], high)
+		return s.upper(s.firstOf(s.quote[j])+1) && s.whole(s.quote[j]) && !s.continuesAfter(s.quote[j], high)
 	}
 	if s.is(j, "even", "also", "then", "later") && j+1 < high && s.tags[j+1] == grammar.Ing {
 		j++

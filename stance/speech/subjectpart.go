@@ -187,7 +187,7 @@ func (s *syntax) shared(p phrase, low int) int {
 // reduced holds for a past form that can only be a participle: it follows a noun,
 // a preposition follows, and there is a verb after it or a sign before its noun.
 func (s *syntax) reduced(k, low int) bool {
-	return s.tags[k] == grammar.Past && k > low && k+1 < len(s.tags) && s.tags[k-1] == grammar.Noun &&
+	return s.tags[k] == grammar.Past && k > low && k+1 < len(s.Words) && s.tags[k-1] == grammar.Noun &&
 		s.tags[k+1] == grammar.Preposition && s.participleToo(k)
 }
 

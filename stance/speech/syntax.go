@@ -15,16 +15,16 @@ func (p phrase) empty() bool { return p.last <= p.first }
 // quotation in which each stands.
 type syntax struct {
 	*text.Document
-	tags   []grammar.Tag
-	quote  []int // for every word the outermost quotation around it, or -1
-	firsts []int // for every quotation its first word (the mark), by index
-	lasts  []int // and the word after its last
+	tags   []grammar.Tag // for every word, and a sign for each of the two places after the last
+	quote  []int         // the outermost quotation around it, or -1; with two places more
+	firsts []int         // for every quotation its first word (the mark), by index
+	lasts  []int         // and the word after its last
 }
 
 func newSyntax(doc *text.Document) *syntax {
 	s := &syntax{
-		Document: doc, tags: grammar.Tags(doc),
-		quote:  roomFor(len(doc.Words)),
+		Document: doc, tags: append(grammar.Tags(doc), grammar.Stop, grammar.Stop),
+		quote:  roomFor(len(doc.Words) + lookahead),
 		firsts: make([]int, len(doc.Quotations)), lasts: make([]int, len(doc.Quotations)),
 	}
 	outer, w := -1, 0
@@ -42,13 +42,26 @@ func newSyntax(doc *text.Document) *syntax {
 		}
 		s.lasts[i] = w
 	}
-	for ; w < len(doc.Words); w++ {
+	for ; w < len(s.quote); w++ {
 		s.quote[w] = -1
 	}
 	return s
 }
 
-func (s *syntax) lower(i int) string { return s.Words[i].Lower }
+// lookahead is how many places after the last word may be asked for: rules look at the
+// word after, and at the one after that.
+const lookahead = 2
+
+// lower is word i as it is compared; outside of the text it is empty.
+func (s *syntax) lower(i int) string {
+	if uint(i) >= uint(len(s.Words)) {
+		return ""
+	}
+	return s.Words[i].Lower
+}
+
+// upper says whether word i begins with a capital; outside of the text there is none.
+func (s *syntax) upper(i int) bool { return uint(i) < uint(len(s.Words)) && s.Words[i].Upper }
 
 // span covers the words of p.
 func (s *syntax) span(p phrase) text.Span {
