@@ -139,7 +139,7 @@ func crowd(b *testing.B) *desk {
 	for i := range 10000 {
 		var all []said
 		for n := range 10 {
-			all = append(all, said{"Tosk", "tosk", fmt.Sprintf("the bridge must be built before the year is %d", n), "bridge", 0.8})
+			all = append(all, said{"Tosk", "tosk", fmt.Sprintf("the bridge of lot %d must be built before the year is %d", i, n), "bridge", 0.8})
 		}
 		d.admit(account(fmt.Sprintf("article-%d", i), "2025-03-02", "Harbour Post", all...))
 	}
