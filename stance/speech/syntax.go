@@ -96,7 +96,7 @@ func (s *syntax) back(i, low int) int {
 	i--
 	if i > low && s.lower(i) == ")" {
 		if k := s.bracket(i, low); k >= 0 {
-			return k - 1
+			return max(k-1, low) // a text may begin with the bracket
 		}
 	}
 	return i
