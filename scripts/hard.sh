@@ -28,6 +28,7 @@ closed_pipe() {
 holds "a reader that goes away (head -1) ends it without a word" closed_pipe
 
 stopped_by() {
+  rm -f "$work/lines" # of the case before
   (while sleep 0.01; do cat "$work/few.jsonl" || exit; done) | "$stance" analyze --jsonl - >"$work/lines" 2>"$work/said" &
   local pid=$! status tries
   for tries in {1..600}; do # it must be at work, however busy the machine is

@@ -26,7 +26,7 @@ const (
 )
 
 func main() {
-	tradeMemory()
+	boundMemory()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -45,7 +45,8 @@ type program struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	meter          *meter
-	failures       int // inputs that could not be read
+	failures       int  // inputs that could not be read
+	spares         bool // memory is not traded for speed
 }
 
 // run does what args ask for and returns the exit status.

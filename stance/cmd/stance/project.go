@@ -20,7 +20,7 @@ import (
 // were read into it and what is outdated was read again. Where neither is asked
 // for it is opened to look at only: another program may have it open.
 func (a *analyze) openProject(p *program) (*sums, error) {
-	spareMemory()
+	p.spareMemory()
 	file, err := a.workOn(p)
 	if err != nil {
 		return nil, err

@@ -31,7 +31,9 @@ func (a *analyze) readingsOf(p *program, book *stance.Codebook, some func(iter.S
 				p.fail(err)
 				continue
 			}
-			n++
+			if n++; n == 1 {
+				p.tradeMemory()
+			}
 			p.notify(&reading)
 			if !yield(&reading) {
 				return
