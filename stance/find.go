@@ -19,7 +19,28 @@ func find(doc *speech.Parsed, a Article) []finding {
 			basis: basisFrom(f.Basis), via: f.Via, utterance: f.Utterance,
 		}
 	}
-	return out
+	return distinct(out)
+}
+
+// distinct leaves one finding of each content, so that no two statements share an ID: the
+// first that has a source, in the order of the text.
+func distinct(findings []finding) []finding {
+	kept := findings[:0]
+	for _, f := range findings {
+		same := -1
+		for k := len(kept) - 1; k >= 0 && kept[k].content.Start >= f.content.Start; k-- {
+			if kept[k].content == f.content {
+				same = k
+			}
+		}
+		switch {
+		case same < 0:
+			kept = append(kept, f)
+		case len(kept[same].sources) == 0 && len(f.sources) > 0:
+			kept[same] = f
+		}
+	}
+	return kept
 }
 
 func kindFrom(k speech.Kind) Kind {

@@ -32,7 +32,7 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 		out = append(out, finding{content: h.Content, cue: h.Cue, kind: kindFrom(h.Kind), sources: h.Sources, utterance: utterance + h.Utterance})
 	}
 	slices.SortStableFunc(out, func(a, b finding) int { return cmp.Compare(a.content.Start, b.content.Start) })
-	return out
+	return distinct(out)
 }
 
 // A reach finds the findings near a place without a look at every one, so that
