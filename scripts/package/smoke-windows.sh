@@ -51,8 +51,8 @@ rm -rf "$home"/AppData/*/fyne # it begins anew, and so with the sample
 uses smoke-portable "$PWD/$unpacked/Parley/parley.exe"
 
 step "removal, silent"
-scripts/screen.sh wine "$place/uninstall.exe" /S
-for _ in $(seq 50); do [ -e "$place" ] || break; sleep 0.2; done
+# The uninstaller goes on as a copy of itself when it has returned, and needs the display.
+scripts/screen.sh bash -c 'wine "$1/uninstall.exe" /S; for _ in {1..100}; do [ -e "$1" ] || break; sleep 0.2; done' - "$place"
 [ ! -e "$place" ] && [ ! -e "$menu" ] || { echo "left behind: $place $menu"; exit 1; }
 ! key 'HKCU\Software\Classes\.parley' && ! key 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Parley' || { echo "left in the registry"; exit 1; }
 ls "$home/made.parley"
