@@ -183,7 +183,10 @@ func (s *Session) admit(r *stance.Reading) {
 
 // register puts an entry that is laid at the end of the list of articles.
 func (s *Session) register(e *Entry) {
-	e.at, s.told = len(s.entries), nil
+	e.at, s.told = 0, nil
+	if n := len(s.entries); n > 0 {
+		e.at = s.entries[n-1].at + 1 // some before it may have been removed
+	}
 	s.entries = append(s.entries, e)
 	s.byHash[e.Hash] = e
 	s.settleIn(e)
@@ -204,8 +207,30 @@ func (s *Session) Remove(entries ...*Entry) {
 		ids = append(ids, e.Article.ID)
 	}
 	if s.store != nil && !s.fail(s.store.Remove(context.Background(), ids...)) {
+		s.leave(entries)
 		s.reload()
 	}
+}
+
+// leave takes removed articles off the lists at once, while the project is read anew:
+// nobody is to judge what is gone.
+func (s *Session) leave(gone []*Entry) {
+	for _, e := range gone {
+		delete(s.byHash, e.Hash)
+		for i := range e.Reading.Statements {
+			delete(s.homes, e.Reading.Statements[i].ID)
+		}
+	}
+	stays := func(e *Entry) bool { return s.byHash[e.Hash] == e }
+	s.entries = slices.DeleteFunc(slices.Clone(s.entries), func(e *Entry) bool { return !stays(e) })
+	s.speaks, s.told = nil, nil
+	if s.article != nil && !stays(s.article) {
+		s.article, s.statement = nil, ""
+		s.firstArticle()
+	}
+	s.sift()
+	s.turnable()
+	s.tell(Everything)
 }
 
 // Describe changes what is known of an article: title, date, publisher, author,
