@@ -32,6 +32,7 @@ func ReadAhead(paths []string) *Ahead {
 	a := &Ahead{path: paths[i], stop: stop, done: make(chan struct{})}
 	go func() {
 		defer close(a.done)
+		defer stop()
 		a.contents, a.err = load(ctx, a.path, func(done, total int64) {
 			if f := a.progress.Load(); f != nil {
 				(*f)(done, total)

@@ -1,8 +1,9 @@
 package text
 
 import (
+	"crypto/rand"
+	"encoding/binary"
 	"math/bits"
-	"math/rand/v2"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -68,10 +69,13 @@ type vocabulary struct {
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{
-		seeds: [3]uint64{rand.Uint64(), rand.Uint64(), rand.Uint64()},
-		slots: make([]spelling, 2*Forms), lower: new([Forms]string),
+	v := &vocabulary{slots: make([]spelling, 2*Forms), lower: new([Forms]string)}
+	var seed [8]byte
+	for i := range v.seeds {
+		_, _ = rand.Read(seed[:]) // it never fails
+		v.seeds[i] = binary.LittleEndian.Uint64(seed[:])
 	}
+	return v
 }
 
 var spellings = newVocabulary()
