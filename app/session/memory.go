@@ -30,8 +30,12 @@ var hurries struct {
 	n, usual int
 }
 
-// hurry collects garbage less often until the function that it returns is called.
+// hurry collects garbage less often until the function that it returns is called. Go's own
+// variable goes first.
 func hurry() (done func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
 	hurries.Lock()
 	defer hurries.Unlock()
 	if hurries.n++; hurries.n == 1 {
