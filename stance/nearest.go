@@ -9,22 +9,16 @@ import "slices"
 type subjects struct {
 	parties *partyIndex
 	deeds   *phraseSet // families of verbs
-	forces  *phraseSet // those who withdraw and march, where the codebook has the family
 }
 
-// newSubjects reads the families of a codebook.
+// newSubjects reads the families of verbs of a codebook.
 func newSubjects(g *phrasebook, parties *partyIndex) *subjects {
-	x := &subjects{parties: parties, deeds: &phraseSet{index: newIndex()}, forces: &phraseSet{index: newIndex()}}
+	x := &subjects{parties: parties, deeds: &phraseSet{index: newIndex()}}
 	for key, p := range g.families {
-		set := x.deeds
-		switch {
-		case key == "forces":
-			set = x.forces
-		case !g.verbs["{"+key+"}"]:
-			continue
+		if g.verbs["{"+key+"}"] {
+			x.deeds.index.add(p, len(x.deeds.patterns))
+			x.deeds.patterns = append(x.deeds.patterns, p)
 		}
-		set.index.add(p, len(set.patterns))
-		set.patterns = append(set.patterns, p)
 	}
 	return x
 }
@@ -52,7 +46,7 @@ func (x *subjects) overHead(h hit, toks []token) bool {
 func (x *subjects) does(toks []token, k int) bool {
 	before, after := toks[k-1].lower, toks[k+1].lower
 	switch {
-	case x.forces.at(toks, k+1) > 0:
+	case forces[after]:
 		return true
 	case governing[before] || toks[k-1].comma:
 		return false
