@@ -10,9 +10,8 @@ import (
 
 // This file finds the labels of a transcript's turns.
 
-// turns finds for every paragraph the label it begins with: "THE PRESIDENT:",
-// "Q", "Marta Venn:".
-// The answer is whether they make a transcript.
+// turns finds for every paragraph the label it begins with ("THE PRESIDENT:", "Q",
+// "Marta Venn:"), and says whether they make a transcript.
 func (s *scan) turns() ([]phrase, bool) {
 	all := make([]phrase, len(s.Paragraphs))
 	paragraphs := s.paragraphs()
@@ -85,7 +84,7 @@ func (s *scan) turnLabel(p phrase) phrase {
 		return phrase{p.first, p.first + 1}
 	}
 	for i := p.first; i < p.last-1 && i < p.first+longestLabel; i++ {
-		if s.is(i, ":") {
+		if end := s.pastBrackets(i, p.last); s.is(end, ":") {
 			label := phrase{p.first, i}
 			if s.asks(label) || s.namesSpeaker(label) {
 				return label
@@ -190,11 +189,25 @@ func (s *scan) afterTime(p phrase) int {
 
 // afterLabel is the first word of what is said in a paragraph that begins with a label.
 func (s *scan) afterLabel(p, label phrase) int {
-	switch {
-	case label.last < p.last && s.is(label.last, ":", ".") && s.Words[label.last].Start == s.Words[label.last-1].End:
-		return label.last + 1
-	case s.lonelyLabel(p) == label:
+	if end := s.pastBrackets(label.last, p.last); s.is(end, ":") {
+		return end + 1
+	}
+	if s.lonelyLabel(p) == label {
 		return p.last
 	}
 	return label.last
+}
+
+// pastBrackets is the word after what stands in brackets at word i, such as the time of
+// "Marta Venn (12:40):"; i where nothing does.
+func (s *scan) pastBrackets(i, high int) int {
+	if !s.is(i, "(", "[") {
+		return i
+	}
+	for k := i + 1; k < high && k <= i+longestLabel; k++ {
+		if s.is(k, ")", "]") {
+			return k + 1
+		}
+	}
+	return i
 }
