@@ -147,7 +147,7 @@ func (f congruence) least() (height, ample float64) {
 
 func (f congruence) draw(c *canvas, body box) {
 	if len(f.rows) == 0 {
-		c.empty(body)
+		c.empty(body, noPosition)
 		return
 	}
 	colours := ramps[f.look.Theme]

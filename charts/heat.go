@@ -72,7 +72,7 @@ func (f heat) least() (height, ample float64) {
 
 func (f heat) draw(c *canvas, body box) {
 	if len(f.rows) == 0 {
-		c.empty(body)
+		c.empty(body, noPosition)
 		return
 	}
 	ramps[f.look.Theme].legend(c, body.x, body.y+legendGap, "Against", "For")

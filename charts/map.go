@@ -88,7 +88,7 @@ func (f *compass) least() (height, ample float64) {
 
 func (f *compass) draw(c *canvas, body box) {
 	if len(f.issues) < 2 || len(f.rows) == 0 {
-		c.empty(body)
+		c.empty(body, noPair)
 		return
 	}
 	f.plane().draw(c, body)

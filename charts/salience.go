@@ -109,7 +109,7 @@ func (f salience) least() (height, ample float64) {
 
 func (f salience) draw(c *canvas, body box) {
 	if len(f.rows) == 0 || len(f.issues) == 0 {
-		c.empty(body)
+		c.empty(body, noPosition)
 		return
 	}
 	labels := labelWidth(f.rows, body.w*.3)

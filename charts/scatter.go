@@ -41,7 +41,7 @@ func (f *scatter) least() (height, ample float64) {
 
 func (f *scatter) draw(c *canvas, body box) {
 	if len(f.rows) == 0 || len(f.issues) == 0 {
-		c.empty(body)
+		c.empty(body, noPosition)
 		return
 	}
 	p := plane{

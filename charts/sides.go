@@ -96,7 +96,7 @@ func (f sides) least() (height, ample float64) {
 
 func (f sides) draw(c *canvas, body box) {
 	if len(f.rows) == 0 {
-		c.empty(body)
+		c.empty(body, noPosition)
 		return
 	}
 	labels := labelWidth(f.rows, body.w*.3)

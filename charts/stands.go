@@ -103,7 +103,7 @@ func (f stands) keyHeight() float64 {
 
 func (f stands) draw(c *canvas, body box) {
 	if len(f.rows) == 0 {
-		c.empty(body)
+		c.empty(body, noPosition)
 		return
 	}
 	f.key(c, body)

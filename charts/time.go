@@ -267,7 +267,7 @@ func (f *course) least() (height, ample float64) {
 
 func (f *course) draw(c *canvas, body box) {
 	if len(f.courses) == 0 {
-		c.empty(body)
+		c.empty(body, noDate)
 		return
 	}
 	field := box{body.x + timeLeft, body.y, body.w - timeLeft - timeRight, body.h - timeBottom}
