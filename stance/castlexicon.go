@@ -26,6 +26,8 @@ type castWords struct {
 	function   map[string]bool     // words that begin sentences and no names
 	particles  map[string]bool     // "von", "der"
 	compound   map[string]bool     // second parts of adjectives: "-led"
+	civil      map[string]bool     // words that take from any office that it is the state's
+	civilHead  map[string]bool     // words that take it from a head's only
 	months     map[string]bool     // words of the calendar that are surnames too
 	verbs      map[string]bool     // finite forms that no ending tells
 	offices    map[string][]officeName
@@ -84,7 +86,7 @@ type officeName struct {
 func readCastLexicon() *castWords {
 	w := &castWords{
 		firstNames: map[string]Gender{}, titles: map[string]Gender{}, before: map[string]bool{}, nouns: map[string]noun{}, bodies: map[string]nounKind{},
-		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, compound: map[string]bool{}, months: map[string]bool{}, verbs: map[string]bool{}, offices: map[string][]officeName{},
+		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, compound: map[string]bool{}, civil: map[string]bool{}, civilHead: map[string]bool{}, months: map[string]bool{}, verbs: map[string]bool{}, offices: map[string][]officeName{},
 	}
 	eachLine("firstnames", func(class string, words []string) { w.addAll(w.firstNames, genderOf[class], words) })
 	eachLine("titles", func(class string, words []string) {
@@ -105,6 +107,9 @@ func readCastLexicon() *castWords {
 	eachLine("particles", func(first string, words []string) { addWords(w.particles, append(words, first)) })
 	eachLine("compounds", func(class string, words []string) {
 		addWords(map[string]map[string]bool{"adjective": w.compound, "month": w.months}[class], words)
+	})
+	eachLine("civil", func(class string, words []string) {
+		addWords(map[string]map[string]bool{"any": w.civil, "head": w.civilHead}[class], words)
 	})
 	eachLine("verbs", func(first string, words []string) { addWords(w.verbs, append(words, first)) })
 	eachLine("offices", w.addOffices)

@@ -176,3 +176,25 @@ func TestVerbs(t *testing.T) {
 		}
 	}
 }
+
+// TestCivil: every word takes from an office that it is the state's, and without
+// it the office is.
+func TestCivil(t *testing.T) {
+	e := inventedEngine(t)
+	w := castLexicon()
+	for _, word := range slices.Sorted(maps.Keys(w.civil)) {
+		if a, _ := voiceOf(t, e, fmt.Sprintf("At noon [1:the Ruvian %s spokesman] said {1:nothing}.", word)); a.Actor != "" {
+			t.Errorf("the %s spokesman speaks for %s", word, a.Actor)
+		}
+	}
+	for _, word := range slices.Sorted(maps.Keys(w.civilHead)) {
+		if a, _ := voiceOf(t, e, fmt.Sprintf("At noon [1:the Ruvian %s leader] said {1:nothing}.", word)); a.Actor != "" && word != "delegation" {
+			t.Errorf("the %s leader is %s", word, a.Actor)
+		}
+	}
+	for phrase, want := range map[string]string{"the Ruvian spokesman": "ruvia", "the Ruvian leader": "ruvia", "the new Ruvian leader": "ruvia", "the Ruvian sports minister": "ruvia"} {
+		if a, _ := voiceOf(t, e, "At noon [1:"+phrase+"] said {1:nothing}."); a.Actor != want {
+			t.Errorf("%s is %q, want %q", phrase, a.Actor, want)
+		}
+	}
+}

@@ -302,7 +302,7 @@ func (c *cast) countryAround(first, at, end, last int) string {
 		if ref, n := c.refEnding(i); n > 0 {
 			return c.names.book.Countries[ref.country].Key
 		}
-		if c.doc.Words[i].Upper || c.lists.function[c.plain[i]] {
+		if c.isPrivate(i, true) || c.doc.Words[i].Upper || c.lists.function[c.plain[i]] {
 			break // "American Academy president"
 		}
 	}
@@ -310,6 +310,9 @@ func (c *cast) countryAround(first, at, end, last int) string {
 		ref, n := c.refAt(i, last)
 		if n == 0 || ref.country < 0 {
 			continue
+		}
+		if c.isCivil(i, last, true) {
+			return "" // "president of the Ruvian chess federation"
 		}
 		if after := i + n; after >= last || !c.doc.Words[after].Upper {
 			return c.names.book.Countries[ref.country].Key

@@ -78,9 +78,37 @@ func (n *nominal) likeness(f *figure) float64 {
 	return score
 }
 
-// elsewhere says whether the phrase names a place and the figure is from another:
-// "the Lorn senator" is not the one of Tavis.
+// foreign says whether the phrase names a country and the figure is of another:
+// "the Ruvian envoy" is not the Graunish one.
+func (n *nominal) foreign(f *figure) bool {
+	key := n.countryIn(n.first, n.core, false)
+	if key == "" {
+		return false
+	}
+	if f.actor.Country != "" {
+		return f.actor.Country != key
+	}
+	other := false
+	for called := range f.called {
+		for _, ref := range n.names.byFirst[called] {
+			if ref.country < 0 || len(ref.words) != 1 {
+				continue
+			}
+			if n.names.book.Countries[ref.country].Key == key {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+// elsewhere says whether the phrase names a place or a country and the figure is
+// from another: "the Lorn senator" is not the one of Tavis.
 func (n *nominal) elsewhere(f *figure) bool {
+	if n.foreign(f) {
+		return true
+	}
 	place, other := false, false
 	for i := n.first; i < n.at; i++ {
 		if word := n.plain[i]; n.lists.bodies[word]&placeNoun != 0 {

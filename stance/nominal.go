@@ -76,7 +76,13 @@ func isPossessive(word string) bool {
 // state resolves people and bodies that speak for a state: "Ruvian officials",
 // "a Kremlin spokesman", "the Ruvian government".
 func (n *nominal) state() []voice {
-	if n.former || n.at < 0 || n.noun.kind&(stateNoun|organNoun) == 0 {
+	if n.former || n.at < 0 {
+		return nil
+	}
+	if voices := n.envoy(); voices != nil || n.noun.kind&(stateNoun|organNoun) == 0 {
+		return voices
+	}
+	if head := heads(n.noun.lemma); n.isCivil(n.first, n.at, head) || n.isCivil(n.head, n.core, head) {
 		return nil
 	}
 	if p, ok := n.covering(n.at - 1); ok && n.noun.lemma == "office" && n.own[n.at-1] && p.figure >= 0 && n.figures[p.figure].person() {
@@ -102,6 +108,25 @@ func (n *nominal) state() []voice {
 		}
 	}
 	return voices
+}
+
+// envoy resolves one of those who go for a state: "the head of the Ruvian
+// delegation", "a member of Ruvia's delegation", "the Ruvian delegation's head".
+func (n *nominal) envoy() []voice {
+	switch n.noun.lemma {
+	case "head", "chief", "leader", "member", "chair", "chairman", "chairwoman":
+	default:
+		return nil
+	}
+	for i := n.first; i < n.core; i++ {
+		if n.plain[i] != "delegation" || n.noun.plural {
+			continue
+		}
+		if keys := n.countries(n.first, i); len(keys) == 1 {
+			return n.delegate(keys[0])
+		}
+	}
+	return nil
 }
 
 // delegate is one person who speaks for a state without a name: "a senior Ruvian
@@ -349,7 +374,7 @@ func issued(lemma string) bool {
 // it is not given to somebody else.
 func (n *nominal) stranger() []voice {
 	from := n.first
-	for from < n.core-1 && (isDeterminer(n.plain[from]) || n.doc.Words[from].Lower == "some") {
+	for from < n.core-1 && !n.isOneOf(from) && (isDeterminer(n.plain[from]) || n.doc.Words[from].Lower == "some") {
 		from++
 	}
 	f := &figure{actor: Actor{Name: n.written(from, n.core), Kind: Collective}, plural: n.noun.plural || n.at < 0}
@@ -366,6 +391,11 @@ func (n *nominal) called(f *figure) int {
 	i := n.add(f)
 	for k := n.first; k < n.head; k++ {
 		if !n.lists.function[n.plain[k]] {
+			f.call(n.plain[k])
+		}
+	}
+	for k := n.head; k < n.core; k++ { // whose president: "of the Ruvian chess federation"
+		if ref, size := n.refAt(k, n.core); size == 1 && ref.country >= 0 {
 			f.call(n.plain[k])
 		}
 	}

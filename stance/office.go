@@ -15,6 +15,9 @@ func (n *nominal) office() []voice {
 	if len(titles) == 0 || end != n.at+1 || !n.former && n.indefinite() {
 		return nil
 	}
+	if head := heads(n.noun.lemma); n.isCivil(n.first, at, head) || n.isCivil(end, n.core, head) {
+		return nil
+	}
 	country := n.countryIn(n.first, at, true)
 	if country == "" {
 		country = n.countryIn(end, n.core, false)
@@ -39,7 +42,7 @@ func (n *nominal) office() []voice {
 			return n.one(n.actorFigure(i), ByOffice)
 		}
 	}
-	if f := n.stateFigure(country); f >= 0 && n.noun.kind&personNoun != 0 {
+	if f := n.stateFigure(country); f >= 0 && n.noun.kind&personNoun != 0 && !n.isCivil(n.first, end, true) {
 		return n.one(f, ByOffice)
 	}
 	return nil

@@ -19,7 +19,7 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 	case "it", "its":
 		return []voice{{c.lastBody(w, bodyNoun|organNoun|documentNoun, ""), ByPronoun, w, w + 1}}, true
 	case "who", "which", "that", "whom", "whose":
-		return []voice{{c.relative(w, word), ByPronoun, w, w + 1}}, true
+		return c.relativeVoices(w, word), true
 	case "i", "we", "me", "us", "you", "my", "our":
 		return []voice{{-1, ByPronoun, w, w + 1}}, true
 	}
@@ -38,6 +38,68 @@ func inNames(lemma string) bool {
 
 // relativeReach is how many words before a "who" its noun is looked for.
 const relativeReach = 14
+
+// relativeVoices resolves a relative pronoun: by the noun phrase right before it
+// where that names somebody by an office ("the Ruvian envoy, who said"), else by
+// the name nearest before it.
+func (c *cast) relativeVoices(w int, word string) []voice {
+	if first, last := c.beforeWho(w, word); first < last {
+		if p, named := c.covering(last - 1); !named || p.last != last || p.ref.form == adjective {
+			voices := c.phraseVoices(first, last, last)
+			for i := range voices {
+				voices[i].basis, voices[i].first, voices[i].last = ByPronoun, w, w+1
+			}
+			return voices
+		}
+	}
+	if f := c.cleft(w, word); f >= 0 {
+		return []voice{{f, ByPronoun, w, w + 1}}
+	}
+	return []voice{{c.relative(w, word), ByPronoun, w, w + 1}}
+}
+
+// cleft is the figure that a sentence sets before its "who": "It was Tosk, not the
+// envoy, who said"; -1 where it is none of that form.
+func (c *cast) cleft(w int, word string) int {
+	first := c.doc.Sentences[c.line[w]].First
+	if word != "who" || c.plain[first] != "it" || c.plainAt(first+1) != "was" && c.plainAt(first+1) != "is" {
+		return -1
+	}
+	p, ok := c.phraseAt(first + 2)
+	if !ok || p.last > w {
+		return -1
+	}
+	if p.figure < 0 {
+		p.figure = c.bareFigure(p)
+	}
+	return p.figure
+}
+
+// beforeWho is the noun phrase for a person that a "who" directly follows, empty
+// where none does. What is only denied is passed over: "Tosk, not the envoy, who".
+func (c *cast) beforeWho(w int, word string) (first, last int) {
+	if word != "who" && word != "whom" {
+		return 0, 0
+	}
+	begin := c.doc.Sentences[c.line[w]].First
+	last = w
+	if last > begin && c.doc.Words[last-1].Lower == "," {
+		last--
+	}
+	if last == begin || c.lists.nouns[c.plain[last-1]].kind&personNoun == 0 {
+		return 0, 0
+	}
+	for first = last - 1; first > begin && last-first < longestApposition && c.insideNounPhrase(first-1, begin); {
+		first--
+	}
+	if first > begin && isDeterminer(c.plain[first-1]) || isPossessive(c.plainAt(first-1)) {
+		first--
+	}
+	if c.plainAt(first-1) == "not" {
+		return 0, 0
+	}
+	return first, last
+}
 
 // relative is the figure that a relative pronoun takes up: the name nearest
 // before it in the sentence.

@@ -36,6 +36,10 @@ func (r *run) read(pos, end int) {
 			r.pending = pos
 		case n > 0:
 			n = r.state(pos, n, end, ref)
+		case r.isOrganPair(pos, end):
+			r.flush(pos)
+			r.emit(pos, pos+2, nameRef{}, organNoun)
+			n = 2
 		case r.lists.before[r.plain[pos]] && pos+1 < end && r.pending < 0 && (!r.isTitle(pos, end) || r.isTitle(pos+1, end)):
 			n = 1
 		case r.isTitle(pos, end):
@@ -53,6 +57,13 @@ func (r *run) read(pos, end int) {
 		pos += n
 	}
 	r.flush(end)
+}
+
+// isOrganPair holds for two words that name an organ of a state together, though
+// one alone is a title: "General Staff".
+func (r *run) isOrganPair(pos, end int) bool {
+	return pos+1 < end && !r.own[pos] && r.lists.nouns[r.plain[pos]].kind&personNoun != 0 &&
+		r.lists.nouns[r.plain[pos]+"-"+r.plain[pos+1]].kind&organNoun != 0
 }
 
 // isGiven says whether a country's name is a first name here: "Jordan Hale".
@@ -146,6 +157,10 @@ func (r *run) state(pos, n, end int, ref nameRef) int {
 		if noun := r.lists.nouns[r.plain[k]]; noun.kind&organNoun != 0 {
 			r.emit(pos, k+1, ref, 0)
 			return k + 1 - pos
+		}
+		if r.isOrganPair(k, end) {
+			r.emit(pos, k+2, ref, 0) // "Ruvian General Staff"
+			return k + 2 - pos
 		}
 		if r.isTitle(k, end) || r.isFirstName(k) {
 			return n

@@ -298,6 +298,9 @@ func (c *cast) phraseAfterComma(first, core, last int) int {
 
 // isPerson says whether a phrase speaks of one person.
 func (c *cast) isPerson(first, core int) bool {
+	if c.isOneOf(first) {
+		return true
+	}
 	at, plural := c.headNoun(first, core)
 	if at < 0 || plural {
 		return false
@@ -305,6 +308,9 @@ func (c *cast) isPerson(first, core int) bool {
 	n, _ := c.nounAt(at, first)
 	return n.kind&personNoun != 0
 }
+
+// isOneOf holds for "one of them", "one of the miners".
+func (c *cast) isOneOf(first int) bool { return c.plain[first] == "one" && c.plainAt(first+1) == "of" }
 
 // nameVoices resolves a source whose head is a name.
 func (c *cast) nameVoices(i, first, core int) []voice {
