@@ -318,7 +318,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return
 	}
 	own := s.subjectBefore(g.first, s.passage.first)
-	if s.neither(own) {
+	if s.neither(own) || s.anticipated(g, own) {
 		s.note(i)
 		return
 	}
@@ -352,6 +352,22 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return
 	}
 	s.forward(g, c, next, high)
+}
+
+// suppositions are verbs of what somebody takes to be coming, without knowing it.
+var suppositions = wordList("fear fears feared fearing worry worries worried worrying expect expects expected expecting suspect suspects suspected suspecting doubt doubts doubted anticipate anticipates anticipated hope hopes hoped hoping believe believes believed think thinks thought assume assumes assumed predict predicts predicted")
+
+// anticipated says whether somebody only supposes that the subject will say it:
+// "officials fear Tosk will demand their land".
+func (s *scan) anticipated(g group, own phrase) bool {
+	if own.empty() || !s.is(g.first, "will", "would", "could", "may", "might") {
+		return false
+	}
+	j := own.first - 1
+	if j > s.passage.first && s.lower(j) == "that" {
+		j--
+	}
+	return j > s.passage.first && suppositions[s.lower(j)] && s.tags[j].IsVerb()
 }
 
 // helped says whether a participle has a helping verb before it.

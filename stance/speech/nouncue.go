@@ -123,7 +123,7 @@ func (s *scan) noun(i int, f cueForm) {
 	}
 	switch {
 	case s.lower(next) == "that":
-		found = f.takes(takesThat|takesStand) && !s.tags[next+1].IsFinite() && s.clauseFollows(next+1, high)
+		found = f.takes(takesThat|takesStand) && !s.tags[next+1].IsFinite() && s.clauseFollows(next+1, high) && !s.lacksObject(next+1, high)
 	case s.tags[next] == grammar.To:
 		found = f.takes(takesInf)
 	case s.is(next, "about", "of", "as") && f.takes(takesWh) && s.question(next+1, high):
@@ -141,6 +141,25 @@ func (s *scan) noun(i int, f cueForm) {
 	s.utterance++
 	s.add(c, phrase{i, i + 1}, s.nounSource(i, by), s.utterance)
 	s.taken = max(s.taken, c.last)
+}
+
+// needObjects are verbs of what is done to something said; none is used without
+// naming it, so that a clause of one without an object is a relative clause.
+var needObjects = wordList("attributed dismissed rejected denied disputed repeated made welcomed condemned retracted denounced echoed cited quoted published posted heard ignored refuted called issued delivered")
+
+// lacksObject says whether the clause from word i on is no content but tells of
+// the noun before its "that": "a remark that the council dismissed".
+func (s *scan) lacksObject(i, high int) bool {
+	for k := i; k < high && k < i+12; k++ {
+		if s.tags[k] != grammar.Past && s.tags[k] != grammar.Participle && !needObjects[s.lower(k)] {
+			continue
+		}
+		if !needObjects[s.lower(k)] {
+			return false
+		}
+		return k+1 >= high || s.tags[k+1] == grammar.Stop || s.tags[k+1] == grammar.Comma || s.is(k+1, "to", "on", "as", "in") || s.tags[k+1] == grammar.Time
+	}
+	return false
 }
 
 // pastPlace goes over times and adverbs at k, and where "that" follows over where
