@@ -72,6 +72,20 @@ func TestOwnWordsOfAnIssue(t *testing.T) {
 	}
 }
 
+// TestIgnoredWordsWinOverTermsAsLong holds an ignored phrase to be stronger than one of
+// a term that meets as many words, whichever letters they are looked up by.
+func TestIgnoredWordsWinOverTermsAsLong(t *testing.T) {
+	book := mustParse(t, strings.NewReplacer("ISSUE", "it", "PROPOSITION", "Tolls should be charged", "THING", "charge tolls").Replace(bareIssue))
+	book.Issues[0].Ignore = []string{"charg* tolls"}
+	s, err := newScorer(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, found := positionOf(s, "it", sideCase{kind: "indirect", said: "They want to charge tolls."}); found {
+		t.Errorf("got %+v, want none", p)
+	}
+}
+
 func TestIssueErrorsNameLineAndWhatWasExpected(t *testing.T) {
 	const source = `codebook: Wrong
 countries:

@@ -119,8 +119,8 @@ type hit struct {
 func (r *issueRules) find(toks []token) []hit { return r.findIn(toks, nil) }
 
 // findIn returns the hits among toks in their order, where what a Term requires may also
-// stand around them. Of hits that overlap the longest stays, of those as long the first
-// of the codebook.
+// stand around them. Of hits that overlap the longest stays, of those as long one that
+// is ignored, else the first of the codebook.
 func (r *issueRules) findIn(toks []token, around [][]token) []hit {
 	var all []hit
 	for i := range toks {
@@ -132,7 +132,7 @@ func (r *issueRules) findIn(toks []token, around [][]token) []hit {
 	}
 	all = slices.DeleteFunc(all, func(h hit) bool { return h.term != nil && !r.met(h.term, toks, around) })
 	all = r.subjects.withoutOverHead(all, toks)
-	slices.SortStableFunc(all, func(a, b hit) int { return (b.last - b.first) - (a.last - a.first) })
+	slices.SortStableFunc(all, byLength)
 	var kept []hit
 	for _, h := range all {
 		if !slices.ContainsFunc(kept, func(k hit) bool { return k.first < h.last && h.first < k.last }) {
@@ -142,6 +142,19 @@ func (r *issueRules) findIn(toks []token, around [][]token) []hit {
 	kept = slices.DeleteFunc(kept, func(h hit) bool { return h.term == nil })
 	slices.SortFunc(kept, func(a, b hit) int { return a.first - b.first })
 	return kept
+}
+
+// byLength puts the longer of two hits first, and of two as long the one that is ignored.
+func byLength(a, b hit) int {
+	switch d := (b.last - b.first) - (a.last - a.first); {
+	case d != 0:
+		return d
+	case a.term == nil && b.term != nil:
+		return -1
+	case a.term != nil && b.term == nil:
+		return 1
+	}
+	return 0
 }
 
 // met says whether the sentence holds what a Term requires, or those around it.
