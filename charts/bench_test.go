@@ -64,7 +64,7 @@ func BenchmarkTimeline(b *testing.B) {
 			Actor: "tosk", Name: "Ilvar Tosk", Issue: "bridge", Stance: math.Sin(float64(i)/9000)*.6 + random.Float64()*.4, Listed: true,
 		}
 	}
-	m := Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, tally.ByActor)}
+	m := Material{Book: book, Observations: tally.Each(obs), Table: tally.Sum(book, obs, tally.ByActor)}
 	b.Run("statements", func(b *testing.B) {
 		for b.Loop() {
 			drawn(b, "time", m, Look{Window: 50}).Image()

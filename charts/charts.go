@@ -15,9 +15,9 @@ import (
 type Material struct {
 	Book         *stance.Codebook
 	Table        *tally.Table
-	Observations []tally.Observation // those of Table; for publishers and for what changes over time
-	Events       []stance.Occasion   // marked on the line of time
-	Filters      []string            // in words, for the subtitle: "only Ruvian Post"
+	Observations []*tally.Observation // those of Table; for publishers and for what changes over time
+	Events       []stance.Occasion    // marked on the line of time
+	Filters      []string             // in words, for the subtitle: "only Ruvian Post"
 }
 
 // A kind is one kind of chart.

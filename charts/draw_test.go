@@ -123,7 +123,7 @@ func TestUnlistedRowsStayAway(t *testing.T) {
 		m.Observations[i].Listed = m.Observations[i].Actor != "venn"
 	}
 	m.Book.Actors = slices.DeleteFunc(m.Book.Actors, func(a stance.Actor) bool { return a.Key == "venn" })
-	m.Table = tally.Sum(m.Book, m.Observations, tally.ByActor)
+	m.Table = tally.LayOf(m.Book, m.Observations, tally.ByActor).Sum()
 	for _, name := range Names() {
 		d, err := Draw(name, m, Look{TextSVG: true})
 		if err != nil {

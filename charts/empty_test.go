@@ -24,7 +24,7 @@ func TestEmptyPicturesSayWhy(t *testing.T) {
 		{"time", undated, "Give the articles their dates"},
 		{"map", undated, "no listed actor has taken both"},
 	} {
-		d, err := Draw(c.chart, Material{Book: book, Observations: c.obs, Table: tally.Sum(book, c.obs, tally.ByActor)}, Look{})
+		d, err := Draw(c.chart, Material{Book: book, Observations: tally.Each(c.obs), Table: tally.Sum(book, c.obs, tally.ByActor)}, Look{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -21,7 +21,7 @@ func ExampleDraw() {
 			tally.Observation{Statement: tosk, Utterance: tosk, Article: tosk, Actor: "tosk", Issue: "bridge", Stance: .8, Listed: true},
 			tally.Observation{Statement: venn, Utterance: venn, Article: venn, Actor: "venn", Issue: "bridge", Stance: -.9, Listed: true})
 	}
-	m := charts.Material{Book: book, Table: tally.Sum(book, said, tally.ByActor), Observations: said}
+	m := charts.Material{Book: book, Table: tally.Sum(book, said, tally.ByActor), Observations: tally.Each(said)}
 	d, err := charts.Draw("stands", m, charts.Look{Theme: charts.Dark, Scale: 2})
 	if err != nil {
 		fmt.Println(err)

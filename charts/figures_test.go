@@ -110,7 +110,7 @@ func TestOneValueAndAllEqual(t *testing.T) {
 			for i := range obs {
 				obs[i].Stance, obs[i].Tone, obs[i].Date = v, &tone, stance.Date{Year: 2025, Month: 3, Day: 3}
 			}
-			m := Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, tally.ByActor)}
+			m := Material{Book: book, Observations: tally.Each(obs), Table: tally.Sum(book, obs, tally.ByActor)}
 			for _, name := range Names() {
 				for _, look := range []Look{{}, {Window: 3, Scatter: true, Stacked: true, Sensitive: true}} {
 					answered(t, func() {

@@ -28,7 +28,7 @@ func hostileMaterial(names []string) Material {
 		n := i % len(names)
 		obs[i].Actor, obs[i].Name, obs[i].Note, obs[i].Publisher = string(rune('a'+n)), names[n], names[(n+1)%len(names)], names[n]
 	}
-	return Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, tally.ByActor), Filters: names[:1]}
+	return Material{Book: book, Observations: tally.Each(obs), Table: tally.Sum(book, obs, tally.ByActor), Filters: names[:1]}
 }
 
 func TestHostileNames(t *testing.T) {

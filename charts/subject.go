@@ -36,8 +36,7 @@ func newSubject(m Material, l Look) (*subject, error) {
 	if err := check(m.Table); err != nil {
 		return nil, err
 	}
-	for i := range m.Observations {
-		o := &m.Observations[i]
+	for _, o := range m.Observations {
 		if err := in("stance", o.Stance); err != nil {
 			return nil, fmt.Errorf("%s on %s: %w", o.Name, o.Issue, err)
 		}

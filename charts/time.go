@@ -54,7 +54,7 @@ func (s *subject) fewestOut(most int) {
 // follow cuts the statements of the shown rows into points.
 func (f *course) follow() {
 	issue := f.issues[0].Key
-	f.laid = tally.Lay(f.Book, f.Observations, f.Table.By, issue)
+	f.laid = tally.LayOf(f.Book, f.Observations, f.Table.By, issue)
 	if n := f.look.Window; n > 0 {
 		f.period = tally.Month
 		f.take(f.laid.Moving(issue, n))

@@ -295,7 +295,7 @@ func TestTitleOverTime(t *testing.T) {
 			}
 		}
 		split := stance.Date{Year: 2025, Month: 7, Day: 1}
-		d, err := Draw("time", Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, tally.ByActor)}, Look{Split: split})
+		d, err := Draw("time", Material{Book: book, Observations: tally.Each(obs), Table: tally.Sum(book, obs, tally.ByActor)}, Look{Split: split})
 		if err != nil {
 			t.Fatal(err)
 		}

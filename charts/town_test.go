@@ -81,7 +81,7 @@ func said(book *stance.Codebook, actors, issues int) []tally.Observation {
 func material(actors, issues int, by tally.By) Material {
 	book := town()
 	obs := said(book, actors, issues)
-	return Material{Book: book, Observations: obs, Table: tally.Sum(book, obs, by)}
+	return Material{Book: book, Observations: tally.Each(obs), Table: tally.Sum(book, obs, by)}
 }
 
 // fairs are events in Ruvia.

@@ -141,8 +141,7 @@ func (s *subject) articles() int {
 	for _, h := range s.issues {
 		issues[h.Key] = true
 	}
-	for i := range s.Observations {
-		o := &s.Observations[i]
+	for _, o := range s.Observations {
 		if issues[o.Issue] && (rows[o.Actor] || slices.ContainsFunc(o.Groups, func(g string) bool { return rows[g] })) {
 			articles[o.Article] = true
 		}
@@ -179,8 +178,8 @@ func (s *subject) source() string {
 func (s *subject) publishers() string {
 	said := map[string]int{}
 	last, n := "", 0 // of a run: the statements of an article stand together
-	for i := range s.Observations {
-		if p := s.Observations[i].Publisher; p != last {
+	for _, o := range s.Observations {
+		if p := o.Publisher; p != last {
 			said[last] += n
 			last, n = p, 0
 		}

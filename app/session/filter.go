@@ -203,7 +203,11 @@ func (s *Session) list() {
 
 func pass(entries []*Entry, f Filter) []*Line {
 	tests := f.tests()
-	var shown []*Line
+	n := 0
+	for _, e := range entries {
+		n += len(e.Lines)
+	}
+	shown := make([]*Line, 0, n)
 	for _, e := range entries {
 	lines:
 		for _, l := range e.Lines {

@@ -59,7 +59,7 @@ type part struct {
 
 // quote fills in the table and the statements behind it.
 func (p *page) quote() error {
-	q := quoter{page: p, statements: map[string]found{}, observed: map[string][]tally.Observation{}, judged: map[string][]stance.Judgement{}}
+	q := quoter{page: p, statements: map[string]found{}, observed: map[string][]*tally.Observation{}, judged: map[string][]stance.Judgement{}}
 	for _, o := range p.Material.Observations {
 		q.observed[o.Statement] = append(q.observed[o.Statement], o)
 	}
@@ -110,8 +110,8 @@ func signed(x float64) string { return strings.Replace(fmt.Sprintf("%+.2f", x), 
 type quoter struct {
 	*page
 	statements map[string]found
-	observed   map[string][]tally.Observation // by statement
-	judged     map[string][]stance.Judgement  // by statement or line item
+	observed   map[string][]*tally.Observation // by statement
+	judged     map[string][]stance.Judgement   // by statement or line item
 }
 
 // found is a Statement with the article that it stands in.

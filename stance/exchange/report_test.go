@@ -60,7 +60,7 @@ func report() exchange.Report {
 	seen := tally.Observe(book, r, judgements)
 	return exchange.Report{
 		Title: "Bridge & <toll>", Author: "A. <Writer>", Introduction: "First.\n\nSecond <em>.", Made: time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC),
-		Material: charts.Material{Book: book, Table: tally.Sum(book, seen, tally.ByActor), Observations: seen},
+		Material: charts.Material{Book: book, Table: tally.Sum(book, seen, tally.ByActor), Observations: tally.Each(seen)},
 		Readings: exchange.Of(r), Judgements: judgements, Charts: []string{},
 	}
 }

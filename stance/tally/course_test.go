@@ -207,7 +207,7 @@ func TestSalience(t *testing.T) {
 func TestFlips(t *testing.T) {
 	obs := tolds("a 1 tosk bridge 1\nb 1 tosk bridge -0.5\nc 1 tosk bridge 1\nd 1 tosk bridge -0.5\ne 1 tosk bridge -0.5\nf 1 venn bridge 1")
 	obs[0].Publisher, obs[2].Publisher = "Lantern", "Lantern"
-	flips := Flips(ruvia(), obs, ByActor)
+	flips := Flips(ruvia(), Each(obs), ByActor)
 	if len(flips) != 1 || flips[0].Row != "tosk" || flips[0].Publisher != "Lantern" || flips[0].Without.N != 3 || flips[0].With.N != 5 {
 		t.Errorf("%+v", flips)
 	}
@@ -220,7 +220,7 @@ func TestAFlipIntoSilence(t *testing.T) {
 		"f 1 venn toll 1\ng 1 venn toll -1\nh 1 venn toll 0\ni 1 venn toll 0\nj 1 venn toll 0\n" +
 		"k 1 venn bridge 1\nl 1 venn bridge 1\nm 1 venn bridge 1\nn 1 venn bridge 1"
 	obs := tolds(lines)
-	flips := Flips(ruvia(), obs, ByActor)
+	flips := Flips(ruvia(), Each(obs), ByActor)
 	if len(flips) != 1 || flips[0].Row != "tosk" || flips[0].Issue != "toll" || flips[0].Publisher != "Post" || flips[0].With.N != 5 || flips[0].Without.N != 0 {
 		t.Errorf("%+v", flips)
 	}

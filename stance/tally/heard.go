@@ -6,38 +6,52 @@ import (
 	"strings"
 )
 
-// A heard is an Observation with its strings as numbers.
+// A heard is an Observation with its strings as numbers, and with what is asked of it
+// most often beside them.
 type heard struct {
 	*Observation
 	statement, utterance, article, issue int32
 	story                                int32 // its own or the one that tell found; 0: none
 	said                                 int32
 	source                               int32 // what it is not independent of: its story or its article
-	day                                  int   // orders dates
 	rank                                 int32 // of the article in the order of their hashes
+	day, last                            int32 // order dates by the first and the last day that they can mean
+	start                                int
+	tone                                 float64
+	dated, toned, tells                  bool // tells: it is long enough to tell a story by
 }
 
 // hear numbers observations and puts them in the order of date, article and
 // place in the text. Statements and utterances have numbers from 1 on where that is
 // cheap, else 0.
-func hear(words *numbering, observations []*Observation) []*heard {
-	var article, issue, story, said memory
+func hear(n *numberings, observations []*Observation) []*heard {
+	var article, issue, story memory
 	all := make([]heard, len(observations))
 	ordered := make([]*heard, len(observations))
 	for i, o := range observations {
 		all[i] = heard{
-			Observation: o, day: firstDay(o.Date), article: article.of(words, o.Article), issue: issue.of(words, o.Issue),
-			story: story.of(words, o.Story), said: said.of(words, o.Said),
+			Observation: o, article: article.of(n.articles, o.Article), issue: issue.of(n.issues, o.Issue),
+			story: story.of(n.articles, o.Story), said: n.words.of(o.Said),
 		}
+		all[i].note()
 		ordered[i] = &all[i]
 	}
-	rank(words, all)
+	rank(n.articles, all)
 	ordered = inTime(ordered)
-	tell(words, ordered)
+	tell(n, ordered)
 	for _, h := range ordered {
 		h.source = cmp.Or(h.story, h.article)
 	}
 	return ordered
+}
+
+// note takes down what else is asked of it.
+func (h *heard) note() {
+	h.start, h.tells = h.Start, len(h.Said) >= long
+	h.day, h.last, h.dated = int32(firstDay(h.Date)), int32(lastDay(h.Date)), !h.Date.IsZero() // #nosec G115 -- years have four digits
+	if h.Tone != nil {
+		h.tone, h.toned = clamp(*h.Tone), true
+	}
 }
 
 // number fills in the numbers that only what is summed up needs.
@@ -50,7 +64,7 @@ func (h *heard) number(words *numbering) {
 }
 
 // rank fills in the places of the articles in the order of their hashes.
-func rank(words *numbering, all []heard) {
+func rank(hashes *numbering, all []heard) {
 	var seen register
 	seen.open()
 	var articles []int32
@@ -59,8 +73,8 @@ func rank(words *numbering, all []heard) {
 			articles = append(articles, all[i].article)
 		}
 	}
-	slices.SortFunc(articles, func(a, b int32) int { return strings.Compare(words.words[a], words.words[b]) })
-	ranks := make([]int32, len(words.words))
+	slices.SortFunc(articles, func(a, b int32) int { return strings.Compare(hashes.words[a], hashes.words[b]) })
+	ranks := make([]int32, len(hashes.words))
 	for i, a := range articles {
 		ranks[a] = int32(i)
 	}
@@ -82,20 +96,23 @@ func inTime(given []*heard) []*heard {
 		return cmp.Or(cmp.Compare(a[0].day, b[0].day), cmp.Compare(a[0].rank, b[0].rank))
 	})
 	ordered := make([]*heard, 0, len(given))
-	next := int32(1)
+	var numbers count
 	for _, run := range runs {
 		if !slices.IsSortedFunc(run, inOrder) {
 			slices.SortFunc(run, inOrder)
 		}
-		next = within(run, next)
+		numbers.within(run)
 		ordered = append(ordered, run...)
 	}
 	return ordered
 }
 
-// within numbers the statements and utterances of one article from a number on, and
-// returns the next. No other article has them: their IDs are made of its hash.
-func within(run []*heard, next int32) int32 {
+// A count is how many statements and utterances have their numbers.
+type count struct{ statements, utterances int32 }
+
+// within numbers the statements and utterances of one article, on from those that have
+// their numbers. No other article has them: their IDs are made of its hash.
+func (c *count) within(run []*heard) {
 	for i, h := range run {
 		for _, before := range run[:i] {
 			if h.statement == 0 && before.Statement == h.Statement {
@@ -106,13 +123,14 @@ func within(run []*heard, next int32) int32 {
 			}
 		}
 		if h.statement == 0 {
-			h.statement, next = next, next+1
+			c.statements++
+			h.statement = c.statements
 		}
 		if h.utterance == 0 {
-			h.utterance, next = next, next+1
+			c.utterances++
+			h.utterance = c.utterances
 		}
 	}
-	return next
 }
 
 // articlesOf cuts observations where another article or day begins, and says whether
@@ -140,7 +158,7 @@ func inOrder(a, b *heard) int {
 	if c := cmp.Compare(a.rank, b.rank); c != 0 {
 		return c
 	}
-	if c := cmp.Compare(a.Start, b.Start); c != 0 {
+	if c := cmp.Compare(a.start, b.start); c != 0 {
 		return c
 	}
 	return cmp.Or(strings.Compare(a.Statement, b.Statement), strings.Compare(a.Actor, b.Actor),

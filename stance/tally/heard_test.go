@@ -32,7 +32,7 @@ func TestHear(t *testing.T) {
 		mixed := append(slices.Clone(want[turn:]), want[:turn]...)
 		slices.Reverse(mixed)
 		var got []Observation
-		for _, h := range hear(newNumbering(0), pointers(mixed)) {
+		for _, h := range hear(newNumberings(0), Each(mixed)) {
 			got = append(got, *h.Observation)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {

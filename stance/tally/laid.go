@@ -21,11 +21,16 @@ type Laid struct {
 // Lay prepares what is said on some issues; with none named, all that is said.
 // Only then are there tables of it: see Sum.
 func Lay(book *stance.Codebook, observations []Observation, by By, issues ...string) *Laid {
+	return LayOf(book, Each(observations), by, issues...)
+}
+
+// Each points at every one of some observations.
+func Each(observations []Observation) []*Observation {
 	all := make([]*Observation, len(observations))
 	for i := range observations {
 		all[i] = &observations[i]
 	}
-	return LayOf(book, all, by, issues...)
+	return all
 }
 
 // LayOf is Lay of observations that stay where they are.

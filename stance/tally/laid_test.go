@@ -51,9 +51,9 @@ func TestBreaths(t *testing.T) {
 
 // laidOf describes the entries that a way of merging makes.
 func laidOf(s *summing, obs []Observation, way func(*summing, []*entry) []*entry) []string {
-	s.words = newNumbering(0)
+	s.numbers = newNumberings(0)
 	var entries []*entry
-	for _, h := range hear(s.words, pointers(obs)) {
+	for _, h := range hear(s.numbers, Each(obs)) {
 		for _, row := range s.rowsOf(h.Observation) {
 			entries = append(entries, &entry{heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, parts: []*heard{h}})
 		}
@@ -69,13 +69,6 @@ func laidOf(s *summing, obs []Observation, way func(*summing, []*entry) []*entry
 	return words
 }
 
-func pointers(obs []Observation) (all []*Observation) {
-	for i := range obs {
-		all = append(all, &obs[i])
-	}
-	return all
-}
-
 // TestInTimeByArticles compares the order that articles are put into with that of
 // all observations, where articles are in one piece and where they are not.
 func TestInTimeByArticles(t *testing.T) {
@@ -84,7 +77,7 @@ func TestInTimeByArticles(t *testing.T) {
 		if seed%2 == 0 {
 			slices.SortStableFunc(obs, func(a, b Observation) int { return strings.Compare(a.Article, b.Article) })
 		}
-		ordered := hear(newNumbering(0), pointers(obs))
+		ordered := hear(newNumberings(0), Each(obs))
 		if !slices.IsSortedFunc(ordered, inOrder) || len(ordered) != len(obs) {
 			t.Fatalf("%d: %d observations of %d, in order: %v", seed, len(ordered), len(obs), slices.IsSortedFunc(ordered, inOrder))
 		}
@@ -104,7 +97,7 @@ func TestNumberedByArticles(t *testing.T) {
 		}
 		whole := slices.Clone(mixed)
 		slices.SortStableFunc(whole, func(a, b Observation) int { return strings.Compare(a.Article, b.Article) })
-		if hear(newNumbering(0), pointers(whole))[0].statement == 0 {
+		if hear(newNumberings(0), Each(whole))[0].statement == 0 {
 			t.Fatal("articles in one piece are not numbered")
 		}
 		for _, by := range []By{ByActor, ByGroup} {

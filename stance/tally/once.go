@@ -130,7 +130,7 @@ func (s *summing) joined(run []*entry) []*entry {
 	kept := run[:0]
 	var more map[*entry][]*entry // all parts of what has several, by the first
 	for _, e := range run {
-		i := slices.IndexFunc(kept, func(k *entry) bool { return k.row == e.row && k.issue == e.issue && k.Utterance == e.Utterance })
+		i := slices.IndexFunc(kept, func(k *entry) bool { return k.row == e.row && k.issue == e.issue && s.sameUtterance(k, e) })
 		if i < 0 {
 			kept = append(kept, e)
 			continue
@@ -151,16 +151,49 @@ func (s *summing) joined(run []*entry) []*entry {
 	return kept
 }
 
+// sameUtterance says whether two entries of one article are of one utterance.
+func (s *summing) sameUtterance(a, b *entry) bool {
+	if s.numbered {
+		return a.utterance == b.utterance
+	}
+	return a.Utterance == b.Utterance
+}
+
 // number numbers what entries say, where it has not been done.
 func (s *summing) number(entries []*entry) {
 	if !s.numbered {
 		s.numbered = true
 		for _, e := range entries {
 			for _, p := range e.parts {
-				p.number(s.words)
+				p.number(s.numbers.words)
 			}
 		}
 	}
+}
+
+// spoken makes one entry of what a row says in one breath on several issues.
+func (s *summing) spoken(entries []*entry) []*entry {
+	s.breath.open(len(entries))
+	out := make([]*entry, 0, len(entries))
+	var more map[int32][]*entry // all parts of what has several
+	for _, e := range entries {
+		i, first := s.breath.at(e)
+		if first {
+			out = append(out, e)
+			continue
+		}
+		if more == nil {
+			more = map[int32][]*entry{}
+		}
+		if more[i] == nil {
+			more[i] = []*entry{out[i]}
+		}
+		more[i] = append(more[i], e)
+	}
+	for i, parts := range more {
+		out[i] = s.merged(parts)
+	}
+	return out
 }
 
 // merge puts entries of one breath together, in the order of the first of each.
@@ -211,18 +244,21 @@ func (s *summing) merged(entries []*entry) *entry {
 func (s *summing) joint(entries []*entry) int32 {
 	var words []string
 	for _, p := range entries {
-		words = append(words, s.words.words[p.said])
+		words = append(words, s.numbers.words.words[p.said])
 	}
 	slices.Sort(words)
-	return s.words.of(strings.Join(slices.Compact(words), "|"))
+	return s.numbers.words.of(strings.Join(slices.Compact(words), "|"))
 }
 
-// tone is the mean tone of an entry's parts.
-func (e *entry) tone() (float64, bool) {
+// toneOf is the mean tone of an entry's parts.
+func (e *entry) toneOf() (float64, bool) {
+	if len(e.parts) == 1 {
+		return e.tone, e.toned
+	}
 	total, n := 0.0, 0
 	for _, p := range e.parts {
-		if p.Tone != nil {
-			total += clamp(*p.Tone)
+		if p.toned {
+			total += p.tone
 			n++
 		}
 	}

@@ -80,7 +80,9 @@ func TestSpan(t *testing.T) {
 		for _, date := range strings.Fields(c.dates) {
 			o := &Observation{}
 			o.Date, _ = stance.ParseDate(date)
-			entries = append(entries, &entry{heard: &heard{Observation: o}})
+			h := &heard{Observation: o}
+			h.note()
+			entries = append(entries, &entry{heard: h})
 		}
 		first, last := span(entries)
 		if got := first.String() + " " + last.String(); got != c.want {

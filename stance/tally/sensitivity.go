@@ -15,22 +15,22 @@ type Flip struct {
 }
 
 // Without leaves out what one publisher brought.
-func Without(observations []Observation, publisher string) []Observation {
-	return slices.DeleteFunc(slices.Clone(observations), func(o Observation) bool { return o.Publisher == publisher })
+func Without(observations []*Observation, publisher string) []*Observation {
+	return slices.DeleteFunc(slices.Clone(observations), func(o *Observation) bool { return o.Publisher == publisher })
 }
 
 // Flips leaves out each publisher in turn and returns the cells of listed rows
 // that then change their sign or fall silent, publishers in the order of their
 // names. Cells with too few statements to begin with are no finding and no flip.
-func Flips(book *stance.Codebook, observations []Observation, by By) []Flip {
-	whole := Sum(book, observations, by)
+func Flips(book *stance.Codebook, observations []*Observation, by By) []Flip {
+	whole := LayOf(book, observations, by).Sum()
 	publishers := map[string]bool{}
 	for _, o := range observations {
 		publishers[o.Publisher] = true
 	}
 	var flips []Flip
 	for _, p := range slices.Sorted(maps.Keys(publishers)) {
-		rest := Sum(book, Without(observations, p), by)
+		rest := LayOf(book, Without(observations, p), by).Sum()
 		for _, r := range whole.Rows {
 			for i, h := range whole.Issues {
 				with, without := r.Cells[i], rest.Cell(r.Key, h.Key)

@@ -11,11 +11,13 @@ const (
 // tell finds articles that hold mostly the same words, copies of one wire story,
 // and fills in the story of each. An article joins what came before it in the
 // order given. Observations with a story of their own are left alone.
-func tell(words *numbering, ordered []*heard) {
-	story := originals(words, ordered)
+func tell(n *numberings, ordered []*heard) {
+	story := originals(n.articles, ordered)
 	holders := map[int32][]*telltales{}
-	for _, t := range saidIn(words, ordered, story) {
-		if original := t.original(words, holders); original != 0 {
+	all := saidIn(n, ordered, story)
+	for i := range all {
+		t := &all[i]
+		if original := t.original(n.articles, holders); original != 0 {
 			story[t.article] = original
 			if story[original] != 0 {
 				story[t.article] = story[original]
@@ -35,9 +37,9 @@ func tell(words *numbering, ordered []*heard) {
 
 // originals puts the articles that gave others their story into it: a story is
 // known by the hash of its first article.
-func originals(words *numbering, ordered []*heard) (story []int32) {
-	named := make([]bool, len(words.words))
-	story = make([]int32, len(words.words))
+func originals(articles *numbering, ordered []*heard) (story []int32) {
+	named := make([]bool, len(articles.words))
+	story = make([]int32, len(articles.words))
 	for _, h := range ordered {
 		named[h.story] = true
 	}
@@ -57,38 +59,57 @@ type telltales struct {
 }
 
 // saidIn gathers the words said in each article that has no story yet, in order.
-func saidIn(words *numbering, ordered []*heard, story []int32) []*telltales {
+func saidIn(n *numberings, ordered []*heard, story []int32) []telltales {
+	tells := func(h *heard) bool { return h.story == 0 && story[h.article] == 0 && h.tells }
+	times := make([]int32, len(n.words.words)) // how often it is said, at most twice
+	for _, h := range ordered {
+		if tells(h) {
+			times[h.said] = min(2, times[h.said]+1)
+		}
+	}
 	var articles register
 	articles.open()
-	var all []*telltales
+	articles.room(len(n.articles.words))
+	all := make([]telltales, 0, len(n.articles.words))
 	for _, h := range ordered {
-		if h.story != 0 || story[h.article] != 0 || len(h.Said) < long {
+		if !tells(h) {
 			continue
 		}
 		at, first := articles.at(h.article)
 		if first {
-			all = append(all, &telltales{article: h.article, shared: make([]int32, 0, 16)})
+			all = append(all, telltales{article: h.article})
 		}
-		all[at].shared = append(all[at].shared, h.said)
+		if times[h.said] == 1 { // most is, and need not be kept
+			all[at].n++
+		} else {
+			all[at].shared = append(all[at].shared, h.said)
+		}
 	}
-	articlesOf := make([]int32, len(words.words)) // how many articles say it
-	for _, t := range all {
+	inSeveral(all, times)
+	return all
+}
+
+// inSeveral keeps of the words said in each article those that stand in several, and
+// counts all. The counts by word are written over.
+func inSeveral(all []telltales, articlesOf []int32) {
+	clear(articlesOf) // how many articles say it
+	for i := range all {
+		t := &all[i]
 		slices.Sort(t.shared)
 		t.shared = slices.Compact(t.shared)
-		t.n = len(t.shared)
+		t.n += len(t.shared)
 		for _, said := range t.shared {
 			articlesOf[said]++
 		}
 	}
-	for _, t := range all {
-		t.shared = slices.DeleteFunc(t.shared, func(said int32) bool { return articlesOf[said] < 2 })
+	for i := range all {
+		all[i].shared = slices.DeleteFunc(all[i].shared, func(said int32) bool { return articlesOf[said] < 2 })
 	}
-	return all
 }
 
 // original is an article before that most of an article's words stand in, of
 // several the one with the least hash; 0: none.
-func (t *telltales) original(words *numbering, holders map[int32][]*telltales) int32 {
+func (t *telltales) original(articles *numbering, holders map[int32][]*telltales) int32 {
 	if len(t.shared) < telltale {
 		return 0
 	}
@@ -103,7 +124,7 @@ func (t *telltales) original(words *numbering, holders map[int32][]*telltales) i
 	least := int32(0)
 	for other, n := range shared {
 		union := t.n + other.n - n
-		if n >= telltale && float64(n) >= overlap*float64(union) && (least == 0 || words.words[other.article] < words.words[least]) {
+		if n >= telltale && float64(n) >= overlap*float64(union) && (least == 0 || articles.words[other.article] < articles.words[least]) {
 			least = other.article
 		}
 	}

@@ -42,10 +42,10 @@ func TestTell(t *testing.T) {
 		"a copy of two again": {[]string{"a: p q r", "b: s t u", "c: p q r s t u"}, map[string]string{"a": "a", "b": "", "c": "a"}},
 		"a copy of a copy":    {[]string{"a: p q r s", "b: q r s t", "c: r s t u"}, map[string]string{"a": "a", "b": "a", "c": "a"}},
 	} {
-		words := newNumbering(0)
+		numbers := newNumberings(0)
 		got := map[string]string{}
-		for _, h := range hear(words, pointers(saying(c.articles...))) {
-			got[h.Article] = words.words[h.story]
+		for _, h := range hear(numbers, Each(saying(c.articles...))) {
+			got[h.Article] = numbers.articles.words[h.story]
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
@@ -67,10 +67,10 @@ func TestCommonQuotationsTellNothing(t *testing.T) {
 			}
 			articles = append(articles, line)
 		}
-		words, got := newNumbering(0), ""
-		for _, h := range hear(words, pointers(saying(append(articles, "z: p q r")...))) {
+		numbers, got := newNumberings(0), ""
+		for _, h := range hear(numbers, Each(saying(append(articles, "z: p q r")...))) {
 			if h.Article == "z" {
-				got = words.words[h.story]
+				got = numbers.articles.words[h.story]
 			}
 		}
 		if got != want {

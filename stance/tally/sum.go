@@ -17,15 +17,16 @@ func Sum(book *stance.Codebook, observations []Observation, by By) *Table {
 
 // A summing is one table under way.
 type summing struct {
-	book  *stance.Codebook
-	table *Table
-	words *numbering // of all that observations hold
-	rows  *numbering // of the keys of rows
+	book    *stance.Codebook
+	table   *Table
+	numbers *numberings // of all that observations hold
+	rows    *numbering  // of the keys of rows
 
 	keysOf []string // of the observation at hand: there are very many
 
 	numbered             bool // statements and utterances have their numbers
 	scores               gathering
+	breath               breathing
 	statements, articles register
 }
 
@@ -47,15 +48,18 @@ func headings(book *stance.Codebook) []Heading {
 
 // place lays each wanted observation into the rows it belongs to, in order.
 func (s *summing) place(observations []*Observation, wanted func(*Observation) bool) []*entry {
-	s.words = newNumbering(len(observations) + 1)
-	ordered := hear(s.words, observations)
+	s.numbers = newNumberings(len(observations))
+	ordered := hear(s.numbers, observations)
+	s.statements.room(len(ordered) + 1)
+	s.breath.utterances.room(len(ordered) + 1)
 	s.numbered = len(ordered) > 0 && ordered[0].statement != 0
 	room := make([]entry, 0, len(ordered))
+	var row memory
 	for i, h := range ordered {
 		if wanted(h.Observation) {
-			for _, row := range s.rowsOf(h.Observation) {
+			for _, key := range s.rowsOf(h.Observation) {
 				room = append(room, entry{
-					heard: h, row: s.rows.of(row), said: h.said, stance: h.Stance, checked: h.Checked, parts: ordered[i : i+1 : i+1],
+					heard: h, row: row.of(s.rows, key), said: h.said, stance: h.Stance, checked: h.Checked, parts: ordered[i : i+1 : i+1],
 				})
 			}
 		}
@@ -88,17 +92,29 @@ func (s *summing) rowsOf(o *Observation) []string {
 
 // byRow sorts entries by the keys of their rows.
 func (s *summing) byRow(entries []*entry) map[string][]*entry {
-	lists := make([][]*entry, len(s.rows.words))
-	for _, e := range entries {
-		lists[e.row] = append(lists[e.row], e)
-	}
 	byRow := map[string][]*entry{}
-	for i, list := range lists {
+	for row, list := range apart(entries, len(s.rows.words), func(e *entry) int32 { return e.row }) {
 		if len(list) > 0 {
-			byRow[s.rows.words[i]] = list
+			byRow[s.rows.words[row]] = list
 		}
 	}
 	return byRow
+}
+
+// apart sorts entries by a number below n. Their order stays.
+func apart(entries []*entry, n int, of func(*entry) int32) [][]*entry {
+	sizes := make([]int, n)
+	for _, e := range entries {
+		sizes[of(e)]++
+	}
+	room, lists := make([]*entry, len(entries)), make([][]*entry, n)
+	for i, size := range sizes {
+		lists[i], room = room[:0:size], room[size:]
+	}
+	for _, e := range entries {
+		lists[of(e)] = append(lists[of(e)], e)
+	}
+	return lists
 }
 
 func (s *summing) keys(byRow map[string][]*entry) []string {
@@ -117,14 +133,15 @@ func (s *summing) keys(byRow map[string][]*entry) []string {
 func (s *summing) row(key string, entries []*entry) Row {
 	r := Row{Key: key, Cells: make([]Cell, len(s.table.Issues))}
 	s.name(&r, entries)
-	byIssue := map[int32][]*entry{}
-	for _, e := range entries {
-		byIssue[e.issue] = append(byIssue[e.issue], e)
-	}
+	byIssue := apart(entries, len(s.numbers.issues.words), func(e *entry) int32 { return e.issue })
 	for i, issue := range s.table.Issues {
-		r.Cells[i] = s.cell(byIssue[s.words.of(issue.Key)])
+		if at := s.numbers.issues.of(issue.Key); int(at) < len(byIssue) {
+			r.Cells[i] = s.cell(byIssue[at])
+		} else {
+			r.Cells[i] = s.cell(nil)
+		}
 	}
-	spoken := s.merge(entries, func(e *entry) breath { return breath{source: e.source, utterance: e.utterance} })
+	spoken := s.spoken(entries)
 	r.Total = len(spoken)
 	r.Tone = s.tones(spoken)
 	return r
@@ -148,7 +165,7 @@ func (s *summing) positions(entries []*entry) Cell {
 	s.articles.open()
 	for _, e := range entries {
 		c.count(e)
-		s.scores.add(e.source, s.words.words[e.source], e.stance)
+		s.scores.add(e.source, s.numbers.articles.words[e.source], e.stance)
 		s.articles.at(e.article)
 	}
 	c.Articles = int(s.articles.n)
@@ -191,8 +208,8 @@ func (c *Cell) count(e *entry) {
 func (s *summing) tones(entries []*entry) Mean {
 	s.scores.open()
 	for _, e := range entries {
-		if tone, ok := e.tone(); ok {
-			s.scores.add(e.source, s.words.words[e.source], tone)
+		if tone, ok := e.toneOf(); ok {
+			s.scores.add(e.source, s.numbers.articles.words[e.source], tone)
 		}
 	}
 	return s.scores.mean()
@@ -200,16 +217,31 @@ func (s *summing) tones(entries []*entry) Mean {
 
 // span is the first and the last date of entries, which are in order.
 func span(entries []*entry) (first, last stance.Date) {
+	var r reach
 	for _, e := range entries {
-		if e.Date.IsZero() {
-			continue
-		}
-		if first.IsZero() {
-			first = e.Date
-		}
-		if last.IsZero() || lastDay(e.Date) > lastDay(last) {
-			last = e.Date
-		}
+		r.take(e)
+	}
+	return r.dates()
+}
+
+// A reach is how far entries, taken in their order, reach in time.
+type reach struct{ first, last *entry }
+
+func (r *reach) take(e *entry) {
+	if !e.dated {
+		return
+	}
+	if r.first == nil {
+		r.first = e
+	}
+	if r.last == nil || e.heard.last > r.last.heard.last {
+		r.last = e
+	}
+}
+
+func (r *reach) dates() (first, last stance.Date) {
+	if r.first != nil {
+		first, last = r.first.Date, r.last.Date
 	}
 	return first, last
 }
@@ -229,25 +261,29 @@ func (s *summing) total(entries []*entry) {
 			t.Checked += c.Checked
 		}
 	}
-	columns := map[string]bool{}
-	for _, h := range t.Issues {
-		columns[h.Key] = true
+	shown := make([]bool, len(s.rows.words))
+	for i, key := range s.rows.words {
+		shown[i] = listed[key]
 	}
-	spoken := make(map[breath]bool, len(entries))
-	var counted []*entry
+	asked := make([]bool, len(s.numbers.issues.words))
+	for i, issue := range s.numbers.issues.words {
+		asked[i] = t.column(issue) >= 0
+	}
+	var counted reach
 	s.articles.open()
+	s.breath.open(len(entries))
 	for _, e := range entries {
-		if !listed[s.rows.words[e.row]] {
+		if !shown[e.row] {
 			continue
 		}
-		spoken[breath{source: e.source, utterance: e.utterance}] = true
-		if columns[e.Issue] {
+		s.breath.at(e)
+		if asked[e.issue] {
 			s.articles.at(e.article)
-			counted = append(counted, e)
+			counted.take(e)
 		}
 	}
-	t.Articles, t.Spoken = int(s.articles.n), len(spoken)
-	t.First, t.Last = span(counted)
+	t.Articles, t.Spoken = int(s.articles.n), int(s.breath.n)
+	t.First, t.Last = counted.dates()
 }
 
 // key of a Cell's column; -1 where the table has no such issue.

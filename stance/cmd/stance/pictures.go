@@ -158,7 +158,7 @@ func (p *pictures) settleNames() error {
 func (p *pictures) draw(d *exchange.Delivery, m charts.Material, by tally.By) error {
 	if p.Without != "" {
 		m.Observations = tally.Without(m.Observations, p.Without)
-		m.Table = tally.Sum(m.Book, m.Observations, by)
+		m.Table = tally.LayOf(m.Book, m.Observations, by).Sum()
 		m.Filters = append(m.Filters, "without "+p.Without)
 	}
 	m.Events = append(m.Events, p.occasions...)

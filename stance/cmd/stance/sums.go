@@ -51,7 +51,7 @@ func (s *sums) add(r *stance.Reading) {
 
 // material is what charts are drawn from.
 func (s *sums) material(table *tally.Table) charts.Material {
-	return charts.Material{Book: s.book, Table: table, Observations: s.seen, Events: s.events}
+	return charts.Material{Book: s.book, Table: table, Observations: tally.Each(s.seen), Events: s.events}
 }
 
 // report is a report on all that was read.
