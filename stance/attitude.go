@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,6 +23,7 @@ const (
 	wrongs    bearing = "wrong"
 	denies    bearing = "not"
 	condition bearing = "condition"
+	first     bearing = "first"
 	leaves    bearing = "leave"
 	ponders   bearing = "ponder"
 	opens     bearing = "open"
@@ -32,7 +34,7 @@ const (
 
 // turns says whether the side of the thing is the opposite of the speaker's.
 func (b bearing) turns() bool {
-	return b != wants && b != must && b != opens && b != leaves && b != ponders && b != hedges && b != worsens
+	return b != wants && b != must && b != opens && b != leaves && b != ponders && b != hedges && b != worsens && b != first
 }
 
 // An attitude is one phrase of the lexicon.
@@ -42,6 +44,8 @@ type attitude struct {
 	after    bool // follows the thing
 	weak     bool // does not tell what is meant where the thing itself is not named
 	yielding bool // gives in to the thing
+	talks    bool // talks about the thing
+	results  bool // tells that it came about, or that it did not
 }
 
 // An attitudeLexicon finds attitudes in a clause.
@@ -99,16 +103,19 @@ func generalAttitudes(g *phrasebook) *attitudeLexicon {
 func readAttitudes(g *phrasebook, lines []string) (*attitudeLexicon, error) {
 	x := &attitudeLexicon{index: newIndex()}
 	var kind bearing
-	var after, weak, yielding bool
+	var places []string
 	for _, line := range lines {
 		if strings.HasPrefix(line, "[") {
-			name, place, _ := strings.Cut(strings.Trim(line, "[]"), ", ")
-			kind, after = bearing(name), strings.HasPrefix(place, "after")
-			weak, yielding = strings.HasSuffix(place, "weak"), strings.HasSuffix(place, "yielding")
+			places = strings.Split(strings.Trim(line, "[]"), ", ")
+			kind = bearing(places[0])
 			continue
 		}
 		for _, phrase := range phrasesOf(line) {
-			if err := x.add(g, phrase, attitude{bearing: kind, after: after, weak: weak, yielding: yielding}); err != nil {
+			a := attitude{
+				bearing: kind, after: slices.Contains(places, "after"), weak: slices.Contains(places, "weak"),
+				yielding: slices.Contains(places, "yielding"), talks: slices.Contains(places, "talks"), results: slices.Contains(places, "results"),
+			}
+			if err := x.add(g, phrase, a); err != nil {
 				return nil, err
 			}
 		}

@@ -129,7 +129,7 @@ func (t *topics) before(r *issueRules, c *clause, over int) *Term {
 		}
 		hits := t.in(r, c.sentence-back)
 		for _, h := range slices.Backward(hits) {
-			if h.at < c.span.Start && !h.term.Decides {
+			if h.at < c.span.Start && !h.term.Decides && !h.term.Topic {
 				return h.term
 			}
 		}

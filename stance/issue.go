@@ -41,6 +41,7 @@ type Term struct {
 	Deed     bool     `yaml:"deed,omitempty"`          // an act: who says that another does it blames him
 	Ours     bool     `yaml:"ours,omitempty"`          // it says "our": only those count who act for one of the issue's Owners
 	Decides  bool     `yaml:"decides,omitempty"`       // a condition or a reason: it outweighs what is said on the other side in its sentence
+	Topic    bool     `yaml:"topic,omitempty"`         // it names the matter and no side of it: "the question of land"
 	Sure     float64  `yaml:"sure,omitempty"`          // how often its words speak of the issue at all, in (0, 1]; 0: 0.7
 	Requires []string `yaml:"requires,omitempty,flow"` // one of these must stand in the same sentence
 	Yes      []string `yaml:"yes,omitempty,flow"`      // examples that the rule must meet

@@ -151,7 +151,7 @@ var (
 	forces      = wordSet("forces troops army soldiers military units")
 	ourselves   = wordSet("i we us our my")
 	others      = wordSet("he she it they his her their its")
-	foes        = wordSet("sides enemy invaders invader occupiers occupier occupants aggressor terrorists some those others critics opponents anyone anybody someone somebody")
+	foes        = wordSet("sides parties enemy invaders invader occupiers occupier occupants aggressor terrorists some those others critics opponents anyone anybody someone somebody")
 )
 
 // partyAt says who token k names.

@@ -35,8 +35,15 @@ type verdict struct {
 // the attitude is somebody else's and so is blamed on him.
 func (c *clause) weigh(h hit) verdict {
 	v := verdict{hit: h, chain: append(c.after(h), c.before(h)...)}
+	if h.term.Topic {
+		v.open = true
+		v.add(c.spanOf(h.first, h.last), h.term.Name, 0)
+		return v
+	}
 	v.open = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens })
 	v.chain = c.unsettled(v.chain)
+	v.comeFirst()
+	c.speakOf(&v)
 	v.supposed = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens && c.toks[op.first].lower == "if" })
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
 		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
@@ -75,6 +82,7 @@ func (c *clause) weigh(h hit) verdict {
 		c.question(&v)
 	}
 	c.hedge(&v)
+	c.told(&v)
 	return v
 }
 
@@ -157,54 +165,6 @@ var (
 	asking     = wordSet("who how what where when which why so then and will or for")
 	askingBack = wordSet("should why must shall how")
 )
-
-// ponder leaves out of a chain that the thing is thought over where that is refused, and
-// takes it for left open where it is not ("they must think about a truce").
-func (v *verdict) ponder() {
-	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == ponders })
-	if i < 0 {
-		return
-	}
-	if slices.ContainsFunc(v.chain[i+1:], func(op operator) bool { return op.bearing.turns() }) {
-		v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == ponders })
-		return
-	}
-	op := v.chain[i]
-	op.bearing = leaves
-	v.chain = []operator{op}
-}
-
-// left finds the words by which the thing is left to others to decide.
-func (v *verdict) left() (operator, bool) {
-	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == leaves })
-	if i < 0 {
-		return operator{}, false
-	}
-	return v.chain[i], true
-}
-
-// unsettled finds the words by which it is asked whether somebody wants the thing, where
-// nothing before them tells: "we want to know whether they are ready for a truce".
-func (c *clause) unsettled(chain []operator) []operator {
-	for i, op := range chain {
-		if i == 0 && len(chain) == 2 && op.bearing == opens && discussing[c.toks[op.first].lower] && noting[c.toks[chain[1].first].lower] {
-			op.bearing = leaves
-			return []operator{op} // "confirmed that they had discussed a truce"
-		}
-		if i > 0 && op.bearing == opens && wondering[c.toks[op.first].lower] && !slices.ContainsFunc(chain[i:], func(o operator) bool { return o.bearing.turns() }) {
-			op.bearing = leaves
-			return []operator{op}
-		}
-	}
-	return chain
-}
-
-var (
-	discussing = wordSet("discuss discusses discussed discussing talked talking talks talk debated")
-	noting     = wordSet("confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted")
-)
-
-var wondering = wordSet("whether wonder wonders wondered wondering ask asks asked asking")
 
 // nearby is how many tokens may stand between what speaks for itself and an
 // attitude that turns it.

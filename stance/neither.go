@@ -1,0 +1,132 @@
+package stance
+
+import "slices"
+
+// This file says where a thing is spoken of and no side is taken: it is talked about,
+// thought over, asked about, left to others, or only told of.
+
+// ponder leaves out of a chain that the thing is thought over where that is refused, and
+// takes it for left open where it is not ("they must think about a truce").
+func (v *verdict) ponder() {
+	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == ponders })
+	if i < 0 {
+		return
+	}
+	if slices.ContainsFunc(v.chain[i+1:], func(op operator) bool { return op.bearing.turns() }) {
+		v.chain = slices.DeleteFunc(v.chain, func(op operator) bool { return op.bearing == ponders })
+		return
+	}
+	op := v.chain[i]
+	op.bearing = leaves
+	v.chain = []operator{op}
+}
+
+// left finds the words by which the thing is left to others to decide.
+func (v *verdict) left() (operator, bool) {
+	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == leaves })
+	if i < 0 {
+		return operator{}, false
+	}
+	return v.chain[i], true
+}
+
+// unsettled finds the words by which it is asked whether somebody wants the thing, where
+// nothing before them tells: "we want to know whether they are ready for a truce".
+func (c *clause) unsettled(chain []operator) []operator {
+	for i, op := range chain {
+		if i == 0 && len(chain) == 2 && op.bearing == opens && discussing[c.toks[op.first].lower] && noting[c.toks[chain[1].first].lower] {
+			op.bearing = leaves
+			return []operator{op} // "confirmed that they had discussed a truce"
+		}
+		if i > 0 && op.bearing == opens && wondering[c.toks[op.first].lower] && !slices.ContainsFunc(chain[i:], func(o operator) bool { return o.bearing.turns() }) {
+			op.bearing = leaves
+			return []operator{op}
+		}
+	}
+	return chain
+}
+
+var (
+	discussing = wordSet("discuss discusses discussed discussing talked talking talks talk debated")
+	noting     = wordSet("confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted")
+)
+
+var wondering = wordSet("whether wonder wonders wondered wondering ask asks asked asking")
+
+// comeFirst takes what else can only come after ("talks only after the troops have left")
+// for demanded where the thing speaks for itself or somebody is to want it, and for left
+// open where it does not: "the law can be changed only after a truce".
+func (v *verdict) comeFirst() {
+	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == first })
+	if i < 0 {
+		return
+	}
+	v.chain = slices.Clone(v.chain)
+	v.chain[i].bearing = must
+	if i == 0 && v.hit.term.Bare == 0 {
+		v.chain = []operator{v.chain[i]}
+		v.chain[0].bearing = leaves
+	}
+}
+
+// speakOf leaves open what is only talked about, and what no side is for by its name:
+// "they discussed giving up the province", "nobody mentioned a truce". Who will not or
+// must not talk of it takes a side. That it did not come about is told of, too: "no truce
+// was reached".
+func (c *clause) speakOf(v *verdict) {
+	switch {
+	case len(v.chain) == 0:
+		return
+	case v.chain[0].talks && v.hit.term.Bare <= 0:
+	case v.chain[0].results && len(v.chain) > 1:
+	default:
+		return
+	}
+	for _, op := range v.chain[1:] {
+		if op.bearing != opens && (op.bearing != denies || c.willed(op)) {
+			return
+		}
+	}
+	v.chain = []operator{v.chain[0]}
+	v.chain[0].bearing = leaves
+}
+
+// willed says whether a denial is of what somebody would or should do.
+func (c *clause) willed(op operator) bool {
+	return slices.ContainsFunc(c.toks[max(0, op.first-2):op.last], func(t token) bool { return willing[t.lower] })
+}
+
+var willing = wordSet("will would shall should must may can cannot could won wo")
+
+// told leaves open what the speaker only tells that others want or agreed to, with no word
+// of his own on it: "both sides want a truce".
+func (c *clause) told(v *verdict) {
+	if v.value <= 0 || v.turned || v.hit.term.Bare != 0 || len(v.chain) == 0 {
+		return
+	}
+	for _, op := range v.chain {
+		if op.bearing != wants || op.after || op.first < c.content || proposals[c.toks[op.first].lower] {
+			return
+		}
+	}
+	op := v.chain[len(v.chain)-1]
+	if !c.othersWish(op.first) {
+		return
+	}
+	v.add(c.spanOf(op.first, op.last), "another's wish, only told", -v.value)
+	v.value = 0
+}
+
+// othersWish says whether the verb at token i is what others do who are named right
+// before it.
+func (c *clause) othersWish(i int) bool {
+	k := i - 1
+	for k > c.content && (helping[c.toks[k].lower] || linking[c.toks[k].lower] || c.toks[k].small) {
+		k--
+	}
+	if k < c.content || c.partyAt(k) != third || c.isObject(k) {
+		return false
+	}
+	t := c.toks[k]
+	return t.lower == "sides" || t.lower == "parties" || t.upper && !others[t.lower]
+}
