@@ -300,6 +300,9 @@ func edits(a, b string) int {
 func (c *cast) countryAround(first, at, end, last int) string {
 	for i := at - 1; i >= first && i >= at-3; i-- {
 		if ref, n := c.refEnding(i); n > 0 {
+			if owner, m := c.refEnding(i - n); m > 0 && i-n >= first && c.own[i-n] {
+				ref = owner // "Ruvia's Graun envoy"
+			}
 			return c.names.book.Countries[ref.country].Key
 		}
 		if c.isPrivate(i, true) || c.doc.Words[i].Upper || c.lists.function[c.plain[i]] {

@@ -99,7 +99,7 @@ func (n *nominal) state() []voice {
 		return n.stateAtHand()
 	}
 	if !n.noun.plural && n.noun.kind&personNoun != 0 {
-		return n.delegate(keys[0])
+		return n.delegate(keys[0], ByGroup)
 	}
 	var voices []voice
 	for _, key := range keys {
@@ -123,7 +123,7 @@ func (n *nominal) envoy() []voice {
 			continue
 		}
 		if keys := n.countries(n.first, i); len(keys) == 1 {
-			return n.delegate(keys[0])
+			return n.delegate(keys[0], ByGroup)
 		}
 	}
 	return nil
@@ -131,13 +131,13 @@ func (n *nominal) envoy() []voice {
 
 // delegate is one person who speaks for a state without a name: "a senior Ruvian
 // official". A "he" after it means him or her, and so the state.
-func (n *nominal) delegate(key string) []voice {
+func (n *nominal) delegate(key string, basis Basis) []voice {
 	a, ok := n.names.book.Actor(key)
 	if !ok {
 		return nil
 	}
 	a.Kind, a.Gender = Person, n.noun.gender
-	return n.one(n.called(&figure{actor: a, listed: true, kind: personNoun}), ByGroup)
+	return n.one(n.called(&figure{actor: a, listed: true, kind: personNoun}), basis)
 }
 
 // stateAtHand gives "the government" and "the foreign ministry" to the one state

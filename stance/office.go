@@ -18,7 +18,7 @@ func (n *nominal) office() []voice {
 	if head := heads(n.noun.lemma); n.isCivil(n.first, at, head) || n.isCivil(end, n.core, head) {
 		return nil
 	}
-	country := n.countryIn(n.first, at, true)
+	country := n.countryBefore(n.first, at)
 	if country == "" {
 		country = n.countryIn(end, n.core, false)
 	}
@@ -43,9 +43,31 @@ func (n *nominal) office() []voice {
 		}
 	}
 	if f := n.stateFigure(country); f >= 0 && n.noun.kind&personNoun != 0 && !n.isCivil(n.first, end, true) {
-		return n.one(f, ByOffice)
+		return n.delegate(country, ByOffice)
 	}
 	return nil
+}
+
+// countryBefore is the country for which an officer acts who is named behind the
+// words [first, last): the one that owns the office ("Ruvia's Graun envoy"), else
+// the first before an abbreviation ("the Ruvian UN envoy"), else the last.
+func (n *nominal) countryBefore(first, last int) string {
+	key := ""
+	for i := first; i < last; i++ {
+		ref, size := n.refAt(i, last)
+		if size == 0 || ref.country < 0 {
+			continue
+		}
+		i += size - 1
+		if key != "" && (ref.capital || isUpperCase(n.word(i))) {
+			continue
+		}
+		key = n.names.book.Countries[ref.country].Key
+		if n.own[i] {
+			return key
+		}
+	}
+	return key
 }
 
 // ownersCountry is the country of the one whose officer somebody is: "Tosk's

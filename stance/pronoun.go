@@ -1,6 +1,10 @@
 package stance
 
-import "slices"
+import (
+	"slices"
+
+	"parley/stance/text"
+)
 
 // pronounVoices resolves a source of one word that is a pronoun; ok is false
 // where it is none.
@@ -95,10 +99,27 @@ func (c *cast) beforeWho(w int, word string) (first, last int) {
 	if first > begin && isDeterminer(c.plain[first-1]) || isPossessive(c.plainAt(first-1)) {
 		first--
 	}
-	if c.plainAt(first-1) == "not" {
+	if c.plainAt(first-1) == "not" || c.explainsName(first, begin) {
 		return 0, 0
 	}
 	return first, last
+}
+
+// explainsName says whether the noun phrase that begins at word first explains a
+// name before a comma: "Hale, a doctor", "Hale, 67, the bridge and road commissioner".
+func (c *cast) explainsName(first, begin int) bool {
+	for i := first - 1; i > begin && i > first-longestApposition; i-- {
+		if c.doc.Words[i].Lower != "," {
+			continue
+		}
+		if p, ok := c.covering(i - 1); ok && p.last == i {
+			return true
+		}
+		if c.doc.Words[i-1].Kind != text.Number {
+			return false
+		}
+	}
+	return false
 }
 
 // relative is the figure that a relative pronoun takes up: the name nearest

@@ -287,7 +287,7 @@ func (c *cast) phraseAfterComma(first, core, last int) int {
 	}
 	i := c.phraseFrom(c.doc.Words[core+1].Start)
 	if i >= len(c.phrases) || c.phrases[i].start != core+1 || c.phrases[i].last > last ||
-		c.phrases[i].last < last && c.doc.Words[c.phrases[i].last].Lower != "," || !c.isPerson(first, core) {
+		c.phrases[i].last < last && !c.endsApposition(c.phrases[i].last) || !c.isPerson(first, core) {
 		return -1
 	}
 	if f := c.phrases[i].figure; f < 0 || c.figures[f].actor.Kind != Person {
@@ -307,6 +307,12 @@ func (c *cast) isPerson(first, core int) bool {
 	}
 	n, _ := c.nounAt(at, first)
 	return n.kind&personNoun != 0
+}
+
+// endsApposition says whether a name that ends before word i stands for itself: a
+// comma follows it or its sentence is over.
+func (c *cast) endsApposition(i int) bool {
+	return c.doc.Words[i].Lower == "," || c.line[i] != c.line[i-1] || c.doc.Words[i].Lower == "."
 }
 
 // isOneOf holds for "one of them", "one of the miners".

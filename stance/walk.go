@@ -36,6 +36,29 @@ func (c *cast) walk(sources []*source) {
 		}
 		if next == 0 || sources[next-1].last <= w {
 			c.passPronoun(w)
+			c.passStranger(w)
+		}
+	}
+}
+
+// passStranger remembers somebody without a name who opens a sentence and does
+// what it tells, so that a "he" after it is not given to somebody else: "A
+// spokesman for the bank came out."
+func (c *cast) passStranger(w int) {
+	if word := c.plain[w]; word != "a" && word != "an" && word != "another" || !c.opensSentence(w) || c.quoted[w] {
+		return
+	}
+	end := c.nounPhraseEnd(w + 1)
+	if at, plural := c.headNoun(w, end); at != end-1 || plural || c.lists.nouns[c.plain[at]].kind&(personNoun|kinNoun) != personNoun {
+		return
+	}
+	core := c.complement(w, end)
+	if !c.verbFollows(core) {
+		return
+	}
+	for _, v := range c.phraseVoices(w, core, core) {
+		if v.figure >= 0 && c.figures[v.figure].person() {
+			c.note(mention{first: v.first, last: v.last, figure: v.figure, basis: v.basis, subject: true})
 		}
 	}
 }
@@ -156,12 +179,27 @@ func (c *cast) hear(s *source) {
 	for _, v := range s.voices {
 		if v.figure >= 0 {
 			members = append(members, v.figure)
+			if c.asksOnly(s, v.figure) {
+				continue
+			}
 			c.note(mention{first: v.first, last: v.last, figure: v.figure, basis: v.basis, subject: true, source: true})
 		}
 	}
 	if len(members) > 1 {
 		c.noteGroup(s.first, s.last, members, true)
 	}
+}
+
+// asksOnly holds for a nameless reporter who asks: the "he" that follows answers.
+func (c *cast) asksOnly(s *source, figure int) bool {
+	if f := c.figures[figure]; !f.nameless || c.plainAt(s.last) != "asked" {
+		return false
+	}
+	switch c.plain[s.last-1] {
+	case "reporter", "journalist", "correspondent", "interviewer", "questioner", "moderator", "host":
+		return true
+	}
+	return false
 }
 
 // note remembers a mention.

@@ -59,7 +59,7 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 		cue = phrase{i, i + 2}
 	case s.lower(i) == "in" && i+4 < high && s.is(i+1, "the") && s.is(i+2, "words") && s.is(i+3, "of"):
 		cue = phrase{i, i + 4}
-	case s.lower(i) == "per" && i > s.passage.first && s.tags[i-1] == grammar.Comma && s.upper(i+1) && s.tags[i+1] == grammar.Name:
+	case s.lower(i) == "per" && !s.upper(i) && i > s.passage.first && s.tags[i-1] == grammar.Comma && s.upper(i+1) && s.tags[i+1] == grammar.Name:
 		cue = phrase{i, i + 1}
 	case s.lower(i) == "in" && s.quote[i] < 0:
 		return s.ownWords(i, high)

@@ -259,10 +259,32 @@ func (s *scan) contentStart(end, low int) int {
 			return f
 		}
 	}
+	low = s.pastDateline(low, end)
 	for low < end && s.quote[low] < 0 && (s.is(low, ",", ".", "-", "—") || low > s.passage.first && s.is(low, "and", "but")) {
 		low++
 	}
 	return s.pastConnective(s.insideBracket(low, end), end)
+}
+
+// longestDateline bounds the words before the dash of "BRELL, Ruvia, May 3 (Wire) — ".
+const longestDateline = 12
+
+// pastDateline goes over where and by which wire an article was written, with
+// which its text or a section of it begins: in capital letters, to a dash.
+func (s *scan) pastDateline(low, end int) int {
+	if low >= end || low != s.passage.first || len(s.lower(low)) < 3 || !s.capitals(phrase{low, low + 1}) {
+		return low
+	}
+	for k := low + 1; k < end && k < low+longestDateline; k++ {
+		switch {
+		case s.isDash(k) || s.is(k, "-"):
+			return k + 1
+		case s.upper(k), s.Words[k].Kind != text.Letters && s.quote[k] < 0:
+		default:
+			return low
+		}
+	}
+	return low
 }
 
 // insideBracket is the word after a bracket that opens after low and is not closed
@@ -324,6 +346,9 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	}
 	if _, _, cue := s.cueAt(j, high); cue {
 		return false
+	}
+	if s.out[len(s.out)-1].Kind == Direct && s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high) {
+		return false // "“We stay,” he said, and left."
 	}
 	if s.newSpeaker(j, high) || s.is(j, "and", "but", "or") && s.newSpeaker(j+1, high) {
 		return false

@@ -69,6 +69,8 @@ func (s *syntax) skipAdverbs(j, low int) int {
 		switch {
 		case s.tags[j] == grammar.Adverb && s.quote[j] < 0 && !s.is(j, "ago", "earlier", "later"):
 			j--
+		case s.is(j, "there", "here", "abroad", "nearby") && s.tags[j-1].IsNominal():
+			j-- // "a source there said"
 		case j-1 > low && s.is(j, "but") && s.is(j-1, "all", "nothing"):
 			j -= 2 // "he all but said"
 		case s.tags[j] == grammar.Time && j-1 >= low && s.tags[j-1] == grammar.Preposition:
@@ -294,7 +296,7 @@ func (s *syntax) inserted(first, last int, finite bool) bool {
 	if last <= first {
 		return false
 	}
-	if s.is(first, "who's", "who'd", "who've", "who'll") {
+	if s.is(first, "who's", "who'd", "who've", "who'll") || s.is(first, "asked", "pressed", "questioned") && first+1 < last && s.opensQuestion(first+1) {
 		return true
 	}
 	switch s.tags[first] {
@@ -315,6 +317,11 @@ func (s *syntax) inserted(first, last int, finite bool) bool {
 		return false
 	}
 	return !finite || s.hasRelative(first, last)
+}
+
+// opensQuestion holds for the words with which that begins which somebody is asked.
+func (s *syntax) opensQuestion(i int) bool {
+	return s.tags[i] == grammar.Wh || s.is(i, "whether", "if", "what", "why", "how", "when", "where", "which", "who", "about", "by", "on", "for", "to", "again", "repeatedly")
 }
 
 // hasRelative holds where the first finite verb stands after a relative pronoun.
