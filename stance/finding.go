@@ -11,5 +11,6 @@ type finding struct {
 	sources   []text.Span // noun phrases that name who spoke, one a joint speaker; empty: none is near
 	basis     Basis       // set only to ByLabel or ByRecord; the rest is for attribution to say
 	via       []text.Span // who passed a second-hand report on, nearest last
+	relayed   bool        // news media pass it on: what it holds is somebody else's
 	utterance int         // findings of one split quotation share a number
 }

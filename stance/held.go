@@ -23,9 +23,16 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 		utterance = max(utterance, f.utterance)
 	}
 	out := slices.Clone(findings)
-	reach := reachOf(findings)
+	for i := range out {
+		out[i].relayed = passOn(doc.Document, out[i].sources, out[i].cue, out[i].kind)
+	}
+	reach := reachOf(out)
 	for _, h := range doc.Held() {
-		reported := slices.ContainsFunc(reach.near(h.Content.Cover(h.Cue)), func(f finding) bool { return f.hides(h) })
+		near := reach.near(h.Content.Cover(h.Cue))
+		for _, f := range near {
+			h = f.cutToReport(h)
+		}
+		reported := slices.ContainsFunc(near, func(f finding) bool { return f.hides(h) })
 		if reported || !e.scorer.surelyOn(issues, doc.Document, h) {
 			continue
 		}
@@ -67,6 +74,9 @@ func (r reach) firstAt(place int) int {
 // proposal it is ("she rejected Ruvia's demand that ...").
 func (f finding) hides(h speech.Finding) bool {
 	if f.kind == Indirect && f.content.Contains(h.Content) && f.content.Contains(h.Sources[0]) && (h.Noun || h.Aside) {
+		return false
+	}
+	if f.relayed && f.holdsWithin(h) {
 		return false
 	}
 	return f.content.Overlaps(h.Content) || f.content.Overlaps(h.Cue)

@@ -101,7 +101,7 @@ func (s Statement) hasActor() bool {
 
 // parted scores a Statement and cuts it where it must be.
 func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s Statement, t *topics) []Statement {
-	if !s.hasActor() {
+	if !s.hasActor() || e.passedOn(doc, s) {
 		return []Statement{s}
 	}
 	clauses := e.scorer.clausesOf(doc, s.Content, s.Cue)

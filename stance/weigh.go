@@ -46,7 +46,7 @@ func (c *clause) weigh(h hit) verdict {
 	c.speakOf(&v)
 	v.supposed = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens && c.toks[op.first].lower == "if" })
 	v.chain = slices.DeleteFunc(v.chain, func(op operator) bool {
-		return op.bearing == opens || op.bearing == condition && h.term.Sign < 0
+		return op.bearing == opens || op.bearing == condition && (h.term.Sign < 0 || c.conditionItself(op, h))
 	})
 	v.chain = c.withoutWhyNot(v.chain)
 	v.ponder()
@@ -114,6 +114,16 @@ var obliging = wordSet("must should need needs")
 
 // demandsFirst end the words by which a condition is put before a thing.
 var demandsFirst = wordSet("before any by committing agreeing accepting")
+
+// conditionItself says whether the thing is what an "only if" demands, and not what
+// follows once that is met: "only if they agree to a truce", but not "only if they leave
+// will there be a truce".
+func (c *clause) conditionItself(op operator, h hit) bool {
+	if op.after || op.last > h.first || c.toks[op.first].lower != "only" {
+		return false
+	}
+	return !slices.ContainsFunc(c.toks[op.last:h.first], func(t token) bool { return t.comma || modals[t.lower] })
+}
 
 // hedge takes back what the speaker agrees to and has questions about.
 func (c *clause) hedge(v *verdict) {

@@ -71,6 +71,11 @@ func TestHeld(t *testing.T) {
 		"Ruvia is not ready to accept a truce.":          "Ruvia | is not ready to | accept a truce",
 		"Ruvia might accept a truce.":                    "",
 		"The truce held.":                                "",
+		"Ruvia's demands include a truce at sea.":        "Ruvia's | demands | demands include a truce at sea",
+		"Ruvia's conditions are that they leave.":        "Ruvia's | conditions | conditions are that they leave",
+		"Ruvia's plan provides for a truce at sea.":      "Ruvia's plan | provides for | a truce at sea",
+		"They punished Ruvia for its refusal to leave.":  "Ruvia | refusal | refusal to leave",
+		"The demands were many.":                         "",
 		"The ministers have not accepted the proposals.": "The ministers | have not accepted | the proposals",
 	} {
 		got := ""

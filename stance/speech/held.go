@@ -50,7 +50,7 @@ func (p *Parsed) Held() []Finding {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldAdjective(i) && !s.heldFor(i) {
+			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) {
 				s.heldNoun(i)
 			}
 		}
@@ -245,7 +245,7 @@ func (s *scan) ownerBefore(i int) phrase {
 	for k := i - 1; k >= s.passage.first && k > i-4; k-- {
 		switch {
 		case s.tags[k] == grammar.Possessive && !s.genitive(k):
-			return phrase{k, k + 1}
+			return s.blamedOwner(k, i)
 		case s.genitive(k):
 			p := s.nounPhraseBefore(k, s.passage.first)
 			if p.empty() {

@@ -1,0 +1,85 @@
+package stance
+
+import (
+	"slices"
+
+	"parley/stance/speech"
+	"parley/stance/text"
+)
+
+// This file tells who holds what a newspaper or an agency reports: "the Gazette reported
+// that Ruvia wants a truce" says it of Ruvia, and of the Gazette only that it reported.
+
+// passedOn says whether a Statement is what the news media report, who take no side by that.
+func (e *Engine) passedOn(doc *text.Document, s Statement) bool {
+	sources := make([]text.Span, len(s.Attributions))
+	for i, a := range s.Attributions {
+		if actor, ok := e.codebook.Actor(a.Actor); ok && actor.Kind == Person {
+			return false
+		}
+		sources[i] = a.Mention
+	}
+	return passOn(doc, sources, s.Cue, s.Kind)
+}
+
+// passOn says whether sources are news media that report in words of their own. An editorial
+// that argues or demands speaks for itself.
+func passOn(doc *text.Document, sources []text.Span, cue text.Span, kind Kind) bool {
+	if kind == Direct || len(sources) == 0 || slices.ContainsFunc(wordsOf(doc, cue), func(w text.Word) bool { return arguing[w.Lower] }) {
+		return false
+	}
+	return !slices.ContainsFunc(sources, func(source text.Span) bool { return !namesMedium(wordsOf(doc, source)) })
+}
+
+// arguing are cues by which a medium gives its own opinion.
+var arguing = wordSet(`argue argues argued arguing urge urges urged urging demand demands demanded call calls called warn warns warned
+	editorial comment commented insist insists insisted`)
+
+// namesMedium says whether the words of a source name news media and nobody who speaks in
+// them: the last word before a comma does.
+func namesMedium(words []text.Word) bool {
+	end := slices.IndexFunc(words, func(w text.Word) bool { return w.Kind == text.Punct && w.Lower == "," })
+	if end < 0 {
+		end = len(words)
+	}
+	if end == 0 {
+		return false
+	}
+	last, lists := words[end-1], castLexicon()
+	plain := foldName(last.Lower)
+	if last.Upper {
+		if _, person := lists.firstNames[foldName(words[0].Lower)]; person && end > 1 {
+			return false
+		}
+		return lists.bodies[plain]&paperNoun != 0 && lists.bodies[plain]&^paperNoun == 0
+	}
+	return media[plain] || plain == "agency" && end > 1 && words[end-2].Lower == "news"
+}
+
+// media are nouns for those who report news.
+var media = wordSet(`media outlet outlets newspaper newspapers paper papers daily tabloid broadsheet weekly magazine broadcaster broadcasters
+	newswire reports portal website`)
+
+// wordsOf are the words that lie within a span.
+func wordsOf(doc *text.Document, span text.Span) []text.Word {
+	from, _ := slices.BinarySearchFunc(doc.Words, span.Start, func(w text.Word, at int) int { return w.End - at - 1 })
+	to := from
+	for to < len(doc.Words) && doc.Words[to].Start < span.End {
+		to++
+	}
+	return doc.Words[from:to]
+}
+
+// cutToReport ends what is held where the report that names its holder ends: before ", the
+// Gazette reported".
+func (f finding) cutToReport(h speech.Finding) speech.Finding {
+	if f.relayed && f.content.Contains(h.Cue) && f.content.Contains(h.Sources[0]) && h.Content.Start < f.content.End {
+		h.Content.End = min(h.Content.End, f.content.End)
+	}
+	return h
+}
+
+// holdsWithin says whether the report names within it whose stand it is.
+func (f finding) holdsWithin(h speech.Finding) bool {
+	return f.content.Contains(h.Content) && f.content.Contains(h.Cue) && f.content.Contains(h.Sources[0])
+}

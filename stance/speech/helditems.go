@@ -1,0 +1,47 @@
+package speech
+
+// heldItems reads what is among somebody's demands: "Ruvia's demands include a
+// withdrawal", "Ruvia's conditions are that they leave".
+func (s *scan) heldItems(i int) bool {
+	next := s.afterItems(i)
+	if next == 0 || i == s.passage.first || next >= s.passage.last {
+		return false
+	}
+	whose := s.ownerBefore(i)
+	if whose.empty() {
+		return false
+	}
+	s.utterance++
+	s.add(phrase{i, s.contentEnd(next, s.passage.last)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	s.out[len(s.out)-1].Noun = true
+	return true
+}
+
+// afterItems is the word after the verb by which the demands at i are told; 0
+// where none follows.
+func (s *scan) afterItems(i int) int {
+	switch {
+	case i+3 >= s.passage.last:
+	case s.is(i, itemised...) && s.is(i+1, "include", "includes", "included", "including", "contain", "contains", "contained"):
+		return i + 2
+	case s.is(i, itemised...) && s.is(i+1, "are", "were", "is", "was") && s.is(i+2, "that", "to"):
+		return i + 3
+	}
+	return 0
+}
+
+var itemised = []string{
+	"demand", "demands", "condition", "conditions", "terms", "requirement", "requirements", "goal", "goals", "aim", "aims",
+	"plan", "proposal", "proposals", "formula", "ultimatum",
+}
+
+// blamedOwner is whose a "its" at k makes the noun at i: of a refusal for which somebody is
+// blamed it is his who is blamed ("punished Ruvia for its refusal to leave").
+func (s *scan) blamedOwner(k, i int) phrase {
+	if k-2 > s.passage.first && s.is(k-1, "over", "for") && s.is(i, "refusal", "rejection", "reluctance", "failure", "unwillingness") {
+		if p := s.nounPhraseBefore(k-2, s.passage.first); !p.empty() && s.Words[p.last-1].Upper {
+			return p
+		}
+	}
+	return phrase{k, k + 1}
+}
