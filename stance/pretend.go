@@ -68,7 +68,7 @@ var (
 func (c *clause) retold(h hit) (text.Span, bool) {
 	for k := h.first - 1; k > c.content; k-- {
 		switch t := c.toks[k]; {
-		case t.stop, ourselves[t.lower]:
+		case t.stop, ourselves[t.lower] && t.lower != "us":
 			return text.Span{}, false
 		case retelling[t.lower]:
 			who := c.partyAt(k - 1)

@@ -132,10 +132,10 @@ func (c *clause) ownDeed(h hit) bool {
 		case passive[t.lower], t.stop, t.comma:
 			return false
 		case possessives[t.lower]:
-			return k+1 < h.first && forces[c.toks[k+1].lower] && c.partyAt(k) == own
+			return forces[c.toks[k+1].lower] && c.partyAt(k) == own
 		case c.partyAt(k) != unknown:
 			return c.partyAt(k) == own
-		case !helping[t.lower]:
+		case !helping[t.lower] && !forces[t.lower]:
 			return false
 		}
 	}

@@ -395,7 +395,7 @@ func (c *clause) blames(op operator, t *Term) bool {
 // impersonal says whether the attitude is nobody's in particular: "it is too early to".
 func (c *clause) impersonal(op operator) bool {
 	k := op.first - 1
-	for k > c.content && (linking[c.toks[k].lower] || modals[c.toks[k].lower] || c.toks[k].lower == "still") {
+	for k > c.content && (linking[c.toks[k].lower] || modals[c.toks[k].lower] || c.toks[k].lower == "be" || c.toks[k].lower == "still") {
 		k--
 	}
 	return k >= c.content && k < op.first-1 && c.toks[k].lower == "it" && valuing[c.toks[op.first].lower]
