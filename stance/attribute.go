@@ -44,7 +44,7 @@ func (c *cast) said(a Article, findings []finding, bySource [][]*source) [][]voi
 		if !looked {
 			record, looked = c.recordSpeakers(a, f.content.Start), true
 		}
-		said[i] = recordVoices(said[i], record)
+		said[i] = recordVoices(said[i], c.ofOne(record, f))
 	}
 	return said
 }

@@ -209,6 +209,23 @@ func (c *cast) firstSpeaker() int {
 	return -1
 }
 
+// ofOne leaves of several speakers the one of whom alone a sentence of their joint
+// statement tells: "Ruvia supports the bridge", but not "Ruvia and Graun support it".
+func (c *cast) ofOne(speakers []int, f finding) []int {
+	if len(speakers) < 2 {
+		return speakers
+	}
+	first, last := c.wordsIn(f.content)
+	for first < last && isDeterminer(c.plain[first]) {
+		first++
+	}
+	i, ok := c.startsAt(first)
+	if !ok || !slices.Contains(speakers, c.phrases[i].figure) || c.plainAt(c.phrases[i].last) == "and" {
+		return speakers
+	}
+	return []int{c.phrases[i].figure}
+}
+
 // recordVoices gives what is said in an address to whose address it is.
 func recordVoices(voices []voice, speakers []int) []voice {
 	if len(speakers) == 0 {

@@ -55,6 +55,26 @@ func TestWhoseAddress(t *testing.T) {
 	}
 }
 
+// TestJointStatementOfOne: a sentence of a joint statement that tells of one of those who
+// give it is that one's.
+func TestJointStatementOfOne(t *testing.T) {
+	e := inventedEngine(t)
+	for said, want := range map[string]int{
+		"We have waited long.":                    2,
+		"Ruvia supports the bridge.":              1,
+		"Ruvia's support for the bridge is firm.": 1,
+		"Ruvia and Graun support the bridge.":     2,
+		"Venland supports the bridge.":            2,
+	} {
+		marked := attributionCase{article: Article{Date: Date{2025, 3, 1}, Title: "Joint Statement on the Ruvia-Graun Bridge"}}
+		marked.mark("We meet again. {1r:" + said + "}")
+		r := read(e, marked)
+		if got := r.Statements[0].Attributions; len(got) != want || want == 1 && got[0].Actor != "ruvia" {
+			t.Errorf("%q: got %+v, want %d", said, got, want)
+		}
+	}
+}
+
 // TestWithoutFindings: an article in which nothing is said has no statements and
 // finds nobody.
 func TestWithoutFindings(t *testing.T) {

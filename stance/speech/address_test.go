@@ -10,6 +10,7 @@ import (
 func TestAddress(t *testing.T) {
 	const own = "We meet in a hard hour. I thank you for coming. Our city stands. The bridge is gone."
 	const told = "The council met on Monday. It chose a speaker. The bridge is gone. “We stay,” she said."
+	const joint = "We met in Tolm. The bridge is gone. Ruvia sends steel. Graun sends stone. The river is high. The road is open. The city stands. The work begins."
 	for _, c := range []struct {
 		setting Setting
 		said    string
@@ -21,6 +22,10 @@ func TestAddress(t *testing.T) {
 		{Setting{Publisher: "Tolm Gazette"}, own, 0},
 		{Setting{Speaker: "Marta Venn"}, own, 4},
 		{Setting{}, own, 0},
+		{Setting{Title: "Joint statement on the bridge"}, joint, 8},
+		{Setting{Title: "Joint efforts on the bridge"}, joint, 0},
+		{Setting{Title: "Statement on the bridge"}, joint, 0}, // one who speaks for himself says so more often
+		{Setting{Title: "Summit communiqué issued in Tolm"}, own, 4},
 	} {
 		got := 0
 		for _, f := range Find(text.Parse(c.said), c.setting) {

@@ -108,7 +108,7 @@ func (s *scan) saysSomething(p phrase) bool {
 // first lines say so, and it speaks in the first person outside quotations.
 func (s *scan) address() bool {
 	share := s.personal()
-	if s.setting.Speaker != "" {
+	if s.setting.Speaker != "" || jointly(s.setting.Title) {
 		return share >= 0.08
 	}
 	if share >= 0.28 && holds(s.setting.Publisher, "publisher") {
@@ -116,6 +116,12 @@ func (s *scan) address() bool {
 	}
 	lead := s.Text[:min(len(s.Text), 300)]
 	return share >= 0.2 && (announcesSpeech(s.setting.Title) || announcesSpeech(lead))
+}
+
+// jointly holds for the title of a statement that several give together. They speak of
+// themselves by name more often than as "we".
+func jointly(title string) bool {
+	return strings.HasPrefix(strings.ToLower(title), "joint ") && announcesSpeech(title)
 }
 
 // announcesSpeech holds for a title or first lines such as "Remarks by the
