@@ -21,6 +21,11 @@ func (c *cast) voicesOf(s *source) []voice {
 	if c.doc.Words[first].Kind == text.Number && last-first == 1 {
 		first, last = c.beforeAge(first)
 	}
+	if last-first == 1 && s.basis == ByLabel {
+		if f := c.labelled(first); f >= 0 {
+			return []voice{{f, ByName, first, last}}
+		}
+	}
 	if last-first == 1 {
 		if voices, ok := c.pronounVoices(first, s); ok {
 			return voices
@@ -31,6 +36,37 @@ func (c *cast) voicesOf(s *source) []voice {
 		return parts
 	}
 	return c.phraseVoices(first, core, last)
+}
+
+// labelled is the one person of the article whose initials the label of an
+// interview is ("AH" for Ada Horn); -1 where none or several bear them.
+func (c *cast) labelled(w int) int {
+	letters := c.plain[w]
+	if len(letters) < 2 || len(letters) > 3 || !isUpperCase(c.word(w)) {
+		return -1
+	}
+	if _, known := c.refAt(w, w+1); known > 0 {
+		return -1 // "EU"
+	}
+	found := -1
+	for i, f := range c.figures {
+		if f.actor.Kind != Person || len(f.name) < 2 || initialsOf(f.name) != letters {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+func initialsOf(name []string) string {
+	var b strings.Builder
+	for _, word := range name {
+		b.WriteByte(word[0])
+	}
+	return b.String()
 }
 
 // trim takes signs off both ends of a source.

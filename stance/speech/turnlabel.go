@@ -76,6 +76,7 @@ const longestLabel = 8
 
 // turnLabel is the label of a paragraph's words.
 func (s *scan) turnLabel(p phrase) phrase {
+	p.first = s.pastEmphasis(p.first, p.last)
 	p.first = s.afterTime(p)
 	if p.last-p.first < 3 {
 		return phrase{}
@@ -84,7 +85,7 @@ func (s *scan) turnLabel(p phrase) phrase {
 		return phrase{p.first, p.first + 1}
 	}
 	for i := p.first; i < p.last-1 && i < p.first+longestLabel; i++ {
-		if end := s.pastBrackets(i, p.last); s.is(end, ":") {
+		if end := s.pastEmphasis(s.pastBrackets(i, p.last), p.last); s.is(end, ":") {
 			label := phrase{p.first, i}
 			if s.asks(label) || s.namesSpeaker(label) {
 				return label
@@ -112,9 +113,9 @@ func (s *scan) namesSpeaker(p phrase) bool {
 		case !w.Upper:
 			return false
 		}
-		name = name || s.tags[i] == grammar.Name
+		name = name || s.tags[i] == grammar.Name || s.tags[i] == grammar.Noun && p.last == p.first+1 // "Wood:"
 	}
-	return name && !furniture[s.lower(p.first)] || s.capitals(p)
+	return name && (!furniture[s.lower(p.first)] || p.last-p.first > 1 && s.titled(p)) || s.capitals(p)
 }
 
 // capitals holds where every letter is a capital: "THE PRESIDENT".
@@ -189,8 +190,8 @@ func (s *scan) afterTime(p phrase) int {
 
 // afterLabel is the first word of what is said in a paragraph that begins with a label.
 func (s *scan) afterLabel(p, label phrase) int {
-	if end := s.pastBrackets(label.last, p.last); s.is(end, ":") {
-		return end + 1
+	if end := s.pastEmphasis(s.pastBrackets(label.last, p.last), p.last); s.is(end, ":") {
+		return s.pastEmphasis(end+1, p.last)
 	}
 	if s.lonelyLabel(p) == label {
 		return p.last
@@ -208,6 +209,15 @@ func (s *scan) pastBrackets(i, high int) int {
 		if s.is(k, ")", "]") {
 			return k + 1
 		}
+	}
+	return i
+}
+
+// pastEmphasis is the word after the signs by which Markdown sets words off:
+// "**Venn:** We stay."
+func (s *scan) pastEmphasis(i, high int) int {
+	for i < high && s.is(i, "*", "**", "***", "_", "__") {
+		i++
 	}
 	return i
 }
