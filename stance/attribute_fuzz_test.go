@@ -86,6 +86,7 @@ func TestNamesDoNotMatter(t *testing.T) {
 	} {
 		pairs = append(pairs, p[0], p[1], strings.ToLower(p[0]), strings.ToLower(p[1]), strings.ToUpper(p[0]), strings.ToUpper(p[1]))
 	}
+	pairs = append(pairs, "DH", "BC") // whose initials go with the name
 	swap := strings.NewReplacer(pairs...)
 	e := inventedEngine(t)
 	for _, c := range attributionCases(t) {
