@@ -158,7 +158,7 @@ func (w *backward) pass(t token, i int) {
 		w.gap >= firstReach, met && w.gap >= nextReach:
 		w.done = true
 	}
-	w.joined = w.joined || opensClause[t.lower] && !w.proposes(i)
+	w.joined = w.joined || opensClause[t.lower] && !w.proposes(i) || t.lower == "after"
 	w.linked = w.linked || !met && linking[t.lower]
 	if !t.small {
 		w.gap++

@@ -25,7 +25,7 @@ func (s *scan) label(p phrase) phrase {
 // headlineLabel reads "Venn: the talks failed" at the top of an article.
 func (s *scan) headlineLabel(p phrase) bool {
 	n := s.label(p)
-	if p.first > 0 || n.empty() || s.tags[n.first] == grammar.Determiner {
+	if p.first > 0 || n.empty() || s.tags[n.first] == grammar.Determiner || s.dateline(n, p) {
 		return false
 	}
 	colon := n.last
@@ -38,6 +38,20 @@ func (s *scan) headlineLabel(p phrase) bool {
 	return true
 }
 
+// dateline holds for a place in capitals before a colon, where what follows it is a report
+// with a cue of its own: "BRELL: The minister said ...".
+func (s *scan) dateline(n, p phrase) bool {
+	if !s.capitals(n) || s.capitals(phrase{n.last + 1, p.last}) {
+		return false
+	}
+	for i := n.last + 1; i < p.last; i++ {
+		if _, _, ok := s.cueAt(i, p.last); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // editorsNote holds for a paragraph in which the publisher speaks for himself:
 // "Editor's note: ...".
 func (s *scan) editorsNote(p phrase) bool {
@@ -48,6 +62,7 @@ func (s *scan) editorsNote(p phrase) bool {
 type pending struct {
 	cue     phrase
 	sources []phrase
+	bare    bool // the colon alone is the cue: only a quotation fulfils it
 }
 
 // announces remembers a cue at the end of a paragraph with a colon behind it.
@@ -68,6 +83,9 @@ func (s *scan) announces(p, paragraph phrase) {
 		s.waiting = &pending{cue: phrase{g.first, next}, sources: s.sourceOf(g)}
 		return
 	}
+	if n := (phrase{p.first, p.last - 1}); p.first == paragraph.first && p.last-p.first <= longestLabel && s.namesSpeaker(n) {
+		s.waiting = &pending{cue: phrase{p.last - 1, p.last}, sources: []phrase{n}, bare: true} // "Marta Venn:" on a line of its own
+	}
 }
 
 // fulfil gives a paragraph to the cue that announced it.
@@ -77,6 +95,9 @@ func (s *scan) fulfil(p phrase) bool {
 		return false
 	}
 	s.waiting = nil
+	if w.bare && s.quote[p.first] < 0 {
+		return false
+	}
 	s.passage = p
 	s.utterance++
 	if q := s.quote[p.first]; q >= 0 {
