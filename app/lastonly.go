@@ -12,17 +12,47 @@ const longestRest = 400 * time.Millisecond
 // processor is left to what the analyst does.
 type lastOnly struct {
 	window *Window
+	calm   time.Duration // it waits until no piece has come for so long; the first is done at once
+	begun  bool
+	asked  time.Time // when the last piece came
 	busy   bool
 	next   func() func()
 }
 
 // do runs f on a goroutine of its own, and what f returns on that of the window.
 func (l *lastOnly) do(f func() func()) {
+	l.asked = time.Now()
 	if l.busy {
 		l.next = f
 		return
 	}
 	l.busy = true
+	if l.begun && l.calm > 0 {
+		l.next = f
+		l.await(l.calm, l.asked)
+		return
+	}
+	l.begin(f)
+}
+
+// await waits until no piece has come for a while, though not for long.
+func (l *lastOnly) await(while time.Duration, since time.Time) {
+	l.window.behindScenes(func() func() {
+		time.Sleep(while)
+		return func() {
+			if left := l.calm - time.Since(l.asked); left > 0 && time.Since(since) < 4*l.calm {
+				l.await(left, since)
+				return
+			}
+			f := l.next
+			l.next = nil
+			l.begin(f)
+		}
+	})
+}
+
+func (l *lastOnly) begin(f func() func()) {
+	l.begun = true
 	l.window.behindScenes(func() func() {
 		began := time.Now()
 		then := f()

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,8 +27,12 @@ type standings struct {
 	content fyne.CanvasObject
 }
 
+// calm is how long nothing may change before the standings are summed up anew: who goes
+// through statements key by key needs the processor for the next one.
+var calm = 250 * time.Millisecond
+
 func newStandings(w *Window) *standings {
-	s := &standings{summing: lastOnly{window: w}, window: w, session: w.session, rows: stacked(0), heads: container.New(&standingLayout{})}
+	s := &standings{summing: lastOnly{window: w, calm: calm}, window: w, session: w.session, rows: stacked(0), heads: container.New(&standingLayout{})}
 	s.by = newByChoice(func(tally.By) { s.redraw() })
 	s.by.remember(w, "rows of the standings")
 	chart := widget.NewButton(lang.L("Chart"), func() { w.show(screenCompare) })

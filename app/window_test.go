@@ -24,6 +24,7 @@ func newDesk(t *testing.T, width, height float32) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
+	calm = 0
 	d := &desk{t: t, queue: make(chan func(), 10000)}
 	post := func(f func()) { d.queue <- f }
 	s := session.New(book, t.TempDir(), post)

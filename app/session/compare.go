@@ -72,6 +72,10 @@ func (s *Session) heard(e *Entry) {
 	}
 	for _, l := range e.Lines {
 		all := s.speaks[l.Actor]
+		if n := len(all); n == 0 || all[n-1].at < e.at {
+			s.speaks[l.Actor] = append(all, e)
+			continue
+		}
 		at, there := slices.BinarySearchFunc(all, e.at, func(other *Entry, at int) int { return cmp.Compare(other.at, at) })
 		if !there {
 			s.speaks[l.Actor] = slices.Insert(all, at, e)

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -101,9 +102,28 @@ func (s *Session) Filter() Filter { return s.filter }
 
 // SetFilter shows and counts only the lines that f lets pass.
 func (s *Session) SetFilter(f Filter) {
+	narrower := f.narrows(s.filter)
 	s.filter, s.mark = f, nil
-	s.sift()
+	if narrower { // one more letter: what did not pass before does not pass now
+		s.passed = passing(s.passed, f)
+		s.sifted()
+	} else {
+		s.sift()
+	}
 	s.tell(FilterChanged)
+}
+
+// narrows says whether a filter lets pass only what another does, as the words that
+// it searches for hold all of the other's.
+func (f Filter) narrows(other Filter) bool {
+	wanted, before := strings.Fields(f.Search), strings.Fields(other.Search)
+	for _, word := range before {
+		if !slices.ContainsFunc(wanted, func(w string) bool { return strings.Contains(w, word) }) {
+			return false
+		}
+	}
+	f.Search = other.Search
+	return len(before) > 0 && reflect.DeepEqual(f, other)
 }
 
 // Lines returns the lines that the filter lets pass, sorted as asked for; of
@@ -183,6 +203,11 @@ func (s *Session) LookBehind(m *Mark) {
 // sift renews the lines that are counted and those that are listed.
 func (s *Session) sift() {
 	s.passed = pass(s.entries, s.filter)
+	s.sifted()
+}
+
+// sifted renews what rests on the lines that are counted.
+func (s *Session) sifted() {
 	s.reckoned, s.reckonedBeside = nil, nil
 	s.list()
 }
@@ -196,30 +221,55 @@ func (s *Session) list() {
 		s.shown = m.behind(slices.Clone(s.passed))
 	}
 	if compare, sorted := s.inOrder(); sorted {
-		s.shown = slices.Clone(s.shown)
-		slices.SortFunc(s.shown, compare)
+		s.shown = s.order.sorted(s.shown, compare)
 	}
 }
 
+// pass are the lines of articles that a filter lets pass, in their order.
 func pass(entries []*Entry, f Filter) []*Line {
-	tests := f.tests()
 	n := 0
 	for _, e := range entries {
 		n += len(e.Lines)
 	}
-	shown := make([]*Line, 0, n)
+	all := make([]*Line, 0, n)
 	for _, e := range entries {
-	lines:
-		for _, l := range e.Lines {
-			for _, holds := range tests {
-				if !holds(l) {
-					continue lines
-				}
-			}
-			shown = append(shown, l)
-		}
+		all = append(all, e.Lines...)
 	}
-	return shown
+	return passing(all, f)
+}
+
+// passing are those of some lines that a filter lets pass, in their order. Of many,
+// two processors try a half each.
+func passing(lines []*Line, f Filter) []*Line {
+	tests := f.tests()
+	switch half := len(lines) / 2; {
+	case len(tests) == 0:
+		return lines
+	case len(lines) < manyLines:
+		return tried(lines, tests)
+	default:
+		later := make(chan []*Line)
+		go func() { later <- tried(lines[half:], tests) }()
+		return append(tried(lines[:half], tests), <-later...)
+	}
+}
+
+// manyLines are so many that it is worth while to try them at two places.
+const manyLines = 5000
+
+// tried are the lines that pass all tests.
+func tried(lines []*Line, tests []test) []*Line {
+	var passed []*Line
+lines:
+	for _, l := range lines {
+		for _, holds := range tests {
+			if !holds(l) {
+				continue lines
+			}
+		}
+		passed = append(passed, l)
+	}
+	return passed
 }
 
 // counted returns the observations behind lines.

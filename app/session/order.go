@@ -2,6 +2,9 @@ package session
 
 import (
 	"cmp"
+	"encoding/binary"
+	"math"
+	"slices"
 	"strings"
 
 	"parley/stance"
@@ -110,4 +113,112 @@ func (s *Session) inOrder() (compare func(a, b *Line) int, sorted bool) {
 		}
 		return cmp.Compare(a.n, b.n)
 	}, true
+}
+
+// lineKeys are numbers that order lines as comparisons do, as far as they differ.
+var lineKeys = map[Column]func(*Line) uint64{
+	ByDate:       func(l *Line) uint64 { return dateKey(l.Entry.Article.Date) },
+	ByActor:      func(l *Line) uint64 { return wordKey(l.Name) },
+	ByIssue:      func(l *Line) uint64 { return wordKey(l.Issue) },
+	ByStance:     func(l *Line) uint64 { return scoreKey(l.Issue != "", l.Stance) },
+	ByTone:       func(l *Line) uint64 { return scoreKey(hasTone(l), toneOf(l)) },
+	ByConfidence: func(l *Line) uint64 { return scoreKey(true, l.Confidence()) },
+	ByStatus:     func(l *Line) uint64 { return beginning(string(l.Status)) },
+	ByKind:       func(l *Line) uint64 { return beginning(string(l.Statement.Kind)) },
+	ByWords:      func(l *Line) uint64 { return beginning(l.folded) },
+	ByArticle:    func(l *Line) uint64 { return beginning(l.Entry.Title()) },
+}
+
+// last is the key of what a line lacks.
+const last = math.MaxUint64
+
+func dateKey(d stance.Date) uint64 {
+	if d.IsZero() {
+		return last
+	}
+	return uint64(d.Year)<<16 | uint64(d.Month)<<8 | uint64(d.Day) // #nosec G115 -- of dates, none is negative
+}
+
+func wordKey(word string) uint64 {
+	if word == "" {
+		return last
+	}
+	return beginning(word)
+}
+
+// beginning is the first letters of a word as a number.
+func beginning(word string) uint64 {
+	var first [8]byte
+	copy(first[:], word)
+	return binary.BigEndian.Uint64(first[:])
+}
+
+func scoreKey(has bool, score float64) uint64 {
+	if !has {
+		return last
+	}
+	bits := math.Float64bits(score + 0) // there is one zero
+	if bits>>63 == 1 {
+		return ^bits
+	}
+	return bits | 1<<63
+}
+
+// A keyedLine is one with the key by which it is sorted.
+type keyedLine struct {
+	key  uint64
+	line *Line
+}
+
+// sorted puts lines, which come in the order of the articles and their texts, into
+// an order. The slice given stays as it is.
+func (o Order) sorted(lines []*Line, compare func(a, b *Line) int) []*Line {
+	of, all := lineKeys[o.Column], make([]keyedLine, len(lines))
+	for i, l := range lines {
+		all[i] = keyedLine{of(l), l}
+		if o.Descending {
+			all[i].key = ^all[i].key
+		}
+	}
+	all = byKey(all)
+	out := make([]*Line, len(all))
+	for i := range all {
+		out[i] = all[i].line
+	}
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].key == all[from].key {
+			to++
+		}
+		if !slices.IsSortedFunc(out[from:to], compare) {
+			slices.SortFunc(out[from:to], compare)
+		}
+		from = to
+	}
+	return out
+}
+
+// byKey sorts by the keys, byte by byte from the last; lines of one key keep their
+// order.
+func byKey(all []keyedLine) []keyedLine {
+	other := make([]keyedLine, len(all))
+	for shift := 0; shift < 64; shift += 8 {
+		var places [257]int
+		for i := range all {
+			places[all[i].key>>shift&255+1]++
+		}
+		if slices.Max(places[:]) == len(all) { // all have the same byte here
+			continue
+		}
+		for i := 1; i < len(places); i++ {
+			places[i] += places[i-1]
+		}
+		for i := range all {
+			at := &places[all[i].key>>shift&255]
+			other[*at] = all[i]
+			*at++
+		}
+		all, other = other, all
+	}
+	return all
 }
