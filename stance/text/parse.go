@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 )
@@ -10,7 +11,7 @@ import (
 func Parse(source string) *Document {
 	doc := &Document{Text: source, Paragraphs: paragraphs(source)}
 	doc.Quotations = quotations(source, doc.Paragraphs)
-	x := &lexer{source: source, marks: markLengths(doc.Quotations), words: roomFor(len(source) / bytesAWord)}
+	x := &lexer{source: source, marks: marksIn(doc.Quotations), cuts: make([]cut, 0, mostCuts), words: roomFor(len(source) / bytesAWord)}
 	for i, p := range doc.Paragraphs {
 		first := len(x.words)
 		x.paragraph(p)
@@ -57,14 +58,23 @@ func (d *Document) Free() {
 	}
 }
 
-// markLengths maps the start of every quotation mark to its length.
-func markLengths(quotations []Quotation) map[int]int {
-	lengths := make(map[int]int, 2*len(quotations))
+// marksIn are the marks of quotations in the order of the text, one at a place: where
+// a mark has no length, for the quotation goes on from the paragraph before, that of
+// the last quotation which begins there.
+func marksIn(quotations []Quotation) []Span {
+	marks := make([]Span, 0, 2*len(quotations))
 	for _, q := range quotations {
-		lengths[q.Start] = q.Inner.Start - q.Start
+		marks = append(marks, Span{q.Start, q.Inner.Start})
 		if q.Closed {
-			lengths[q.Inner.End] = q.End - q.Inner.End
+			marks = append(marks, Span{q.Inner.End, q.End})
 		}
 	}
-	return lengths
+	slices.SortStableFunc(marks, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	kept := marks[:0]
+	for i, m := range marks {
+		if i+1 == len(marks) || marks[i+1].Start > m.Start {
+			kept = append(kept, m)
+		}
+	}
+	return kept
 }

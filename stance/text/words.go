@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
 //go:embed abbreviations.txt
@@ -33,40 +31,52 @@ func readAbbreviations(list string) map[string]bool {
 // again what is one word in English: hyphens, abbreviations, apostrophes.
 type lexer struct {
 	source string
-	marks  map[int]int // start of every quotation mark, and its length
+	marks  []Span // quotation marks that lie ahead
+	marked int    // how many words there were when the last of them was one
 	words  []Word
-	floor  int // words before it belong to earlier paragraphs and are joined with nothing
+	floor  int   // words before it belong to earlier paragraphs and are joined with nothing
+	cuts   []cut // what is looked up together
+	read   uint8
 }
 
 func (x *lexer) paragraph(p Span) {
 	x.floor = len(x.words)
-	it := words.FromString(p.Of(x.source))
 	skip := p.Start // up to here the text is already in a word
-	for it.Next() {
-		s := Span{p.Start + it.Start(), p.Start + it.End()}
-		if s.Start < skip || isBlank(s.Of(x.source)) {
-			continue
+	for at := p.Start; at < p.End; {
+		at = x.fill(at, p.End)
+		for i := range x.cuts {
+			if c := &x.cuts[i]; c.Start >= skip {
+				skip = x.take(c, p.End)
+			}
 		}
-		if n := x.mark(s.Start); n > 0 {
-			skip = s.Start + n
-			x.add(Span{s.Start, skip}, Punct)
-			continue
-		}
-		if end := addressEnd(x.source, s, p.End); end > s.End {
-			skip = end
-			x.add(Span{s.Start, end}, Letters)
-			continue
-		}
-		x.token(s)
 	}
 }
 
-// mark is the length of the quotation mark at a place, 0 where there is none.
+// take enters one cut of UAX #29 and returns where what it entered ends.
+func (x *lexer) take(c *cut, limit int) (end int) {
+	if n := x.mark(c.Start); n > 0 {
+		x.add(Span{c.Start, c.Start + n}, Punct)
+		x.marked = len(x.words)
+		return c.Start + n
+	}
+	if end := addressEnd(x.source, c.Span, limit); end > c.End {
+		x.add(Span{c.Start, end}, Letters)
+		return end
+	}
+	x.token(c)
+	return c.End
+}
+
+// mark is the length of the quotation mark at a place, 0 where there is none. Places
+// must be asked for in the order of the text.
 func (x *lexer) mark(at int) int {
-	if !beginsSign[x.source[at]] {
+	for len(x.marks) > 0 && x.marks[0].Start < at {
+		x.marks = x.marks[1:]
+	}
+	if len(x.marks) == 0 || x.marks[0].Start > at {
 		return 0
 	}
-	return x.marks[at]
+	return x.marks[0].Len()
 }
 
 // longest is the length in bytes up to which a word grows by joining; a longer
@@ -74,18 +84,21 @@ func (x *lexer) mark(at int) int {
 const longest = 80
 
 // token enters one cut of UAX #29, joined to the word before where both are one.
-func (x *lexer) token(s Span) {
-	found := spellings.find(s.Of(x.source))
+func (x *lexer) token(c *cut) {
+	s := c.Span
+	found := spellings.look(s.Of(x.source), &c.key)
 	if last := x.last(); last != nil && last.End == s.Start && last.Len() < longest && x.joins(last, s, found.kind) {
 		last.End = s.End
 		x.respell(last)
 		return
 	}
-	if before, after, ok := runTogether(x.source, s); ok {
-		x.add(before, Letters)
-		x.add(Span{before.End, after.Start}, Punct)
-		x.add(after, Letters)
-		return
+	if found.dotted {
+		if before, after, ok := runTogether(x.source, s); ok {
+			x.add(before, Letters)
+			x.add(Span{before.End, after.Start}, Punct)
+			x.add(after, Letters)
+			return
+		}
 	}
 	x.words = append(x.words, Word{Span: s, Lower: found.lower, Form: found.form, Kind: found.kind, Upper: found.upper})
 }
@@ -119,7 +132,7 @@ func (x *lexer) joins(last *Word, s Span, kind Kind) bool {
 	part := s.Of(x.source)
 	before := last.Of(x.source)
 	switch {
-	case x.mark(last.Start) > 0:
+	case x.marked == len(x.words):
 		return false
 	case kind != Punct:
 		return last.Kind != Punct && strings.HasSuffix(last.Lower, "-") || isApostrophe(before) && x.joinApostrophe(last, s)
@@ -202,6 +215,9 @@ func runTogether(source string, s Span) (before, after Span, ok bool) {
 // addressEnd is where a web address that begins with the word s ends; without
 // one it is the end of the word.
 func addressEnd(source string, s Span, limit int) int {
+	if c := source[s.Start]; c != 'h' && c != 'w' {
+		return s.End
+	}
 	rest := source[s.Start:limit]
 	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") && !strings.HasPrefix(rest, "www.") {
 		return s.End
