@@ -126,16 +126,23 @@ const mostCuts = 64
 // fill cuts off what stands from a place on, up to the end of the paragraph or as much
 // as is looked up together. White space is left out. It returns where it ended.
 func (x *lexer) fill(at, end int) int {
-	x.cuts = x.cuts[:0]
-	paragraph := x.source[:end]
-	for at < end && len(x.cuts) < mostCuts {
+	cuts, paragraph := x.cuts[:mostCuts], x.source[:end]
+	n := 0
+	for at < end && n < mostCuts {
+		if paragraph[at] == ' ' && at+1 < end && classes[paragraph[at+1]]&^space != 0 {
+			at++
+			continue
+		}
 		s := Span{at, cutEnd(paragraph, at)}
 		at = s.End
 		if isBlank(s.Of(paragraph)) {
 			continue
 		}
-		x.cuts = append(x.cuts, cut{s, keyOf(x.source, s)})
+		cuts[n].Span = s
+		cuts[n].key.read(x.source, s)
+		n++
 	}
+	x.cuts = cuts[:n]
 	x.read |= spellings.fetch(x.cuts)
 	return at
 }

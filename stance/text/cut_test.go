@@ -50,3 +50,26 @@ func FuzzCuts(f *testing.F) {
 	f.Add("“It’s a 3.5% cut,” he said—in the U.S., at 10:30; 1,000 don't…")
 	f.Fuzz(func(t *testing.T, source string) { sameCuts(t, source) })
 }
+
+// TestPlainLength compares with a look at each byte.
+func TestPlainLength(t *testing.T) {
+	dice := rand.New(rand.NewPCG(7, 8))
+	for range 20000 {
+		b := make([]byte, dice.IntN(40))
+		for i := range b {
+			if b[i] = "abc xyz \n\r\x0d\x0e\x00\"'`_\x7f\x80\xe2"[dice.IntN(20)]; dice.IntN(3) > 0 {
+				b[i] = 'm'
+			}
+		}
+		marks := strings.IndexFunc(string(b), func(r rune) bool { return r >= 0x80 || strings.ContainsRune("\"'`", r) })
+		breaks := strings.IndexFunc(string(b), func(r rune) bool { return r >= 0x80 || r < 14 })
+		for _, c := range []struct{ got, want int }{{plainLength(string(b), 0, '"', '\'', '`'), marks}, {plainLength(string(b), 14, '\n', '\n', '\n'), breaks}} {
+			if c.want < 0 {
+				c.want = len(b)
+			}
+			if c.got != c.want {
+				t.Fatalf("%q: %d, want %d", b, c.got, c.want)
+			}
+		}
+	}
+}

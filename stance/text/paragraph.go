@@ -44,6 +44,9 @@ func cutLines(source string) []Span {
 // vertical tab, NEL or one of Unicode's two separators.
 func lineEnd(source string, start int) (end, next int) {
 	for i := start; i < len(source); i++ {
+		if i += plainLength(source[i:], '\r'+1, '\n', '\n', '\n'); i == len(source) {
+			break
+		}
 		switch c := source[i]; {
 		case c == '\r' && strings.HasPrefix(source[i:], "\r\n"):
 			return i, i + 2

@@ -20,7 +20,7 @@ func wordSet(list string) map[string]bool {
 func sentences(doc *Document, paragraph, first, last int, out []Sentence) []Sentence {
 	start := first
 	for i := first; i < last; i++ {
-		if !endsSentence(doc, i, last) {
+		if !mayEnd(&doc.Words[i]) || !endsSentence(doc, i, last) {
 			continue
 		}
 		for i+1 < last && closes(doc, i+1) {
@@ -40,6 +40,11 @@ func sentence(doc *Document, paragraph, first, last int) Sentence {
 		Span:      Span{doc.Words[first].Start, doc.Words[last-1].End},
 		Paragraph: paragraph, First: first, Last: last,
 	}
+}
+
+// mayEnd is false for most words, which end no sentence by their last letter.
+func mayEnd(w *Word) bool {
+	return w.Kind == Punct || w.Lower != "" && w.Lower[len(w.Lower)-1] == '.'
 }
 
 // endsSentence says whether the sentence ends with word i or with the closing
@@ -64,7 +69,14 @@ func endsSentence(doc *Document, i, last int) bool {
 }
 
 func isStop(w *Word) bool {
-	return w.Kind == Punct && w.Lower != "" && (strings.Contains(".!?", w.Lower[:1]) || w.Lower == "…")
+	if w.Kind != Punct || w.Lower == "" {
+		return false
+	}
+	switch w.Lower[0] {
+	case '.', '!', '?':
+		return true
+	}
+	return w.Lower == "…"
 }
 
 // abbreviated holds for a word that took its full stop in.

@@ -94,7 +94,8 @@ func Folded(word string) (lower string, f Form) {
 
 // find returns what is known of a word, which it enters if there is room.
 func (v *vocabulary) find(raw string) found {
-	k := keyOf(raw, Span{0, len(raw)})
+	var k key
+	k.read(raw, Span{0, len(raw)})
 	v.hash(&k)
 	k.slot = v.slots[k.place].Load()
 	return v.look(raw, &k)
@@ -143,7 +144,7 @@ func (v *vocabulary) look(raw string, k *key) found {
 }
 
 func (s *spelling) is(raw string, k *key) bool {
-	return s.raw == k.raw && int(s.length) == len(raw)
+	return s.raw[0] == k.raw[0] && s.raw[1] == k.raw[1] && s.raw[2] == k.raw[2] && int(s.length) == len(raw)
 }
 
 func (v *vocabulary) found(raw string, s *spelling) found {
@@ -219,24 +220,27 @@ func (f found) bits(folded bool) (says uint8) {
 	return says
 }
 
-// keyOf is the key of a word of a source. It reads eight bytes at once, those after
-// the word, too, where there are as many.
-func keyOf(source string, s Span) key {
+// read reads a word of a source into the key: eight bytes at once, those after the
+// word, too, where there are as many.
+func (k *key) read(source string, s Span) {
 	n := s.Len()
-	if n > longestForm {
-		return key{long: true}
+	if k.long = n > longestForm; k.long {
+		k.raw = letters{}
+		return
 	}
 	if s.Start+longestForm > len(source) {
-		return key{raw: lettersOf(s.Of(source))}
+		k.raw = lettersOf(s.Of(source))
+		return
 	}
 	from := source[s.Start : s.Start+longestForm]
 	switch {
 	case n <= 8:
-		return key{raw: letters{first(n, from)}}
+		k.raw[0], k.raw[1], k.raw[2] = first(n, from), 0, 0
 	case n <= 16:
-		return key{raw: letters{eight(from), first(n-8, from[8:])}}
+		k.raw[0], k.raw[1], k.raw[2] = eight(from), first(n-8, from[8:]), 0
+	default:
+		k.raw[0], k.raw[1], k.raw[2] = eight(from), eight(from[8:]), first(n-16, from[16:])
 	}
-	return key{raw: letters{eight(from), eight(from[8:]), first(n-16, from[16:])}}
 }
 
 // lettersOf are the bytes of a word near the end of a source.

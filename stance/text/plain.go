@@ -1,0 +1,30 @@
+package text
+
+import (
+	"math/bits"
+	"unicode/utf8"
+)
+
+// plainLength is how many bytes s begins with that are of ascii, not below one byte and
+// none of three others. It looks at eight bytes at once: "Determine if a word has a byte
+// less than n", Anderson, Bit Twiddling Hacks. The lowest that it finds is right, and so
+// the first in s.
+func plainLength(s string, below, a, b, c byte) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	least, x, y, z := ones*uint64(below), ones*uint64(a), ones*uint64(b), ones*uint64(c)
+	n := 0
+	for ; n+8 <= len(s); n += 8 {
+		w := eight(s[n:])
+		p, q, r := w^x, w^y, w^z
+		ends := w | (w-least)&^w | (p-ones)&^p | (q-ones)&^q | (r-ones)&^r
+		if ends &= highs; ends != 0 {
+			return n + bits.TrailingZeros64(ends)/8
+		}
+	}
+	for ; n < len(s); n++ {
+		if d := s[n]; d < below || d >= utf8.RuneSelf || d == a || d == b || d == c {
+			break
+		}
+	}
+	return n
+}
