@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"parley/stance/text"
@@ -14,7 +13,7 @@ func (t *tagger) agree(s text.Sentence) {
 	help := Sign // the tag of the word that helps the next verb
 	singular := false
 	for i := s.First; i < s.Last; i++ {
-		if IsQuote(t.doc.Words[i].Lower) {
+		if t.forms[i].is(quote) {
 			continue
 		}
 		switch t.out[i] {
@@ -25,7 +24,7 @@ func (t *tagger) agree(s text.Sentence) {
 				t.out[i] = Participle
 			}
 		case Adjective:
-			if strings.HasSuffix(t.doc.Words[i].Lower, "-year-old") && (i+1 >= s.Last || !t.out[i+1].IsNominal() && t.out[i+1] != Adjective) {
+			if t.forms[i].is(yearOld) && (i+1 >= s.Last || !t.out[i+1].IsNominal() && t.out[i+1] != Adjective) {
 				t.out[i] = Noun
 			}
 		case Base:
@@ -113,12 +112,12 @@ func (t *tagger) clauses(s text.Sentence) {
 	help := Sign
 	for i := s.First; i < s.Last; i++ {
 		switch tag := t.out[i]; {
-		case IsQuote(t.doc.Words[i].Lower):
+		case t.forms[i].is(quote):
 			continue
-		case (tag == Comma || t.dash(i)) && outer != nil:
+		case outer != nil && (tag == Comma || t.forms[i].is(dash)):
 			t.close(c)
 			c, outer = *outer, nil
-		case (tag == Comma || t.dash(i)) && c.whole && !c.finite && c.subject && t.relativeAfter(i, s.Last):
+		case c.whole && !c.finite && c.subject && (tag == Comma || t.forms[i].is(dash)) && t.relativeAfter(i, s.Last):
 			saved := c
 			outer = &saved
 			c = clause{participle: -1}
@@ -154,14 +153,6 @@ func (t *tagger) clauses(s text.Sentence) {
 	t.close(c)
 }
 
-func (t *tagger) dash(i int) bool {
-	switch t.doc.Words[i].Lower {
-	case "-", "--", "—", "–":
-		return true
-	}
-	return false
-}
-
 // relativeAfter says whether a relative clause begins after the sign at i:
 // ", who", "- many of whom".
 func (t *tagger) relativeAfter(i, last int) bool {
@@ -188,11 +179,7 @@ func (t *tagger) close(c clause) {
 func (t *tagger) singular(i int, open bool) bool {
 	switch t.out[i] {
 	case Determiner:
-		switch t.doc.Words[i].Lower {
-		case "a", "an", "this", "every", "each":
-			return true
-		}
-		return false
+		return t.forms[i].is(single)
 	case Adjective, Noun, Name, Number:
 		return open
 	}
@@ -201,12 +188,10 @@ func (t *tagger) singular(i int, open bool) bool {
 
 // takesClause says whether word i is a form of a verb that takes a clause.
 func (t *tagger) takesClause(i int) bool {
-	e := t.entry(i)
-	return e != nil && e.takes
+	return t.doc.Words[i].Kind == text.Letters && t.forms[i].is(takes)
 }
 
 // can says whether word i has a reading with the tag.
 func (t *tagger) can(i int, tag Tag) bool {
-	e := t.entry(i)
-	return e == nil || slices.ContainsFunc(e.readings, func(r reading) bool { return r.tag == tag })
+	return t.doc.Words[i].Kind != text.Letters || t.forms[i].tags>>tag&1 != 0
 }

@@ -1,9 +1,10 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/stance/text"
 )
@@ -11,14 +12,48 @@ import (
 // A form is what the letters of a folded word tell of it, wherever it stands.
 // Its readings stand within it, for it is asked of every word of every text.
 type form struct {
-	entry      *entry // nil where the lexicon has none
-	closed     bool   // its entry is one that a capital makes no name of
-	possessive bool   // ends like a possessive and has no entry
-	time       bool   // one of its readings is a time
-	to         bool   // it is "to"
-	n          uint8  // of few
-	few        [4]reading
-	more       *[]reading // where few has no room for them; the whole is as long as a line of the processor's cache
+	entry *entry     // nil where the lexicon has none
+	more  *[]reading // where few has no room for them; the whole is as long as a line of the processor's cache
+	few   [4]reading
+	tags  uint32 // the bits of those it can have; all without an entry
+	n     uint8  // of few
+	sign  Tag    // of a sign that is so written
+	trait
+}
+
+const _ = uint(32 - tags) // each has a bit
+
+// A trait is what is asked of folded words again and again.
+type trait uint16
+
+const (
+	closed     trait = 1 << iota // its entry is one that a capital makes no name of
+	possessive                   // ends like a possessive and has no entry
+	timely                       // one of its readings is a time
+	to                           // it is "to"
+	quote                        // it is a quotation mark
+	dash
+	comma
+	single   // it opens a noun phrase that is no plural: "a", "this"
+	yearOld  // ends in "-year-old"
+	lettered // a number that ends in a letter: "21st"
+	takes    // a form of a verb that takes a clause
+)
+
+// is says whether a word has one of the traits.
+func (t trait) is(one trait) bool { return t&one != 0 }
+
+// traitsOf are those that the letters of a folded word tell by themselves.
+func traitsOf(lower string) (all trait) {
+	last, _ := utf8.DecodeLastRuneInString(lower)
+	all.set(to, lower == "to")
+	all.set(quote, IsQuote(lower))
+	all.set(dash, lower == "-" || lower == "--" || lower == "—" || lower == "–")
+	all.set(comma, lower == ",")
+	all.set(single, lower == "a" || lower == "an" || lower == "this" || lower == "every" || lower == "each")
+	all.set(yearOld, strings.HasSuffix(lower, "-year-old"))
+	all.set(lettered, unicode.IsLetter(last))
+	return all
 }
 
 // readings are those of the word's entry or, where it has none, of its ending.
@@ -33,21 +68,32 @@ func (f *form) readings() []reading {
 var forms = sync.OnceValue(func() *text.Memo[form] { return text.NewMemo(readForm) })
 
 func readForm(lower string) *form {
-	f := &form{entry: lexicon()[lower], to: lower == "to"}
+	f := &form{entry: lexicon()[lower], sign: signTag(lower), trait: traitsOf(lower)}
 	readings := guess(lower)
 	if f.entry != nil {
 		readings = f.entry.readings
-		f.closed = len(readings) > 0 && closedOnly(f.entry)
+		f.set(closed, len(readings) > 0 && closedOnly(f.entry))
+		f.set(takes, f.entry.takes)
 	} else {
-		f.possessive = strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "s'")
+		f.set(possessive, strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "s'"))
+		f.tags = ^uint32(0)
 	}
-	f.time = slices.ContainsFunc(readings, func(r reading) bool { return r.tag == Time })
+	for _, r := range readings {
+		f.tags |= 1 << r.tag
+		f.set(timely, f.is(timely) || r.tag == Time)
+	}
 	if len(readings) > len(f.few) {
 		f.more = &readings
 	} else {
 		f.n = uint8(copy(f.few[:], readings)) // #nosec G115 -- at most as long as the array
 	}
 	return f
+}
+
+func (t *trait) set(one trait, holds bool) {
+	if holds {
+		*t |= one
+	}
 }
 
 // LemmaOf is the Lemma of a word of a document.

@@ -2,7 +2,6 @@ package grammar
 
 import (
 	_ "embed"
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -107,9 +106,10 @@ type tagger struct {
 	forms   []*form // by word
 	moves   *table
 	out     []Tag
-	titled  []bool // by sentence
-	cells   []cell // every reading of every word so far
-	offsets []int  // where the readings of a word begin in cells
+	titled  []bool  // by sentence
+	within  []int32 // words that need a capital only if they are names
+	cells   []cell  // every reading of every word so far
+	offsets []int   // where the readings of a word begin in cells
 	buffer  []reading
 	// capitals counts for a word that has a capital within a sentence how much
 	// oftener it has one there than not.
@@ -130,12 +130,13 @@ type cell struct {
 // need none: names, which may open a sentence elsewhere. Words that never have
 // one there, which are most, are not counted.
 func (t *tagger) countCapitals() {
-	for i := range t.withinSentences() {
-		if w := &t.doc.Words[i]; w.Upper {
-			t.capitals.Set(w.Form, w.Lower, 0)
+	t.within = t.within[:0]
+	for n, s := range t.doc.Sentences {
+		if !t.titled[n] {
+			t.withinSentence(s)
 		}
 	}
-	for i := range t.withinSentences() {
+	for _, i := range t.within {
 		w := &t.doc.Words[i]
 		n, counted := t.capitals.Of(w.Form, w.Lower)
 		switch {
@@ -148,22 +149,17 @@ func (t *tagger) countCapitals() {
 	}
 }
 
-// withinSentences gives the words that need a capital only if they are names.
-func (t *tagger) withinSentences() iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for n, s := range t.doc.Sentences {
-			if t.titled[n] {
-				continue
-			}
-			for i := s.First + 1; i < s.Last; i++ {
-				before := &t.doc.Words[i-1]
-				if t.doc.Words[i].Kind != text.Letters || before.Kind == text.Punct && before.Lower != "," {
-					continue
-				}
-				if !yield(i) {
-					return
-				}
-			}
+// withinSentence notes the words that need a capital only if they are names, and
+// enters those that have one.
+func (t *tagger) withinSentence(s text.Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		w := &t.doc.Words[i]
+		if w.Kind != text.Letters || t.doc.Words[i-1].Kind == text.Punct && !t.forms[i-1].is(comma) {
+			continue
+		}
+		t.within = append(t.within, int32(i)) // #nosec G115 -- words of an article, which has 64 MB at most
+		if w.Upper {
+			t.capitals.Set(w.Form, w.Lower, 0)
 		}
 	}
 }
@@ -174,18 +170,24 @@ func (t *tagger) sentence(s text.Sentence, titled bool) {
 	for i := s.First; i < s.Last; i++ {
 		first := len(t.cells)
 		t.offsets = append(t.offsets, first)
-		if before >= 0 && IsQuote(t.doc.Words[i].Lower) {
+		switch {
+		case before < 0:
+			t.begin(t.readings(i, s, titled))
+		case t.forms[i].is(quote):
 			t.carry(before, first)
-			before = first
-			continue
-		}
-		readings := t.readings(i, s, titled)
-		for _, r := range readings {
-			t.cells = append(t.cells, t.reach(r, before, first))
+		default:
+			t.reach(t.readings(i, s, titled), t.cells[before:first], before)
 		}
 		before = first
 	}
 	t.trace(s)
+}
+
+// begin enters the readings of the first word of a sentence.
+func (t *tagger) begin(readings []reading) {
+	for _, r := range readings {
+		t.cells = append(t.cells, cell{tag: r.tag, follows: r.tag, from: -1, cost: t.moves[start][r.tag] + r.cost})
+	}
 }
 
 // carry takes the cells [before, first) past a quotation mark.
@@ -195,20 +197,19 @@ func (t *tagger) carry(before, first int) {
 	}
 }
 
-// reach finds the cheapest way to a reading from the cells [before, first).
-func (t *tagger) reach(r reading, before, first int) cell {
-	c := cell{tag: r.tag, follows: r.tag, from: -1}
-	if before < 0 {
-		c.cost = t.moves[start][r.tag] + r.cost
-		return c
-	}
-	for j := before; j < first; j++ {
-		cost := t.cells[j].cost + t.moves[t.cells[j].follows][r.tag] + r.cost
-		if c.from < 0 || cost < c.cost {
-			c.from, c.cost = int32(j), cost // #nosec G115 -- cells of one sentence
+// reach enters the readings of a word, each with the cheapest way to it from the cells
+// of the word before, of which the first is number at.
+func (t *tagger) reach(readings []reading, before []cell, at int) {
+	for _, r := range readings {
+		c := cell{tag: r.tag, follows: r.tag, from: -1}
+		for j := range before {
+			cost := before[j].cost + t.moves[before[j].follows][r.tag] + r.cost
+			if j == 0 || cost < c.cost {
+				c.from, c.cost = int32(at+j), cost // #nosec G115 -- cells of one sentence
+			}
 		}
+		t.cells = append(t.cells, c)
 	}
-	return c
 }
 
 // trace follows the cheapest path back from the end of the sentence.
@@ -250,7 +251,6 @@ var (
 	nounOnly        = []reading{{Noun, 0}}
 	prepositionOnly = []reading{{Preposition, 0}}
 	nameOnly        = []reading{{Name, 0}}
-	signOnly        = []reading{{Sign, 0}}
 )
 
 // beforeTo are words after which "to" is a preposition.
@@ -261,15 +261,15 @@ func (t *tagger) readings(i int, s text.Sentence, titled bool) []reading {
 	w, known := &t.doc.Words[i], t.forms[i]
 	switch w.Kind {
 	case text.Punct:
-		return signReadings(w.Lower)
+		return only[known.sign]
 	case text.Number:
-		return numberReadings(w.Lower)
+		return numberReadings(known)
 	}
-	if known.to && i > s.First && beforeTo[t.doc.Words[i-1].Lower] {
+	if known.is(to) && i > s.First && beforeTo[t.doc.Words[i-1].Lower] {
 		return prepositionOnly
 	}
-	if known.possessive {
-		return t.possessive(w.Upper, i+1 < s.Last && IsQuote(t.doc.Words[i+1].Lower))
+	if known.is(possessive) {
+		return t.possessive(w.Upper, i+1 < s.Last && t.forms[i+1].is(quote))
 	}
 	if !w.Upper {
 		return known.readings()
@@ -291,7 +291,7 @@ func (t *tagger) capital(i int, s text.Sentence, titled bool, known *form) []rea
 		return known.readings()
 	case len(w.Lower) == 2 && w.Lower == "us" && allCapitals(w.Of(t.doc.Text)):
 		return nameOnly
-	case known.closed:
+	case known.is(closed):
 		return known.readings()
 	}
 	initial := i == s.First || t.afterOpening(i, s)
@@ -300,7 +300,7 @@ func (t *tagger) capital(i int, s text.Sentence, titled bool, known *form) []rea
 		return t.with(known.readings(), 3, Name, 0)
 	case initial:
 		return t.with(known.readings(), 0, Name, initialNameCost(t.doc, i, s))
-	case known.time:
+	case known.is(timely):
 		return t.with(known.readings(), 4.5, Name, 2)
 	}
 	return t.with(known.readings(), 4.5, Name, 0)
@@ -344,7 +344,7 @@ func (t *tagger) afterOpening(i int, s text.Sentence) bool {
 	if i-1 == s.First || w.Lower == ":" || w.Lower == "..." || w.Lower == "…" {
 		return true
 	}
-	return IsQuote(w.Lower) && w.End == t.doc.Words[i].Start
+	return t.forms[i-1].is(quote) && w.End == t.doc.Words[i].Start
 }
 
 // closedOnly holds for words that capitals don't make names ("The", "He").
@@ -370,29 +370,33 @@ func IsQuote(word string) bool {
 }
 
 var (
-	commaOnly    = []reading{{Comma, 0}}
-	stopOnly     = []reading{{Stop, 0}}
 	numberOnly   = []reading{{Number, 0}}
 	numberedNoun = []reading{{Adjective, 0}, {Number, 1}, {Noun, 1.5}}
-	andOnly      = []reading{{Conjunction, 0}}
 )
 
-func signReadings(word string) []reading {
+// only are the readings of signs by their tags.
+var only = func() (all [tags][]reading) {
+	for _, tag := range []Tag{Comma, Stop, Conjunction, Sign} {
+		all[tag] = []reading{{tag, 0}}
+	}
+	return all
+}()
+
+func signTag(word string) Tag {
 	switch word {
 	case ",":
-		return commaOnly
+		return Comma
 	case ".", "?", "!", ";", ":", "...", "…", "?!", "!!", "....":
-		return stopOnly
+		return Stop
 	case "&":
-		return andOnly
+		return Conjunction
 	}
-	return signOnly
+	return Sign
 }
 
 // numberReadings reads "60-day" and "21st" as adjectives first.
-func numberReadings(word string) []reading {
-	last, _ := utf8.DecodeLastRuneInString(word)
-	if unicode.IsLetter(last) {
+func numberReadings(known *form) []reading {
+	if known.is(lettered) {
 		return numberedNoun
 	}
 	return numberOnly
