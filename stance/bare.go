@@ -41,7 +41,7 @@ func (c *cast) bareFigure(p *phrase) int {
 // acronym, no noun, no word after a preposition that names a place.
 func (c *cast) canBeSurname(p *phrase) bool {
 	word := c.plain[p.last-1]
-	if isUpperCase(c.word(p.last-1)) && len(word) > 1 && !(p.titled && isUpperCase(c.word(p.first-1))) || c.inLower(p.last-1) && !p.titled || c.lists.bodies[word] != 0 || c.lists.nouns[word].lemma != "" {
+	if isUpperCase(c.word(p.last-1)) && len(word) > 1 && !(p.titled && isUpperCase(c.word(p.first-1))) || c.inLower(p.last-1) && !p.titled || c.known[p.last-1].body != 0 || c.known[p.last-1].noun.lemma != "" {
 		return false
 	}
 	return p.titled || p.start == 0 || !isPreposition(c.plain[p.start-1]) && c.plain[p.start-1] != "the"
@@ -49,10 +49,10 @@ func (c *cast) canBeSurname(p *phrase) bool {
 
 // isGivenName holds for a first name that stands alone and does something: "Ada said".
 func (c *cast) isGivenName(p *phrase) bool {
-	if _, known := c.lists.firstNames[c.plain[p.first]]; !known || p.last-p.first > 1 || p.loud || c.inLower(p.first) || c.opensSentence(p.first) {
+	if !c.known[p.first].is(firstName) || p.last-p.first > 1 || p.loud || c.inLower(p.first) || c.opensSentence(p.first) {
 		return false
 	}
-	return c.lists.bodies[c.plain[p.first]] == 0 && c.lists.nouns[c.plain[p.first]].lemma == "" && c.isSubject(p.start, p.last)
+	return c.known[p.first].body == 0 && c.known[p.first].noun.lemma == "" && c.isSubject(p.start, p.last)
 }
 
 // namesake is the most present figure whose surname this is.
@@ -84,7 +84,7 @@ func (c *cast) namesake(p *phrase, name []string) int {
 // calledBy says whether the titles before a name are ones the figure is called by.
 func (c *cast) calledBy(f *figure, p *phrase) bool {
 	for i := p.start; i < p.first; i++ {
-		if c.lists.nouns[c.plain[i]].kind&personNoun != 0 && (f.called[c.plain[i]] || f.once[c.plain[i]]) {
+		if c.known[i].noun.kind&personNoun != 0 && (f.called[c.plain[i]] || f.once[c.plain[i]]) {
 			return true
 		}
 	}

@@ -54,6 +54,7 @@ type cast struct {
 	date    Date
 	plain   []string // words folded, without possessive endings and full stops
 	forms   []text.Form
+	known   []*castForm // what the lists have of each word in its plain form
 	own     []bool      // the word has a possessive ending
 	quoted  []bool      // the word stands within quotation marks
 	line    []int       // the sentence of each word
@@ -108,7 +109,7 @@ func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
 // survey reads the names of a text beside the article's, such as its title.
 func (c *cast) survey(doc *text.Document) {
 	n := len(doc.Words)
-	c.room, c.phrases, c.forms = nil, nil, make([]text.Form, n)
+	c.room, c.phrases, c.forms, c.known = nil, nil, make([]text.Form, n), make([]*castForm, n)
 	c.plain, c.own, c.quoted, c.line, c.starts = make([]string, n), make([]bool, n), make([]bool, n), make([]int, n), make([]int32, n)
 	c.findPhrases(doc)
 }
@@ -138,7 +139,10 @@ func (c *cast) layWords() {
 	for i := range c.doc.Words {
 		w := &c.doc.Words[i]
 		known := plainForms.Of(w.Form, w.Lower)
-		c.plain[i], c.forms[i], c.own[i] = known.of(w), known.formOf(w), known.own
+		c.plain[i], c.forms[i], c.own[i], c.known[i] = w.Lower, w.Form, known.own, known.cast
+		if !known.same {
+			c.plain[i], c.forms[i] = known.plain, known.form
+		}
 		if w.Upper {
 			c.lower.Set(c.forms[i], c.plain[i], 0)
 		}

@@ -17,7 +17,7 @@ func (c *cast) enter(p *phrase) {
 		p.figure = c.actorFigure(p.ref.actor)
 	case p.ref.form != noName:
 		return
-	case p.kind != 0 && len(name) == 1 && c.lists.nouns[name[0]].lemma != "":
+	case p.kind != 0 && len(name) == 1 && c.known[p.first].noun.lemma != "":
 		return // "the Ministry", known by what was named before
 	case p.kind != 0:
 		p.figure = c.bodyFigure(name, c.written(p.first, p.last), p.kind)
@@ -84,7 +84,7 @@ func (c *cast) nameKind(p *phrase) {
 		if i < 0 || i >= len(c.plain) || c.doc.Words[i].Upper || c.line[i] != c.line[p.first] {
 			continue
 		}
-		if kind := c.lists.nouns[c.plain[i]].kind; kind&bodyNoun != 0 && kind&(personNoun|organNoun) == 0 {
+		if kind := c.known[i].noun.kind; kind&bodyNoun != 0 && kind&(personNoun|organNoun) == 0 {
 			c.figures[p.figure].actor.Kind = Collective
 			c.figures[p.figure].kind |= kind & bodyNoun
 		}
@@ -102,12 +102,12 @@ func (c *cast) before(p *phrase) int {
 	office := c.officeBefore(p.start)
 	for i > floor {
 		w := c.doc.Words[i-1]
-		if i <= office && (w.Kind != text.Letters || c.lists.function[c.plain[i-1]] && c.plain[i-1] != "of" && c.plain[i-1] != "for") {
+		if i <= office && (w.Kind != text.Letters || c.known[i-1].is(functionWord) && c.plain[i-1] != "of" && c.plain[i-1] != "for") {
 			break
 		}
 		i--
 	}
-	if n := c.lists.nouns[c.plainAt(p.start-1)]; p.start == p.first && n.kind&personNoun == 0 && office == p.start {
+	if p.start == p.first && office == p.start && (p.start == 0 || c.known[p.start-1].noun.kind&personNoun == 0) {
 		return p.start // no noun for a person joins the words to the name
 	}
 	return i
@@ -141,7 +141,7 @@ func (c *cast) apposition(at int) (first, last int) {
 	end := min(at+longestApposition, c.doc.Sentences[c.line[at]].Last)
 	k := at + 1
 	for k < end && !endsApposition(words[k].Lower) {
-		if c.lists.verbs[c.plain[k]] {
+		if c.known[k].is(finiteVerb) {
 			return at, at
 		}
 		k++
@@ -165,10 +165,10 @@ func endsApposition(word string) bool {
 func (c *cast) nounFirst(first, last int) bool {
 	for i := first; i < last; i++ {
 		word := c.plain[i]
-		if c.lists.nouns[word].kind&personNoun != 0 && !c.own[i] {
+		if c.known[i].noun.kind&personNoun != 0 && !c.own[i] {
 			return true
 		}
-		if c.lists.function[word] && !isDeterminer(word) || c.doc.Words[i].Kind == text.Punct {
+		if c.known[i].is(functionWord) && !isDeterminer(word) || c.doc.Words[i].Kind == text.Punct {
 			return false
 		}
 	}
@@ -189,7 +189,7 @@ func (c *cast) appositionBefore(start int) (first, last int) {
 	if start < 2 || c.doc.Words[start-1].Lower != "," || c.line[start-2] != c.line[start] {
 		return start, start
 	}
-	if c.lists.nouns[c.plain[start-2]].kind&personNoun == 0 || c.own[start-2] {
+	if c.known[start-2].noun.kind&personNoun == 0 || c.own[start-2] {
 		return start, start
 	}
 	floor := max(c.doc.Sentences[c.line[start]].First, start-9)
@@ -197,7 +197,7 @@ func (c *cast) appositionBefore(start int) (first, last int) {
 		if isDeterminer(c.plain[i]) && (i+1 >= len(c.plain) || c.plain[i] != "that") || c.own[i] {
 			return i, start - 1
 		}
-		if c.lists.function[c.plain[i]] || c.doc.Words[i].Kind == text.Punct {
+		if c.known[i].is(functionWord) || c.doc.Words[i].Kind == text.Punct {
 			return start, start
 		}
 	}
@@ -214,13 +214,13 @@ func (c *cast) describe(f, first, last int) {
 			break
 		}
 		former = former || word == "former" || word == "ex" || strings.HasPrefix(word, "ex-") || word == "then"
-		if n, known := c.lists.nouns[word]; known && !c.own[i] {
+		if n := &c.known[i].noun; n.lemma != "" && !c.own[i] {
 			fig.call(n.lemma)
 			if fig.actor.Gender == "" && !n.plural && first+8 > i {
 				fig.actor.Gender = n.gender
 			}
 		}
-		if !c.lists.function[word] && c.doc.Words[i].Kind != text.Punct {
+		if !c.known[i].is(functionWord) && c.doc.Words[i].Kind != text.Punct {
 			fig.call(word)
 		}
 	}
@@ -305,7 +305,7 @@ func (c *cast) countryAround(first, at, end, last int) string {
 			}
 			return c.names.book.Countries[ref.country].Key
 		}
-		if c.isPrivate(i, true) || c.doc.Words[i].Upper || c.lists.function[c.plain[i]] {
+		if c.isPrivate(i, true) || c.doc.Words[i].Upper || c.known[i].is(functionWord) {
 			break // "American Academy president"
 		}
 	}
@@ -347,7 +347,7 @@ func (c *cast) officeIn(first, last int) (titles []string, at, end int) {
 }
 
 func (c *cast) officeAt(i, last int) (titles []string, n int) {
-	if !officeStarts.Of(c.forms[i], c.plain[i]) {
+	if !c.known[i].is(officeStart) {
 		return nil, 0
 	}
 	for _, o := range c.lists.offices[c.plain[i]] {

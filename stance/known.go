@@ -60,12 +60,12 @@ func (n *nominal) likeness(f *figure) float64 {
 	}
 	for i := n.first; i < n.at; i++ {
 		word := n.plain[i]
-		if n.lists.function[word] || n.own[i] {
+		if n.known[i].is(functionWord) || n.own[i] {
 			continue
 		}
 		if f.called[word] {
 			score += 1.5
-		} else if n.doc.Words[i].Upper && n.lists.nouns[word].kind&personNoun == 0 {
+		} else if n.doc.Words[i].Upper && n.known[i].noun.kind&personNoun == 0 {
 			score -= 1
 		}
 	}
@@ -111,7 +111,7 @@ func (n *nominal) elsewhere(f *figure) bool {
 	}
 	place, other := false, false
 	for i := n.first; i < n.at; i++ {
-		if word := n.plain[i]; n.lists.bodies[word]&placeNoun != 0 {
+		if word := n.plain[i]; n.known[i].body&placeNoun != 0 {
 			if f.called[word] {
 				return false
 			}

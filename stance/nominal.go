@@ -33,8 +33,8 @@ func (c *cast) nounAt(i, first int) (noun, bool) {
 			return n, true
 		}
 	}
-	n, known := c.lists.nouns[c.plain[i]]
-	return n, known
+	n := c.known[i].noun
+	return n, n.lemma != ""
 }
 
 // nominalVoices resolves a source without a name at its head.
@@ -232,7 +232,7 @@ func (n *nominal) body() []voice {
 	if p, ok := n.nameAfter(); ok && p.figure >= 0 && n.figures[p.figure].actor.Kind == Collective {
 		return n.one(p.figure, ByName) // "the website Politico"
 	}
-	if n.noun.kind&paperNoun != 0 && n.at+1 < n.core && n.at+1 == n.head-1 && !n.lists.function[n.plain[n.at+1]] {
+	if n.noun.kind&paperNoun != 0 && n.at+1 < n.core && n.at+1 == n.head-1 && !n.known[n.at+1].is(functionWord) {
 		return n.one(n.bodyFigure(n.plain[n.at+1:n.head], n.written(n.at+1, n.head), n.noun.kind), ByName)
 	}
 	if !n.definite() || n.own[n.first] || isPossessive(n.plain[n.first]) {
@@ -302,7 +302,7 @@ func (n *nominal) properName() int {
 			i += size - 1
 			continue
 		}
-		if n.doc.Words[i].Upper && !n.own[i] && !n.lists.function[n.plain[i]] {
+		if n.doc.Words[i].Upper && !n.own[i] && !n.known[i].is(functionWord) {
 			return i
 		}
 	}
@@ -390,7 +390,7 @@ func (n *nominal) stranger() []voice {
 func (n *nominal) called(f *figure) int {
 	i := n.add(f)
 	for k := n.first; k < n.head; k++ {
-		if !n.lists.function[n.plain[k]] {
+		if !n.known[k].is(functionWord) {
 			f.call(n.plain[k])
 		}
 	}

@@ -80,12 +80,12 @@ func (c *cast) function(i int) bool {
 	if w := &c.doc.Words[i]; !functionForms.Of(w.Form, w.Lower) {
 		return false
 	}
-	if i > 0 && c.lists.months[c.plain[i]] && c.doc.Words[i-1].Upper && c.isFirstName(i-1) && c.line[i-1] == c.line[i] {
+	if i > 0 && c.known[i].is(month) && c.doc.Words[i-1].Upper && c.isFirstName(i-1) && c.line[i-1] == c.line[i] {
 		return false // "Theresa May"
 	}
-	first := firstNames.Of(c.forms[i], c.plain[i]) // "Will Smith", but not "Will the"
+	first := c.known[i].is(firstName) // "Will Smith", but not "Will the"
 	_, n := c.refAt(i, min(len(c.doc.Words), i+4))
-	return n == 0 && (!first || i+1 >= len(c.doc.Words) || !c.doc.Words[i+1].Upper || c.lists.function[c.plain[i+1]])
+	return n == 0 && (!first || i+1 >= len(c.doc.Words) || !c.doc.Words[i+1].Upper || c.known[i+1].is(functionWord))
 }
 
 // halfCapital holds for adjectives such as "US-backed" and "Moscow-based", and not
@@ -96,7 +96,7 @@ func (c *cast) halfCapital(at int) bool {
 	if i <= 0 {
 		return false
 	}
-	if _, title := c.lists.titles[c.plain[at]]; title || c.lists.nouns[c.plain[at]].kind != 0 {
+	if c.known[at].is(title) || c.known[at].noun.kind != 0 {
 		return false
 	}
 	return c.lists.isParticiple(word[i+1:])

@@ -6,39 +6,27 @@ import (
 	"parley/stance/text"
 )
 
-// A plainForm is a folded word without its possessive ending and full stops.
+// A plainForm is a folded word without its possessive ending and full stops, and what
+// the lists of the cast have of that.
 type plainForm struct {
 	same  bool // it has none: plain is the word itself
 	own   bool // it has a possessive ending
-	plain string
 	form  text.Form
+	plain string
+	cast  *castForm
 }
 
-// of is the word w in its plain form.
-func (f *plainForm) of(w *text.Word) string {
-	if f.same {
-		return w.Lower
-	}
-	return f.plain
-}
-
-// formOf is the Form of the word w in its plain form.
-func (f *plainForm) formOf(w *text.Word) text.Form {
-	if f.same {
-		return w.Form
-	}
-	return f.form
-}
-
-var unchanged = plainForm{same: true}
+// Most words are as they are and in no list.
+var unchanged = plainForm{same: true, cast: &unlistedForm}
 
 // plainForms keeps what plainWord says of a folded word.
 var plainForms = text.NewMemo(func(lower string) *plainForm {
 	plain, own := plainWord(lower)
-	if plain == lower && !own {
+	f := &plainForm{same: plain == lower && !own, own: own, plain: plain, form: text.FormOf(plain), cast: castFormOf(plain)}
+	if *f == (plainForm{same: true, form: f.form, plain: plain, cast: &unlistedForm}) {
 		return &unchanged
 	}
-	return &plainForm{plain: plain, own: own, form: text.FormOf(plain)}
+	return f
 })
 
 // functionForms keeps which folded words begin sentences and no names.
@@ -47,20 +35,12 @@ var functionForms = text.NewFlags(func(lower string) bool { return castLexicon()
 // castVerbs keeps which folded words are finite verbs.
 var castVerbs = text.NewFlags(func(lower string) bool { return castLexicon().verbs[lower] })
 
-// officeStarts keeps with which plain words an office begins.
-var officeStarts = text.NewFlags(func(plain string) bool { return len(castLexicon().offices[plain]) > 0 })
-
-// firstNames keeps which plain words are first names.
-var firstNames = text.NewFlags(func(plain string) bool {
-	_, known := castLexicon().firstNames[plain]
-	return known
-})
-
 // A castRoom is the slices of a cast, which the next one takes over: one article
 // needs about as much as another.
 type castRoom struct {
 	plain       []string
 	forms       []text.Form
+	known       []*castForm
 	own, quoted []bool
 	line        []int
 	starts      []int32
@@ -78,7 +58,7 @@ const mostKept = 1 << 16
 func (c *cast) leave() {
 	c.lower.Free()
 	if r := c.room; r != nil && len(c.plain) < mostKept {
-		*r = castRoom{c.plain, c.forms, c.own, c.quoted, c.line, c.starts, c.phrases, c.seen, c.figures}
+		*r = castRoom{c.plain, c.forms, c.known, c.own, c.quoted, c.line, c.starts, c.phrases, c.seen, c.figures}
 		clear(r.figures)
 		clear(r.phrases)
 		castRooms.Put(r)
@@ -91,7 +71,7 @@ func (c *cast) enterRoom(n int) {
 	r := castRooms.Get().(*castRoom)
 	c.room = r
 	c.plain, c.own, c.quoted, c.line, c.starts = zeroed(r.plain, n), zeroed(r.own, n), zeroed(r.quoted, n), zeroed(r.line, n), zeroed(r.starts, n)
-	c.forms = zeroed(r.forms, n)
+	c.forms, c.known = zeroed(r.forms, n), zeroed(r.known, n)
 	c.phrases, c.seen = r.phrases[:0], append(r.seen[:0], c.seen...)
 	c.figures = append(r.figures[:0], c.figures...)
 }

@@ -70,7 +70,7 @@ func (c *cast) conjunct(first, last int, s *source) ([]voice, bool) {
 		if voices, ok := c.pronounVoices(first, s); ok {
 			return voices, voices[0].figure >= 0
 		}
-		if first > 0 && isPossessive(c.plain[first-1]) && c.lists.nouns[c.plain[first]].kind&kinNoun != 0 {
+		if first > 0 && isPossessive(c.plain[first-1]) && c.known[first].noun.kind&kinNoun != 0 {
 			return c.nominalVoices(first-1, last, last), true // "Tosk and his wife"
 		}
 	}
@@ -96,7 +96,7 @@ func (c *cast) sharedSurname(first, core int, cuts []int) []voice {
 	if i < 0 || c.phrases[i].first != right || c.phrases[i].figure < 0 || !c.figures[c.phrases[i].figure].person() {
 		return nil
 	}
-	if _, known := c.lists.firstNames[c.plain[left]]; !known || !c.doc.Words[left].Upper || left > first && c.doc.Words[left-1].Upper {
+	if !c.known[left].is(firstName) || !c.doc.Words[left].Upper || left > first && c.doc.Words[left-1].Upper {
 		return nil
 	}
 	surname := c.plain[core-1]

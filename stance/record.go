@@ -181,7 +181,7 @@ func (c *cast) firstSpeaker() int {
 	if first == last {
 		return -1
 	}
-	if ref, n := c.refAt(first, last); n > 0 && ref.country >= 0 && first+n < last && c.lists.nouns[c.plain[first+n]].plural {
+	if ref, n := c.refAt(first, last); n > 0 && ref.country >= 0 && first+n < last && c.known[first+n].noun.plural {
 		return c.stateFigure(c.names.book.Countries[ref.country].Key) // "G7 leaders"
 	}
 	if i, ok := c.startsAt(first); ok {

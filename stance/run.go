@@ -40,7 +40,7 @@ func (r *run) read(pos, end int) {
 			r.flush(pos)
 			r.emit(pos, pos+2, nameRef{}, organNoun)
 			n = 2
-		case r.lists.before[r.plain[pos]] && pos+1 < end && r.pending < 0 && (!r.isTitle(pos, end) || r.isTitle(pos+1, end)):
+		case r.known[pos].is(beforeTitle) && pos+1 < end && r.pending < 0 && (!r.isTitle(pos, end) || r.isTitle(pos+1, end)):
 			n = 1
 		case r.isTitle(pos, end):
 			r.title(pos)
@@ -69,12 +69,12 @@ func (r *run) isOrganPair(pos, end int) bool {
 // isGiven says whether a country's name is a first name here: "Jordan Hale".
 func (r *run) isGiven(pos, end int) bool {
 	return pos+1 < end && r.isFirstName(pos) && !r.own[pos] && !r.isTitle(pos+1, end) &&
-		r.lists.bodies[r.plain[pos+1]] == 0 && r.lists.nouns[r.plain[pos+1]].lemma == "" && !r.isFirstName(pos+1)
+		r.known[pos+1].body == 0 && r.known[pos+1].noun.lemma == "" && !r.isFirstName(pos+1)
 }
 
 // isVerb says whether a word of a headline is a finite verb.
 func (r *run) isVerb(pos int) bool {
-	return castVerbs.Of(r.forms[pos], r.plain[pos]) || strings.HasSuffix(r.plain[pos], "ed")
+	return r.known[pos].is(finiteVerb) || strings.HasSuffix(r.plain[pos], "ed")
 }
 
 // isJunior says whether the word after a name tells a son from his father.
@@ -91,15 +91,14 @@ func (r *run) isJunior(pos, end int) bool {
 
 // isTitle says whether the word stands before names and not in them.
 func (r *run) isTitle(pos, end int) bool {
-	_, title := r.lists.titles[r.plain[pos]]
-	title = title || r.lists.nouns[r.plain[pos]].kind&personNoun != 0
-	if !title || r.own[pos] {
-		return title
+	titled := r.known[pos].is(title) || r.known[pos].noun.kind&personNoun != 0
+	if !titled || r.own[pos] {
+		return titled
 	}
 	if pos+1 == end && r.pending >= 0 {
-		_, before := r.lists.titles[r.plain[pos]]
-		noun := r.lists.nouns[r.plain[pos]]
-		return !r.isFirstName(pos-1) && r.lists.bodies[r.plain[pos]] == 0 && (before || noun.plural) // "Ada King", "Lorn Star", "Lorn Insider"
+		before := r.known[pos].is(title)
+		noun := r.known[pos].noun
+		return !r.isFirstName(pos-1) && r.known[pos].body == 0 && (before || noun.plural) // "Ada King", "Lorn Star", "Lorn Insider"
 	}
 	return true
 }
@@ -110,9 +109,9 @@ func (r *run) title(pos int) {
 	}
 	r.pending = -1
 	r.titled = true
-	if g := r.lists.titles[r.plain[pos]]; g != "" {
+	if g := r.known[pos].title; g != "" {
 		r.gender = g
-	} else if g := r.lists.nouns[r.plain[pos]].gender; g != "" {
+	} else if g := r.known[pos].noun.gender; g != "" {
 		r.gender = g
 	}
 }
@@ -154,7 +153,7 @@ func (r *run) state(pos, n, end int, ref nameRef) int {
 		return end - pos
 	}
 	for k := pos + n; k < end; k++ {
-		if noun := r.lists.nouns[r.plain[k]]; noun.kind&organNoun != 0 {
+		if noun := r.known[k].noun; noun.kind&organNoun != 0 {
 			r.emit(pos, k+1, ref, 0)
 			return k + 1 - pos
 		}
@@ -212,7 +211,7 @@ func (r *run) emit(first, last int, ref nameRef, kind nounKind) {
 }
 
 func (c *cast) isFirstName(i int) bool {
-	if firstNames.Of(c.forms[i], c.plain[i]) {
+	if c.known[i].is(firstName) {
 		return true
 	}
 	_, known := c.names.firsts[c.plain[i]]
@@ -224,7 +223,7 @@ func isInitial(word string) bool { return utf8.RuneCountInString(word) == 1 }
 // bodyKind tells the kind of body from the words of its name, 0 where none tells.
 func (r *run) bodyKind(first, end int) nounKind {
 	for k := end - 1; k >= first; k-- {
-		if kind := r.lists.bodies[r.plain[k]]; kind != 0 {
+		if kind := r.known[k].body; kind != 0 {
 			return kind
 		}
 	}
@@ -234,7 +233,7 @@ func (r *run) bodyKind(first, end int) nounKind {
 // bodyEnd is the word after the last one of a body's name.
 func (r *run) bodyEnd(first, end int) int {
 	for k := end; k > first; k-- {
-		if r.lists.bodies[r.plain[k-1]] != 0 {
+		if r.known[k-1].body != 0 {
 			return k
 		}
 	}

@@ -94,7 +94,7 @@ func (c *cast) wholePhrase(first, last int) (int, int) {
 	if first >= last || last >= len(c.plain) || c.own[last-1] || c.doc.Words[last].Upper || c.line[last] != c.line[first] {
 		return first, last
 	}
-	if _, n := c.refEnding(last - 1); n == 0 || c.lists.nouns[c.plain[last]].kind == 0 {
+	if _, n := c.refEnding(last - 1); n == 0 || c.known[last].noun.kind == 0 {
 		return first, last
 	}
 	if isDeterminer(c.plain[first]) {
@@ -104,7 +104,7 @@ func (c *cast) wholePhrase(first, last int) (int, int) {
 		if isDeterminer(c.plain[i]) {
 			return i, last + 1
 		}
-		if c.doc.Words[i].Kind != text.Letters || c.lists.function[c.plain[i]] {
+		if c.doc.Words[i].Kind != text.Letters || c.known[i].is(functionWord) {
 			break
 		}
 	}
@@ -118,7 +118,7 @@ func (c *cast) complement(first, last int) int {
 	if first >= last || last+1 >= len(c.doc.Words) || c.own[last-1] {
 		return last
 	}
-	noun := c.lists.nouns[c.plain[last-1]]
+	noun := c.known[last-1].noun
 	switch c.plain[last] {
 	case "of":
 		if noun.kind == 0 {
@@ -157,19 +157,19 @@ func (c *cast) nounPhraseEnd(at int) int {
 func (c *cast) insideNounPhrase(i, at int) bool {
 	w, word := c.doc.Words[i], c.plain[i]
 	switch {
-	case w.Kind != text.Letters || c.lists.verbs[word]:
+	case w.Kind != text.Letters || c.known[i].is(finiteVerb):
 		return false
 	case word == "of":
 		return true
-	case c.lists.function[word]:
+	case c.known[i].is(functionWord):
 		return isDeterminer(word) && (i == at || c.plain[i-1] == "of")
 	case w.Upper:
 		return true
 	case strings.HasSuffix(w.Lower, "ed"):
 		return false
 	}
-	afterNoun := i > at && !c.own[i-1] && c.lists.nouns[c.plain[i-1]].lemma != ""
-	return !afterNoun || c.lists.nouns[word].lemma != "" || !strings.HasSuffix(w.Lower, "s") // "the government says"
+	afterNoun := i > at && !c.own[i-1] && c.known[i-1].noun.lemma != ""
+	return !afterNoun || c.known[i].noun.lemma != "" || !strings.HasSuffix(w.Lower, "s") // "the government says"
 }
 
 func isQuestioner(word string) bool {
@@ -270,11 +270,11 @@ func (c *cast) headEnd(first, core int) int {
 // nameAfterOffice is the end of the name that follows a long title: "Secretary
 // of State Ada Venn"; 0 where "of" does not belong to a title.
 func (c *cast) nameAfterOffice(of, core int) int {
-	if !c.doc.Words[of-1].Upper || c.lists.nouns[c.plain[of-1]].kind&personNoun == 0 {
+	if !c.doc.Words[of-1].Upper || c.known[of-1].noun.kind&personNoun == 0 {
 		return 0
 	}
 	k := of + 1
-	for k < core && (c.doc.Words[k].Upper || c.plain[k] == "of" || c.plain[k] == "the" || c.plain[k] == "and" || c.lists.particles[c.plain[k]]) {
+	for k < core && (c.doc.Words[k].Upper || c.plain[k] == "of" || c.plain[k] == "the" || c.plain[k] == "and" || c.known[k].is(particle)) {
 		k++
 	}
 	i := c.phraseFrom(c.doc.Words[k-1].Start+1) - 1
@@ -424,7 +424,7 @@ func (c *cast) decide(p *phrase) {
 func (c *cast) hasLowerWord(p *phrase) bool {
 	for i := p.first; i < p.last; i++ {
 		word := c.plain[i]
-		if c.inLower(i) || c.lists.bodies[word] != 0 || isUpperCase(c.word(i)) && len(word) > 2 {
+		if c.inLower(i) || c.known[i].body != 0 || isUpperCase(c.word(i)) && len(word) > 2 {
 			return true
 		}
 		if ref, n := c.refAt(i, p.last); n > 0 && ref.country >= 0 {
@@ -444,7 +444,7 @@ func (c *cast) loneFigure(p *phrase, first int) int {
 	if !acronym && !c.afterThe(p) && c.plain[first] != "the" {
 		return -1
 	}
-	if c.lists.nouns[c.plain[p.last-1]].kind&personNoun != 0 || c.isPeople(c.plain[p.last-1]) {
+	if c.known[p.last-1].noun.kind&personNoun != 0 || c.isPeople(c.plain[p.last-1]) {
 		return -1
 	}
 	return c.bodyFigure(c.plain[p.first:p.last], c.written(p.first, p.last), agencyNoun)

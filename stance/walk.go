@@ -86,7 +86,7 @@ func (c *cast) meetPeople(p *phrase) {
 	if at >= len(c.doc.Words) || c.line[at] != c.line[p.first] || p.ref.country < 0 {
 		return
 	}
-	noun := c.lists.nouns[c.plain[at]]
+	noun := c.known[at].noun
 	if !noun.plural || noun.kind&personNoun == 0 || noun.kind&stateNoun == 0 || !c.leads(p.start, at+1) {
 		return
 	}
@@ -152,7 +152,7 @@ func (c *cast) linked(from, to int) (and, ok bool) {
 			and, sign = true, true
 		case w.Lower == ",":
 			sign = true
-		case w.Upper, w.Lower == "of", w.Lower == "the", c.lists.nouns[c.plain[i]].kind&personNoun != 0:
+		case w.Upper, w.Lower == "of", w.Lower == "the", c.known[i].noun.kind&personNoun != 0:
 		default:
 			return false, false
 		}
@@ -236,8 +236,11 @@ func (c *cast) noteGroup(first, last int, members []int, source bool) {
 
 // passPronoun resolves a "he" or "she" in passing, so that later ones can lean on it.
 func (c *cast) passPronoun(w int) {
+	if !c.known[w].is(personal) || c.quoted[w] {
+		return
+	}
 	gender, subject := pronounGender(c.doc.Words[w].Lower)
-	if gender == "" || c.quoted[w] {
+	if gender == "" {
 		return
 	}
 	if f := c.antecedent(search{at: w, gender: gender, subject: subject}); f >= 0 {
@@ -294,9 +297,9 @@ func (c *cast) verbFollows(i int) bool {
 	switch word := c.plain[i]; {
 	case w.Upper || w.Kind != text.Letters:
 		return w.Lower == "," && i+1 < len(c.plain) && (c.plain[i+1] == "who" || isDeterminer(c.plain[i+1]))
-	case c.lists.verbs[word]:
+	case c.known[i].is(finiteVerb):
 		return true
 	default:
-		return !c.own[i] && len(word) > 3 && (word[len(word)-2:] == "ed" || word[len(word)-1] == 's' && c.lists.nouns[word].lemma == "")
+		return !c.own[i] && len(word) > 3 && (word[len(word)-2:] == "ed" || word[len(word)-1] == 's' && c.known[i].noun.lemma == "")
 	}
 }
