@@ -274,7 +274,7 @@ func (c *cast) stateFigure(key string) int {
 	if f, ok := c.byKey[key]; ok {
 		return f
 	}
-	a, ok := c.names.book.Actor(key)
+	a, ok := c.names.actors[key]
 	if !ok {
 		return -1
 	}

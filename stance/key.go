@@ -19,7 +19,7 @@ func (c *cast) nameKeys(speakers []int) []Actor {
 			continue
 		}
 		for _, key := range c.keys(f) {
-			if key != "" && !taken[key] && !c.names.keys[key] {
+			if _, known := c.names.actors[key]; key != "" && !taken[key] && !known {
 				f.actor.Key = key
 				taken[key] = true
 				found = append(found, f.actor)

@@ -41,7 +41,7 @@ type nameIndex struct {
 	surnames map[string][]int      // actors by the last word of their names
 	firsts   map[string]Gender     // first names that the codebook itself vouches for
 	holders  map[string][]tenure   // by title and country: "president us"
-	keys     map[string]bool       // of actors and countries
+	actors   map[string]Actor      // by key, as Codebook.Actor gives them
 	small    map[string]bool       // first words of names that begin with a small letter
 	smallest [256]bool             // and the bytes with which those begin
 }
@@ -57,14 +57,14 @@ type tenure struct {
 func indexNames(book *Codebook) *nameIndex {
 	x := &nameIndex{
 		book: book, byFirst: map[string][]nameRef{}, surnames: map[string][]int{},
-		firsts: map[string]Gender{}, holders: map[string][]tenure{}, keys: map[string]bool{}, small: map[string]bool{},
+		firsts: map[string]Gender{}, holders: map[string][]tenure{}, actors: map[string]Actor{}, small: map[string]bool{},
 	}
 	for i, a := range book.Actors {
-		x.keys[a.Key] = true
+		x.enter(a.Key)
 		x.addActor(i, a)
 	}
 	for i, c := range book.Countries {
-		x.keys[c.Key] = true
+		x.enter(c.Key)
 		x.addCountry(i, c)
 	}
 	x.refs = text.NewMemo(func(plain string) *[]nameRef {
@@ -78,6 +78,13 @@ func indexNames(book *Codebook) *nameIndex {
 		slices.SortStableFunc(x.byFirst[first], func(a, b nameRef) int { return len(b.words) - len(a.words) })
 	}
 	return x
+}
+
+// enter keeps the actor of a key.
+func (x *nameIndex) enter(key string) {
+	if a, known := x.book.Actor(key); known {
+		x.actors[key] = a
+	}
 }
 
 func (x *nameIndex) addActor(i int, a Actor) {

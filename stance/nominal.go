@@ -132,7 +132,7 @@ func (n *nominal) envoy() []voice {
 // delegate is one person who speaks for a state without a name: "a senior Ruvian
 // official". A "he" after it means him or her, and so the state.
 func (n *nominal) delegate(key string, basis Basis) []voice {
-	a, ok := n.names.book.Actor(key)
+	a, ok := n.names.actors[key]
 	if !ok {
 		return nil
 	}

@@ -146,8 +146,8 @@ func part(s Statement, hash string, clauses []*clause, taken [][]Position) []Sta
 // countryOf is the country for which the speaker of a Statement acts.
 func (e *Engine) countryOf(s Statement) string {
 	for _, a := range s.Attributions {
-		if actor, ok := e.codebook.Actor(a.Actor); ok && actor.Country != "" {
-			return actor.Country
+		if country := e.names.actors[a.Actor].Country; country != "" {
+			return country
 		}
 	}
 	return ""

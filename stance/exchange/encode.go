@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"sync"
 	"unicode/utf8"
+
+	"parley/stance/text"
 )
 
 // An encoder writes a Line as encoding/json writes it, byte for byte, without
@@ -159,11 +161,7 @@ func (e *encoder) score(key string, x float64) {
 func (e *encoder) word(key, s string) {
 	e.add(key)
 	out, from := append(e.out, '"'), 0
-	for i := 0; i < len(s); {
-		if c := s[i]; c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
-			i++
-			continue
-		}
+	for i := text.PlainLength(s, ' ', '"', '\\', '\\'); i < len(s); i += text.PlainLength(s[i:], ' ', '"', '\\', '\\') {
 		escape, size := escapeOf(s[i:])
 		if escape != "" {
 			out = append(append(out, s[from:i]...), escape...)

@@ -102,6 +102,10 @@ func englishShare(sample string) float64 {
 	all, english := 0, 0
 	for pos := 0; pos < len(sample); {
 		key, end := wordKey(sample, pos)
+		if end == pos && sample[pos] < utf8.RuneSelf {
+			pos++
+			continue
+		}
 		if end == pos {
 			_, size := utf8.DecodeRuneInString(sample[pos:])
 			pos += size
@@ -116,32 +120,38 @@ func englishShare(sample string) float64 {
 	return float64(english) / float64(max(all, 1))
 }
 
+// longestShort is how many letters the words of englishWords have at most.
+const longestShort = 5
+
 // wordKey reads the letters from pos to end. The key holds their bytes in lower
-// case; it is 0 for a word that is longer than five letters or not of ascii, as
+// case; it is 0 for a word that is longer than longestShort or not of ascii, as
 // no word of englishWords is.
 func wordKey(s string, pos int) (key uint64, end int) {
-	plain := true
-	for end = pos; end < len(s); {
-		c := s[end] | 0x20
-		if c >= 'a' && c <= 'z' {
-			key = key<<8 | uint64(c)
-			end++
-			continue
+	for end = pos; end < len(s) && s[end]|0x20 >= 'a' && s[end]|0x20 <= 'z'; end++ {
+	}
+	if end < len(s) && s[end] >= utf8.RuneSelf {
+		if rest := letterEnd(s, end); rest > end {
+			return 0, rest
 		}
-		if s[end] < utf8.RuneSelf {
-			break
+	}
+	if end-pos <= longestShort {
+		for _, c := range []byte(s[pos:end]) {
+			key = key<<8 | uint64(c|0x20)
 		}
-		r, size := utf8.DecodeRuneInString(s[end:])
+	}
+	return key, end
+}
+
+// letterEnd is where letters of any kind end that begin at pos.
+func letterEnd(s string, pos int) int {
+	for pos < len(s) {
+		r, size := utf8.DecodeRuneInString(s[pos:])
 		if !unicode.IsLetter(r) {
 			break
 		}
-		plain = false
-		end += size
+		pos += size
 	}
-	if !plain || end-pos > 5 {
-		key = 0
-	}
-	return key, end
+	return pos
 }
 
 // A shortSet is a set of wordKeys, found by multiplicative hashing.

@@ -62,7 +62,7 @@ var beginsSign = func() (begins [256]bool) {
 func marksOf(source string, p Span) []mark {
 	var found []mark
 	for i := p.Start; i < p.End; {
-		if i += plainLength(source[i:p.End], 0, '"', '\'', '`'); i == p.End {
+		if i += PlainLength(source[i:p.End], 0, '"', '\'', '`'); i == p.End {
 			break
 		}
 		if !beginsSign[source[i]] {

@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// plainLength is how many bytes s begins with that are of ascii, not below one byte and
+// PlainLength is how many bytes s begins with that are of ascii, not below one byte and
 // none of three others. It looks at eight bytes at once: "Determine if a word has a byte
 // less than n", Anderson, Bit Twiddling Hacks. The lowest that it finds is right, and so
 // the first in s.
-func plainLength(s string, below, a, b, c byte) int {
+func PlainLength(s string, below, a, b, c byte) int {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	least, x, y, z := ones*uint64(below), ones*uint64(a), ones*uint64(b), ones*uint64(c)
 	n := 0

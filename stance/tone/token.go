@@ -1,7 +1,6 @@
 package tone
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -30,25 +29,28 @@ func tokenize(source string, span text.Span) []token {
 func appendTokens(out []token, source string, span text.Span) []token {
 	sentence, opens, breaks := 0, true, 0
 	for i := span.Start; i < span.End; {
-		r, size := utf8.DecodeRuneInString(source[i:span.End])
-		switch {
-		case unicode.IsLetter(r):
+		r, size := rune(source[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(source[i:span.End])
+		}
+		if isLetter(r) {
 			end := wordEnd(source, i, span.End)
-			t := token{Span: text.Span{Start: i, End: end}, upper: unicode.IsUpper(r), opens: opens, sentence: sentence}
-			t.spelled(source[i:end])
-			out = append(out, t)
+			out = append(out, token{Span: text.Span{Start: i, End: end}, upper: unicode.IsUpper(r), opens: opens, sentence: sentence})
+			out[len(out)-1].spelled(source[i:end])
 			opens, breaks = false, 0
 			i = end
 			continue
-		case r == '\n':
+		}
+		switch r {
+		case '\n':
 			if breaks++; breaks == 2 {
 				sentence++
 				opens = true
 			}
-		case strings.ContainsRune(".!?;", r):
+		case '.', '!', '?', ';':
 			sentence++
 			opens = true
-		case strings.ContainsRune("“\":", r):
+		case '“', '"', ':':
 			opens = true
 		}
 		i += size
@@ -56,13 +58,26 @@ func appendTokens(out []token, source string, span text.Span) []token {
 	return out
 }
 
+// isLetter is unicode.IsLetter, which is asked for few runes of English.
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r)
+}
+
 // wordEnd finds the end of the word that begins at start. An apostrophe belongs
 // to it only between letters.
 func wordEnd(source string, start, limit int) int {
 	end := start
 	for i := start; i < limit; {
+		if c := source[i] | 0x20; c >= 'a' && c <= 'z' {
+			i++
+			end = i
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(source[i:limit])
-		if !unicode.IsLetter(r) && !apostrophe(r) && !unicode.Is(unicode.Mn, r) {
+		if !apostrophe(r) && (r < utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r)) {
 			break
 		}
 		i += size
