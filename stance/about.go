@@ -3,6 +3,7 @@ package stance
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"parley/stance/text"
 )
@@ -56,6 +57,8 @@ func (x *aboutIndex) mayBegin(lower string) bool {
 func (x *aboutIndex) held(doc *text.Document, issues int) []bool {
 	held := make([]bool, issues)
 	whole := text.Span{End: len(doc.Text)}
+	room := clauseRooms.Get().(*[]token)
+	defer clauseRooms.Put(room)
 	for i, end := 0, 0; i < len(doc.Words); i++ {
 		w := &doc.Words[i]
 		if i < end || !x.begins.Of(w.Form, w.Lower) {
@@ -65,10 +68,14 @@ func (x *aboutIndex) held(doc *text.Document, issues int) []bool {
 		if !x.crosses {
 			end = clauseEnd(doc, i)
 		}
-		x.mark(held, tokens(doc, i, end, whole))
+		*room = appendTokens((*room)[:0], doc, i, end, whole)
+		x.mark(held, *room)
 	}
 	return held
 }
+
+// clauseRooms are slices for the tokens of clauses that are looked at one by one.
+var clauseRooms = sync.Pool{New: func() any { return new([]token) }}
 
 // mark enters the issues of which toks hold a phrase.
 func (x *aboutIndex) mark(held []bool, toks []token) {

@@ -9,15 +9,25 @@ import (
 // A clause is what a Statement says in one sentence, with the cue before it
 // where one is near: the window in which attitudes govern things.
 type clause struct {
-	span      text.Span // of the content
-	sentence  int       // its index in the document
-	toks      []token
-	content   int // index of the first token of the content; those before it are the cue's
-	operators []operator
-	direct    bool   // the speaker's own words, so that "we" is the speaker and "they" is not
-	country   string // for which the speaker acts; empty: none known
-	names     *partyIndex
-	lexicon   *attitudeLexicon // where the operators were found
+	span     text.Span // of the content
+	sentence int       // its index in the document
+	toks     []token
+	content  int // index of the first token of the content; those before it are the cue's
+	found    []operator
+	sought   bool
+	direct   bool   // the speaker's own words, so that "we" is the speaker and "they" is not
+	country  string // for which the speaker acts; empty: none known
+	names    *partyIndex
+	lexicon  *attitudeLexicon // where operators are looked for; nil: they were given
+}
+
+// operators are the attitudes of the clause. Most clauses name nothing that they could
+// govern, and are never asked.
+func (c *clause) operators() []operator {
+	if !c.sought && c.lexicon != nil {
+		c.found, c.sought = c.lexicon.find(c.toks), true
+	}
+	return c.found
 }
 
 // under is the clause with the attitudes of an issue's own words that lie outside of
@@ -28,12 +38,12 @@ func (c *clause) under(own *attitudeLexicon, hits []hit) *clause {
 		return c
 	}
 	out := *c
-	for _, op := range c.operators {
+	for _, op := range c.operators() {
 		if !slices.ContainsFunc(ops, func(o operator) bool { return o.after == op.after && o.first < op.last && op.first < o.last }) {
 			ops = append(ops, op)
 		}
 	}
-	out.operators = ops
+	out.found, out.sought = ops, true
 	return &out
 }
 
@@ -42,14 +52,14 @@ func (c *clause) under(own *attitudeLexicon, hits []hit) *clause {
 // One that begins before a hit and runs into it gives way to the longest that does not.
 func (c *clause) without(hits []hit) *clause {
 	out := *c
-	out.operators = outside(slices.Clone(c.operators), hits)
-	for _, op := range c.operators {
+	out.found, out.sought = outside(slices.Clone(c.operators()), hits), true
+	for _, op := range c.operators() {
 		i := slices.IndexFunc(hits, func(h hit) bool { return op.first < h.first && h.first < op.last })
 		if i < 0 || c.lexicon == nil {
 			continue
 		}
 		if op, ok := c.lexicon.shorter(c.toks, op, hits[i].first); ok {
-			out.operators = append(out.operators, op)
+			out.found = append(out.found, op)
 		}
 	}
 	return &out
@@ -110,7 +120,7 @@ func (c *clause) farDenial(h hit) (operator, bool) {
 	if !any || h.term == nil || h.term.Bare == 0 {
 		return operator{}, false
 	}
-	for _, op := range slices.Backward(c.operators) {
+	for _, op := range slices.Backward(c.operators()) {
 		if op.after || op.last > h.first || op.bearing != denies {
 			continue
 		}
@@ -219,7 +229,7 @@ func (w *backward) onlyModals(i int) bool {
 // endingAt returns the attitude before a thing whose last token is the one
 // before end.
 func (c *clause) endingAt(end int) (operator, bool) {
-	for _, op := range c.operators {
+	for _, op := range c.operators() {
 		if !op.after && op.last == end {
 			return op, true
 		}
@@ -306,7 +316,7 @@ func (op operator) qualifies() bool { return op.bearing == denies || op.bearing 
 
 // conditionAt says whether a condition begins at token i: "a truce, but only after ...".
 func (c *clause) conditionAt(i int) bool {
-	return slices.ContainsFunc(c.operators, func(op operator) bool { return op.after && op.first == i && op.bearing == condition })
+	return slices.ContainsFunc(c.operators(), func(op operator) bool { return op.after && op.first == i && op.bearing == condition })
 }
 
 // relative says whether a relative clause begins at token i.
@@ -316,7 +326,7 @@ func (c *clause) relative(i int) bool { return i < len(c.toks) && c.toks[i].lowe
 // thing before it.
 func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 	best, found := operator{}, false
-	for _, op := range c.operators {
+	for _, op := range c.operators() {
 		if op.first == i && op.bearing != hedges && op.bearing != worsens && (op.after || !found && (relative || op.qualifies() && c.toks[i].lower != "without")) {
 			best, found = op, true
 		}

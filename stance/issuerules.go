@@ -121,7 +121,7 @@ func (r *issueRules) find(toks []token) []hit { return r.findIn(toks, nil) }
 // findIn returns the hits among toks in their order, where what a Term requires may also
 // stand around them. Of hits that overlap the longest stays, of those as long one that
 // is ignored, else the first of the codebook.
-func (r *issueRules) findIn(toks []token, around [][]token) []hit {
+func (r *issueRules) findIn(toks []token, around func() [][]token) []hit {
 	var all []hit
 	for i := range toks {
 		r.index.each(toks[i].lower, func(n int) {
@@ -129,6 +129,9 @@ func (r *issueRules) findIn(toks []token, around [][]token) []hit {
 				all = append(all, hit{first: i, last: e, term: r.rules[n].term, verb: r.rules[n].verb})
 			}
 		})
+	}
+	if len(all) == 0 {
+		return nil
 	}
 	all = slices.DeleteFunc(all, func(h hit) bool { return h.term != nil && !r.met(h.term, toks, around) })
 	all = r.subjects.withoutOverHead(all, toks)
@@ -158,9 +161,9 @@ func byLength(a, b hit) int {
 }
 
 // met says whether the sentence holds what a Term requires, or those around it.
-func (r *issueRules) met(t *Term, toks []token, around [][]token) bool {
+func (r *issueRules) met(t *Term, toks []token, around func() [][]token) bool {
 	needed := r.requires[t]
-	return needed == nil || needed.within(toks) || slices.ContainsFunc(around, needed.within)
+	return needed == nil || needed.within(toks) || around != nil && slices.ContainsFunc(around(), needed.within)
 }
 
 // signTerms gives Terms without a sign the one that the proposition gives them:
@@ -168,7 +171,7 @@ func (r *issueRules) met(t *Term, toks []token, around [][]token) bool {
 func (r *issueRules) signTerms(g *phrasebook, general *attitudeLexicon) {
 	sign := 1.0
 	clause := &clause{toks: plainTokens(r.issue.Proposition)}
-	clause.operators = general.find(clause.toks)
+	clause.found = general.find(clause.toks)
 	hits := r.find(clause.toks)
 	if r.demandsEnd(clause.under(r.attitudes, hits).without(hits)) {
 		sign = -1

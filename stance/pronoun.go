@@ -90,7 +90,7 @@ func (c *cast) beforeWho(w int, word string) (first, last int) {
 	if last > begin && c.doc.Words[last-1].Lower == "," {
 		last--
 	}
-	if last == begin || c.lists.nouns[c.plain[last-1]].kind&personNoun == 0 {
+	if last == begin || c.known[last-1].noun.kind&personNoun == 0 {
 		return 0, 0
 	}
 	for first = last - 1; first > begin && last-first < longestApposition && c.insideNounPhrase(first-1, begin); {

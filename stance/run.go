@@ -62,7 +62,7 @@ func (r *run) read(pos, end int) {
 // isOrganPair holds for two words that name an organ of a state together, though
 // one alone is a title: "General Staff".
 func (r *run) isOrganPair(pos, end int) bool {
-	return pos+1 < end && !r.own[pos] && r.lists.nouns[r.plain[pos]].kind&personNoun != 0 &&
+	return pos+1 < end && !r.own[pos] && r.known[pos].noun.kind&personNoun != 0 &&
 		r.lists.nouns[r.plain[pos]+"-"+r.plain[pos+1]].kind&organNoun != 0
 }
 

@@ -72,7 +72,7 @@ func (s *scorer) position(r *issueRules, c *clause, t *topics) (Position, bool) 
 // candidate is a position with its traits, before it is judged whether it is
 // one; no traits: the sentence names nothing of the issue.
 func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []trait) {
-	hits := r.findIn(c.toks, t.around(c.sentence))
+	hits := r.findIn(c.toks, func() [][]token { return t.around(c.sentence) })
 	hits = slices.DeleteFunc(hits, func(h hit) bool { return h.last <= c.content && h.first < c.content })
 	hits = r.ownersOf(hits, c)
 	if len(hits) == 0 {

@@ -20,7 +20,11 @@ type token struct {
 
 // tokens cuts the words of doc within span.
 func tokens(doc *text.Document, first, last int, span text.Span) []token {
-	out := make([]token, 0, last-first+(last-first)/16) // few words are parted
+	return appendTokens(make([]token, 0, last-first+(last-first)/16), doc, first, last, span) // few words are parted
+}
+
+// appendTokens is tokens into a slice that is there already.
+func appendTokens(out []token, doc *text.Document, first, last int, span text.Span) []token {
 	for i := first; i < last; i++ {
 		w := &doc.Words[i]
 		if w.Start < span.Start || w.End > span.End {

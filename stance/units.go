@@ -44,7 +44,6 @@ func (s *scorer) clausesOf(doc *text.Document, content, cue text.Span) []*clause
 	var out []*clause
 	for w := range windowsOf(doc, content, cue) {
 		c := &clause{span: w.span, sentence: w.sentence, toks: w.toks, content: w.content, names: s.parties, lexicon: s.attitudes}
-		c.operators = s.attitudes.find(c.toks)
 		out = append(out, c)
 	}
 	return out

@@ -49,7 +49,7 @@ func (c *cast) passStranger(w int) {
 		return
 	}
 	end := c.nounPhraseEnd(w + 1)
-	if at, plural := c.headNoun(w, end); at != end-1 || plural || c.lists.nouns[c.plain[at]].kind&(personNoun|kinNoun) != personNoun {
+	if at, plural := c.headNoun(w, end); at != end-1 || plural || c.known[at].noun.kind&(personNoun|kinNoun) != personNoun {
 		return
 	}
 	core := c.complement(w, end)

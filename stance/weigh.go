@@ -127,11 +127,11 @@ func (c *clause) conditionItself(op operator, h hit) bool {
 
 // hedge takes back what the speaker agrees to and has questions about.
 func (c *clause) hedge(v *verdict) {
-	i := slices.IndexFunc(c.operators, func(op operator) bool { return op.bearing == hedges && op.first >= v.hit.last })
+	i := slices.IndexFunc(c.operators(), func(op operator) bool { return op.bearing == hedges && op.first >= v.hit.last })
 	if i < 0 || v.value <= 0 {
 		return
 	}
-	op := c.operators[i]
+	op := c.operators()[i]
 	v.add(c.spanOf(op.first, op.last), ruleNames[hedges], -v.value)
 	v.value = 0
 }
@@ -321,11 +321,11 @@ func (c *clause) dread(v *verdict) {
 	if v.value > 0 || t.Sign*t.Bare < 0 || len(v.chain) > 0 || t.Deed || t.Decides {
 		return
 	}
-	i := slices.IndexFunc(c.operators, func(op operator) bool { return op.bearing == worsens && op.first >= v.hit.last })
+	i := slices.IndexFunc(c.operators(), func(op operator) bool { return op.bearing == worsens && op.first >= v.hit.last })
 	if i < 0 {
 		return
 	}
-	op := c.operators[i]
+	op := c.operators()[i]
 	to := -v.value
 	if v.value == 0 {
 		if !slices.ContainsFunc(c.toks[v.hit.last:op.first+1], func(t token) bool { return modals[t.lower] }) {

@@ -40,11 +40,12 @@ var known = map[whatlanggo.Lang]bool{
 // Language tells the language of a text as ISO 639-1 or, where that has no code,
 // ISO 639-3. It is empty where the text is too short or too mixed to tell.
 func Language(text string) string {
-	sample := sampleOf(text)
-	share := englishShare(sample)
+	parts := sampleOf(text)
+	share := englishShare(parts)
 	if share >= surelyEnglish {
 		return "en"
 	}
+	sample := strings.Join(parts, " ")
 	if letters(sample) < fewLetters {
 		return ""
 	}
@@ -89,35 +90,43 @@ func candidates(sample string) map[whatlanggo.Lang]bool {
 }
 
 // sampleOf is the beginning, the middle and the end of a long text.
-func sampleOf(text string) string {
+func sampleOf(text string) []string {
 	if len(text) <= 3*sampleLength {
-		return text
+		return []string{text}
 	}
 	middle := (len(text) - sampleLength) / 2
-	return text[:sampleLength] + " " + text[middle:middle+sampleLength] + " " + text[len(text)-sampleLength:]
+	return []string{text[:sampleLength], text[middle : middle+sampleLength], text[len(text)-sampleLength:]}
 }
 
 // englishShare is the share of words that are English function words.
-func englishShare(sample string) float64 {
+func englishShare(sample []string) float64 {
 	all, english := 0, 0
-	for pos := 0; pos < len(sample); {
-		key, end := wordKey(sample, pos)
-		if end == pos && sample[pos] < utf8.RuneSelf {
-			pos++
-			continue
-		}
-		if end == pos {
-			_, size := utf8.DecodeRuneInString(sample[pos:])
-			pos += size
-			continue
-		}
-		all++
-		if key != 0 && englishWords.has(key) {
-			english++
-		}
-		pos = end
+	for _, part := range sample {
+		n, known := countEnglish(part)
+		all, english = all+n, english+known
 	}
 	return float64(english) / float64(max(all, 1))
+}
+
+// countEnglish counts the words of a text, and those that are English function words.
+func countEnglish(text string) (all, english int) {
+	for pos := 0; pos < len(text); {
+		key, end := wordKey(text, pos)
+		switch {
+		case end > pos:
+			all++
+			if key != 0 && englishWords.has(key) {
+				english++
+			}
+			pos = end
+		case text[pos] < utf8.RuneSelf:
+			pos++
+		default:
+			_, size := utf8.DecodeRuneInString(text[pos:])
+			pos += size
+		}
+	}
+	return all, english
 }
 
 // longestShort is how many letters the words of englishWords have at most.

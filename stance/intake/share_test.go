@@ -29,7 +29,7 @@ func TestEnglishShareCountsWords(t *testing.T) {
 				english++
 			}
 		}
-		if got, want := englishShare(text), float64(english)/float64(max(all, 1)); got != want {
+		if got, want := englishShare([]string{text}), float64(english)/float64(max(all, 1)); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}

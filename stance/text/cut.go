@@ -124,10 +124,10 @@ type cut struct {
 const mostCuts = 64
 
 // fill cuts off what stands from a place on, up to the end of the paragraph or as much
-// as is looked up together. White space is left out. It returns where it ended.
-func (x *lexer) fill(at, end int) int {
-	cuts, paragraph := x.cuts[:mostCuts], x.source[:end]
-	n := 0
+// as is looked up together. White space is left out. It returns how many stretches
+// there are and where it ended.
+func (x *lexer) fill(at, end int) (n, next int) {
+	paragraph := x.source[:end]
 	for at < end && n < mostCuts {
 		if paragraph[at] == ' ' && at+1 < end && classes[paragraph[at+1]]&^space != 0 {
 			at++
@@ -138,11 +138,10 @@ func (x *lexer) fill(at, end int) int {
 		if isBlank(s.Of(paragraph)) {
 			continue
 		}
-		cuts[n].Span = s
-		cuts[n].key.read(x.source, s)
+		x.cuts[n].Span = s
+		x.cuts[n].key.read(x.source, s)
 		n++
 	}
-	x.cuts = cuts[:n]
-	x.read |= spellings.fetch(x.cuts)
-	return at
+	x.read |= spellings.fetch(x.cuts[:n])
+	return n, at
 }

@@ -11,7 +11,10 @@ import (
 func Parse(source string) *Document {
 	doc := &Document{Text: source, Paragraphs: paragraphs(source)}
 	doc.Quotations = quotations(source, doc.Paragraphs)
-	x := &lexer{source: source, marks: marksIn(doc.Quotations), cuts: make([]cut, 0, mostCuts), words: roomFor(len(source) / bytesAWord)}
+	doc.Sentences = make([]Sentence, 0, len(doc.Paragraphs)+len(source)/bytesASentence)
+	x := lexers.Get().(*lexer)
+	defer x.free()
+	x.source, x.marks, x.marked, x.words = source, marksIn(doc.Quotations), 0, roomFor(len(source)/bytesAWord)
 	for i, p := range doc.Paragraphs {
 		first := len(x.words)
 		x.paragraph(p)
@@ -22,6 +25,17 @@ func Parse(source string) *Document {
 	}
 	return doc
 }
+
+// lexers are those that have done their work, with what they look up together.
+var lexers = sync.Pool{New: func() any { return new(lexer) }}
+
+func (x *lexer) free() {
+	x.source, x.marks, x.words = "", nil, nil
+	lexers.Put(x)
+}
+
+// bytesASentence is about as many as English prose has.
+const bytesASentence = 120
 
 // bytesAWord is a little less than English prose has, white space included, so
 // that the words of most texts need no second room.

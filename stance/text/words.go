@@ -34,8 +34,8 @@ type lexer struct {
 	marks  []Span // quotation marks that lie ahead
 	marked int    // how many words there were when the last of them was one
 	words  []Word
-	floor  int   // words before it belong to earlier paragraphs and are joined with nothing
-	cuts   []cut // what is looked up together
+	floor  int           // words before it belong to earlier paragraphs and are joined with nothing
+	cuts   [mostCuts]cut // what is looked up together
 	read   uint8
 }
 
@@ -43,8 +43,9 @@ func (x *lexer) paragraph(p Span) {
 	x.floor = len(x.words)
 	skip := p.Start // up to here the text is already in a word
 	for at := p.Start; at < p.End; {
-		at = x.fill(at, p.End)
-		for i := range x.cuts {
+		var n int
+		n, at = x.fill(at, p.End)
+		for i := range n {
 			if c := &x.cuts[i]; c.Start >= skip {
 				skip = x.take(c, p.End)
 			}
