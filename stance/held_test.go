@@ -36,3 +36,21 @@ func TestNothingNearNamesTheWar(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsNotHeld gives nobody a stand for what is needed, set to come or another's wish.
+func TestWhatIsNotHeld(t *testing.T) {
+	e := New(world(t))
+	for said, want := range map[string]string{
+		"Ukraine needs to cede Donbas.":                                                             "",
+		"Ukraine is set to cede Donbas.":                                                            "",
+		"Ilvar Tosk wants to cede Donbas.":                                                          "tosk territory against",
+		"Ilvar Tosk wants to win over Ukraine, and Marta Venn wants the ceasefire.":                 "venn ceasefire for",
+		"Ilvar Tosk wants a ceasefire in Ukraine, and in winter.":                                   "tosk ceasefire for",
+		"Ilvar Tosk said it would liberate the Ruvian region of Kursk, far from Ukraine.":           "",
+		"Ilvar Tosk wants the prisoners in Donbas freed, and bringing them back will take a month.": "",
+	} {
+		if got := strings.Join(positionsIn(t, e, said), ", "); got != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}

@@ -82,6 +82,9 @@ func (n *nominal) state() []voice {
 	if voices := n.envoy(); voices != nil || n.noun.kind&(stateNoun|organNoun) == 0 {
 		return voices
 	}
+	if n.noun.kind&personNoun == 0 && n.at+1 < n.head {
+		return nil // "Ruvian military aid"
+	}
 	if head := heads(n.noun.lemma); n.isCivil(n.first, n.at, head) || n.isCivil(n.head, n.core, head) {
 		return nil
 	}

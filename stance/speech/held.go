@@ -76,6 +76,9 @@ func (s *scan) heldVerb(i int) bool {
 	if len(sources) == 0 {
 		return false
 	}
+	if c.kind == phraseContent || !c.empty() && s.tags[c.first] == grammar.To {
+		c.last = s.beforeOwnClause(c.phrase)
+	}
 	if c.kind == noContent {
 		c.phrase = s.relativeObject(sources[0], next)
 	}
@@ -88,6 +91,20 @@ func (s *scan) heldVerb(i int) bool {
 		s.out[len(s.out)-1].Aside = s.takenUp(sources[0].first-1) || s.takenUp(sources[0].first-2)
 	}
 	return true
+}
+
+// beforeOwnClause is where the object of a verb of attitude ends before a clause that
+// has a subject of its own: "Ruvia wants to stay, and Brell wants it to leave".
+func (s *scan) beforeOwnClause(c phrase) int {
+	for k := c.first + 1; k+2 < c.last; k++ {
+		if s.quote[k] >= 0 || s.tags[k] != grammar.Comma || !s.is(k+1, "and", "but", "while", "yet", "though", "although", "whereas") {
+			continue
+		}
+		if p := s.nounPhraseAt(k+2, c.last); !p.empty() && p.last < c.last && s.tags[p.last].IsFinite() {
+			return k
+		}
+	}
+	return c.last
 }
 
 // takenUp says whether the word at j takes up what was named before, behind a comma or
