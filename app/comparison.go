@@ -188,7 +188,7 @@ func (c *comparison) prepare(size fyne.Size, density float32) func() (*charts.Dr
 // laid out for the place it has and fills it, so that both are of one size.
 func (c *comparison) fitted(look charts.Look, size fyne.Size, density float32) charts.Look {
 	if c.second.on {
-		look.Width, look.Height, look.Fit = besideWidth, int(besideWidth*size.Height/size.Width), false
+		look.Width, look.Height, look.Fit, look.Enlarge = besideWidth, int(besideWidth*size.Height/size.Width), false, true
 	}
 	scale := size.Width / float32(look.Width)
 	if look.Height > 0 {

@@ -22,8 +22,9 @@ type Material struct {
 
 // A kind is one kind of chart.
 type kind struct {
-	name string
-	new  func(s *subject) figure
+	name  string
+	new   func(s *subject) figure
+	grows float64 // how far letters may grow where few rows would leave the height empty
 }
 
 // A figure is a chart with its subject: it says what is to be read and draws
@@ -43,14 +44,14 @@ type figure interface {
 
 // kinds are the charts in the order in which they are offered.
 var kinds = []kind{
-	{"stands", newStands},
-	{"map", newMap},
-	{"heat", newHeat},
-	{"time", newTime},
-	{"sides", newSides},
-	{"tone", newTone},
-	{"salience", newSalience},
-	{"congruence", newCongruence},
+	{"stands", newStands, 1.2},
+	{"map", newMap, 1}, // fills the height itself
+	{"heat", newHeat, 1.3},
+	{"time", newTime, 1},   // as well
+	{"sides", newSides, 1}, // has many columns
+	{"tone", newTone, 1.15},
+	{"salience", newSalience, 1.25},
+	{"congruence", newCongruence, 1.2},
 }
 
 // Names are the charts that Draw knows, the default first.

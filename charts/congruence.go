@@ -155,7 +155,7 @@ func (f congruence) draw(c *canvas, body box) {
 	n := float64(len(f.rows))
 	labels := labelWidth(f.rows, body.w*.3)
 	top := body.y + legendHeight + 20
-	row := min((body.bottom()-top)/n, pairAmple)
+	row := min((body.bottom()-top)/n, f.highest(pairAmple))
 	width := f.cellWidth(body.w-labels-30, min(diagonalSize, row*.75))
 	for i, a := range f.rows {
 		y := top + float64(i)*row

@@ -107,6 +107,9 @@ func compose(k kind, s *subject) *Drawing {
 		switch {
 		case room >= least && l.Fit:
 			height = min(height, max(edge.top()+ample+edge.foot(), leastSide/unit))
+		case room >= ample && l.Enlarge && len(s.issues) <= 2:
+			unit = enlarged(l, w, ample, unit, k.grows)
+			height = float64(l.pageHeight()) / unit
 		case room >= least:
 		case unit > smallest*unitOf(l):
 			unit *= .96
@@ -121,6 +124,27 @@ func compose(k kind, s *subject) *Drawing {
 		}
 		return settle(k.name, s, f, w, height, unit)
 	}
+}
+
+// enlarged is the largest unit at which the body still has ample height; the letters
+// may grow so far.
+func enlarged(l Look, w Wording, ample, unit, grows float64) float64 {
+	for next := 1.02 * unit; next <= grows*unitOf(l); next *= 1.02 {
+		if newFrame(w, float64(l.Width)/next).body(float64(l.pageHeight())/next).h < ample {
+			break
+		}
+		unit = next
+	}
+	return unit
+}
+
+// highest is how high a row may be that profits from no more than an ample height:
+// higher where the rest would stay empty.
+func (s *subject) highest(ample float64) float64 {
+	if s.look.Enlarge {
+		return 1.8 * ample
+	}
+	return ample
 }
 
 // settle draws the picture, and again where drawing it has shown what the note

@@ -79,7 +79,7 @@ func (f heat) draw(c *canvas, body box) {
 	labels := labelWidth(f.rows, body.w*.34)
 	cells := box{body.x + labels + 30, body.y + legendHeight + heatHead, body.w - labels - 30, body.h - legendHeight - heatHead}
 	width := cells.w / float64(len(f.issues))
-	row := min(cells.h/float64(len(f.rows)), heatAmple)
+	row := min(cells.h/float64(len(f.rows)), f.highest(heatAmple))
 	for i, h := range f.issues {
 		head := wrap(legible(h.Name), 23, bold, width-12, 2)
 		y := cells.y - 14 - float64(len(head)-1)*27

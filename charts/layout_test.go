@@ -17,6 +17,7 @@ var looks = map[string]Look{
 	"print":       {Width: 2480, Height: 3508},
 	"smallest":    {Width: leastSide, Height: leastSide},
 	"transparent": {Transparent: true},
+	"beside":      {Width: 900, Height: 1270, Enlarge: true},
 }
 
 // TestLayout draws every chart in every look, with few and many rows, and looks
@@ -31,6 +32,30 @@ func TestLayout(t *testing.T) {
 		}
 	}
 	tryLooks(t, "groups", material(12, 2, tally.ByGroup))
+	tryLooks(t, "few", material(4, 2, tally.ByActor))
+}
+
+// TestEnlarge fills an upright picture of few rows: below its body no more than a
+// tenth of its height stays empty, and a sixth where columns leave letters no room.
+func TestEnlarge(t *testing.T) {
+	for _, k := range kinds {
+		d, err := Draw(k.name, material(4, 2, tally.ByActor), Look{Width: 900, Height: 1270, Enlarge: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lowest := 0
+		for _, s := range d.Spots() {
+			lowest = max(lowest, s.Box.Max.Y)
+		}
+		foot := d.Height - int(newFrame(Wording(d.Words()), 900/d.unit).foot()*d.unit)
+		most := d.Height / 10
+		if k.grows == 1 {
+			most = d.Height / 6
+		}
+		if empty := foot - lowest; empty > most {
+			t.Errorf("%s: of %d pixels %d stay empty above the foot, at most %d should", k.name, d.Height, empty, most)
+		}
+	}
 }
 
 func tryLooks(t *testing.T, what string, m Material) {

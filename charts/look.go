@@ -29,6 +29,7 @@ const (
 type Look struct {
 	Width, Height int     // layout pixels; Height 0 lets the picture grow with its rows
 	Fit           bool    // a picture of few rows is lower than it might be
+	Enlarge       bool    // letters and marks grow where few rows would leave the height empty
 	Scale         float64 // pixels of the image to a layout pixel; 0: 1
 	Density       float64 // dots per inch that the PNG asks to be printed at, and the PDF is; 0: 192 times Scale, and 96 for the PDF
 	Theme         Theme   // empty: Light

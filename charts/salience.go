@@ -114,7 +114,7 @@ func (f salience) draw(c *canvas, body box) {
 	}
 	labels := labelWidth(f.rows, body.w*.3)
 	area := box{body.x + labels + 30, body.y + salienceHead, body.w - labels - 30 - 90, body.h - salienceHead}
-	row := min(area.h/float64(len(f.rows)), salienceAmple)
+	row := min(area.h/float64(len(f.rows)), f.highest(salienceAmple))
 	width := area.w / float64(len(f.issues))
 	most := f.longest()
 	c.text("n", body.right(), area.y-18, style{22, regular, c.look.muted, right})

@@ -103,7 +103,7 @@ func (f sides) draw(c *canvas, body box) {
 	area := box{body.x + labels + 30, body.y, body.w - labels - 30, body.h}
 	width := (area.w - 40*float64(len(f.issues)-1)) / float64(len(f.issues))
 	top := body.y + panelTitle + sidesHead
-	row := min((body.bottom()-top)/float64(len(f.rows)), sidesAmple)
+	row := min((body.bottom()-top)/float64(len(f.rows)), f.highest(sidesAmple))
 	for i, r := range f.rows {
 		at := box{body.x, top + float64(i)*row, labels, row}
 		c.label(r, at)

@@ -111,7 +111,7 @@ func (f stands) draw(c *canvas, body box) {
 	labels := labelWidth(f.rows, body.w*.34)
 	counts := max(countColumn*float64(len(f.issues)), 140)
 	plot := box{body.x + labels + 40, body.y + axisHeight, body.w - labels - 40 - counts - 40, body.h - axisHeight}
-	row := min(plot.h/float64(len(f.rows)), ampleRow)
+	row := min(plot.h/float64(len(f.rows)), f.highest(ampleRow))
 	plot.h = row * float64(len(f.rows))
 	x := scale{plot.x, plot.right()}
 	f.axis(c, plot, x)

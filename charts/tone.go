@@ -138,7 +138,7 @@ func (f tone) draw(c *canvas, body box) {
 	}
 	labels := labelWidth(f.rows, body.w*.3)
 	plot := box{body.x + labels + 110, body.y + toneHead, body.w - labels - 110 - 190, body.h - toneHead}
-	row := min(plot.h/float64(len(f.rows)), toneAmple)
+	row := min(plot.h/float64(len(f.rows)), f.highest(toneAmple))
 	plot.h = row * float64(len(f.rows))
 	x := scale{plot.x, plot.right()}
 	stanceInk, toneInk := c.look.issues[0], c.look.tone
