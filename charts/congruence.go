@@ -141,8 +141,7 @@ const (
 )
 
 func (f congruence) least() (height, ample float64) {
-	n := float64(max(len(f.rows), 1))
-	return legendHeight + 20 + n*pairTight, legendHeight + 20 + n*pairAmple
+	return f.heights(legendHeight+20, pairTight, pairAmple)
 }
 
 func (f congruence) draw(c *canvas, body box) {

@@ -66,8 +66,7 @@ const (
 )
 
 func (f heat) least() (height, ample float64) {
-	n := float64(max(len(f.rows), 1))
-	return legendHeight + heatHead + n*heatTight, legendHeight + heatHead + n*heatAmple
+	return f.heights(legendHeight+heatHead, heatTight, heatAmple)
 }
 
 func (f heat) draw(c *canvas, body box) {

@@ -103,8 +103,7 @@ const (
 )
 
 func (f salience) least() (height, ample float64) {
-	n := float64(max(len(f.rows), 1))
-	return salienceHead + n*salienceTight, salienceHead + n*salienceAmple
+	return f.heights(salienceHead, salienceTight, salienceAmple)
 }
 
 func (f salience) draw(c *canvas, body box) {

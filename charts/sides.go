@@ -90,8 +90,7 @@ const (
 )
 
 func (f sides) least() (height, ample float64) {
-	n := float64(max(len(f.rows), 1))
-	return panelTitle + sidesHead + n*sidesTight, panelTitle + sidesHead + n*sidesAmple
+	return f.heights(panelTitle+sidesHead, sidesTight, sidesAmple)
 }
 
 func (f sides) draw(c *canvas, body box) {

@@ -86,9 +86,7 @@ const (
 )
 
 func (f stands) least() (height, ample float64) {
-	n := float64(max(len(f.rows), 1))
-	head := axisHeight + f.keyHeight()
-	return head + n*f.tight(), head + n*ampleRow
+	return f.heights(axisHeight+f.keyHeight(), f.tight(), ampleRow)
 }
 
 // tight is the least height of a row: its marks stand one under the other.

@@ -193,6 +193,13 @@ func (s *subject) enough(issue int) (n int) {
 	return n
 }
 
+// heights are the least that a figure needs with its rows one below another, and the
+// most that it can use.
+func (s *subject) heights(head, tight, ample float64) (least, most float64) {
+	n := float64(max(len(s.rows), 1))
+	return head + n*tight, head + n*ample
+}
+
 // few says whether any shown cell holds too few statements for more than a hint.
 func (s *subject) few() bool {
 	return slices.ContainsFunc(s.rows, func(r tally.Row) bool { return slices.ContainsFunc(r.Cells, fewIn) })

@@ -127,8 +127,7 @@ const (
 )
 
 func (f tone) least() (height, ample float64) {
-	n := float64(max(len(f.rows), 1))
-	return toneHead + n*toneTight, toneHead + n*toneAmple
+	return f.heights(toneHead, toneTight, toneAmple)
 }
 
 func (f tone) draw(c *canvas, body box) {
