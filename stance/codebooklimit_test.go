@@ -2,6 +2,7 @@ package stance
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 )
@@ -41,14 +42,22 @@ func doubling() string {
 
 // TestEndlessCodebook reads no more of a stream than a codebook can have.
 func TestEndlessCodebook(t *testing.T) {
-	if _, err := ReadCodebook("t.yaml", zeros{}); err == nil || !strings.Contains(err.Error(), "larger than 4 MB") {
-		t.Errorf("an endless codebook: %v", err)
+	endless := &zeros{}
+	_, err := ReadCodebook("t.yaml", endless)
+	if err == nil || !strings.Contains(err.Error(), "larger than 4 MB") || endless.read > 2*codebookLimit {
+		t.Errorf("%d bytes of an endless codebook were read: %v", endless.read, err)
 	}
 }
 
-type zeros struct{}
+// zeros are without end but for ten times what a codebook may have.
+type zeros struct{ read int }
 
-func (zeros) Read(b []byte) (int, error) { return len(b), nil }
+func (z *zeros) Read(b []byte) (int, error) {
+	if z.read += len(b); z.read > 10*codebookLimit {
+		return 0, io.EOF
+	}
+	return len(b), nil
+}
 
 // TestSignsWithinWords takes no sign of a name for an anchor.
 func TestSignsWithinWords(t *testing.T) {

@@ -64,3 +64,19 @@ func declares(t *testing.T, wanted trial) bool {
 	}
 	return false
 }
+
+// TestTheSizesOfSECURITY holds the limits that SECURITY.md names to those in the code.
+func TestTheSizesOfSECURITY(t *testing.T) {
+	said := read(t, "../SECURITY.md")
+	for _, c := range []struct{ words, file, code string }{
+		{"256 MB a file", "intake/file.go", "const Most = 256 << 20"},
+		{"128 MB a part of an archive", "intake/docx.go", "const mostPart = 128 << 20"},
+		{"archives in archives are opened three deep", "intake/archive.go", "mostDepth     = 3"},
+		{"at most 4 MB", "codebooklimit.go", "codebookLimit   = 4 << 20"},
+		{"at most 64 MB", "exchange/qdc.go", "const qdcLimit = 64 << 20"},
+	} {
+		if !strings.Contains(said, c.words) || !strings.Contains(read(t, c.file), c.code) {
+			t.Errorf("SECURITY.md: %q, %s: %q: one of them is not there", c.words, c.file, c.code)
+		}
+	}
+}

@@ -2,8 +2,11 @@ package stance
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"parley/stance/text"
 )
 
 // smallBook has a term of every kind, in a world of two invented states.
@@ -30,8 +33,10 @@ issues:
       - {name: a truce, phrases: [truce], sign: 1, sure: 1}
       - {name: a lull, phrases: [lull], sign: 1, sure: 0.3}
       - {name: a respite, phrases: [respite], sign: 1, bare: -1, sure: 1}
-      - {name: the killing must stop, phrases: [stop the killing], sign: 1, bare: 1, sure: 1}
+      - {name: the killing must stop, phrases: [stop killing], sign: 1, bare: 1, sure: 1}
       - {name: the war goes on, phrases: [fight on], sign: -1, bare: -1, deed: true, sure: 1}
+      - {name: calm, phrases: [calm returns], sign: 1, bare: 0.5, sure: 0.5}
+      - {name: shelling, phrases: [shelling], sign: -1, bare: 0.5, deed: true, sure: 1}
       - {name: attacks, phrases: [attack+], sign: -1, bare: 1, deed: true, sure: 1}
       - {name: root causes first, phrases: [root causes], sign: -1, bare: -1, decides: true, sure: 1}
       - {name: time to rearm, phrases: ["using .. rearm", "to rearm"], sign: -1, bare: -1, decides: true, sure: 1}
@@ -43,14 +48,25 @@ issues:
     terms:
       - {name: ceding land, phrases: ["cede|ceding|cession land|province", land concession+], sign: -1, sure: 1}
       - {name: taking land, phrases: ["annex*", "seize+ land"], sign: -1, bare: 1, deed: true, sure: 1}
+      - {name: leaving Orran, phrases: ["{leave} orran"], sign: -1, sure: 1}
       - {name: our land, phrases: [our land], sign: 1, bare: 1, ours: true, sure: 1}
       - {name: Ruvia leaves, phrases: ["@ruvia .. {leave}"], sign: 1, bare: 1, sure: 1}
 `
 
-// weighed writes out how words are scored on an issue: what each adds to the score.
+// weighed writes out how words are scored on an issue: what each adds to the score. What
+// stands before a bar is the cue.
 func weighed(s *scorer, issue string, c sideCase) string {
-	p, found := positionOf(s, issue, c)
+	cue, content, found := strings.Cut(c.said, "|")
 	if !found {
+		cue, content = "", c.said
+	}
+	doc := text.Parse(cue + content)
+	span := text.Span{Start: len(cue), End: len(cue + content)}
+	clause := s.clausesOf(doc, span, text.Span{End: len(strings.TrimSpace(cue))})[0]
+	clause.direct, clause.country = c.kind == "direct", c.country
+	r := s.issues[slices.IndexFunc(s.issues, func(r *issueRules) bool { return r.issue.Key == issue })]
+	p, _ := s.position(r, clause, newTopics(doc, nil))
+	if p.Issue == "" {
 		return "none"
 	}
 	var parts []string
@@ -226,6 +242,20 @@ func TestWhatWordsAddUpTo(t *testing.T) {
 		{"land", "direct", "graun", "Ruvia speaks of Graunian troops and withdraws.", "none"},
 		{"land", "direct", "graun", "Ruvia and Graun withdraw.", "+0.947: Ruvia leaves +0.947"},
 		{"land", "direct", "graun", "Ruvia refuses to withdraw.", "none"},
+		// What stands in the cue, what is warned of, measured out, or pretended.
+		{"truce", "indirect", "", "A truce would bring a new war.", "-0.947: a truce +0, says that worse would come of it -0.947"},
+		{"truce", "indirect", "", "Since the truce there was a new war.", "+0.000: a truce +0"},
+		{"truce", "indirect", "", "If we fight on, there would be a new war.", "-0.947: the war goes on -0.947"},
+		{"truce", "indirect", "", "We fight on, and there would be a new war.", "-0.947: the war goes on -0.947"},
+		{"truce", "indirect", "", "They reject the truce, and there would be a new war.", "-0.947: a truce +0.473, is against it -1.42"},
+		{"truce", "indirect", "", "They will not press them, now or later in the year, to stop any killing.", "+0.947: the killing must stop +0.947"},
+		{"truce", "indirect", "", "They will not go now or later in the year; they stop any killing.", "+0.947: the killing must stop +0.947"},
+		{"truce", "indirect", "", "They will not go now or later, but they stop any killing.", "+0.947: the killing must stop +0.947"},
+		{"truce", "indirect", "", "They will stop the killing, and not any more.", "+0.947: the killing must stop +0.947"},
+		{"land", "indirect", "graun", "They want to stop and leave Orran.", "-0.947: leaving Orran -0.474, wants it -0.473"},
+		{"truce", "indirect", "", "They say no to a truce and to talks.", "-0.947: a truce +0.473, is against it -1.42"},
+		{"truce", "indirect", "", "They will not stop any killing.", "-0.947: the killing must stop +0.947, denies it -1.894"},
+		{"truce", "indirect", "", "They reject any plan, now or later in the year, to stop any killing.", "+0.947: the killing must stop +0.947"},
 	} {
 		if got := weighed(s, c.issue, sideCase{kind: c.kind, country: c.country, said: c.said}); got != c.want {
 			t.Errorf("%s %s %s: %s\ngot  %s\nwant %s", c.issue, c.kind, c.country, c.said, got, c.want)

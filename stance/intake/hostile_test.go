@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"os"
@@ -157,6 +158,25 @@ func TestArchiveUnpacksToTooMuch(t *testing.T) {
 	articles, failures := collect(t, folder, intake.Options{Most: 8192}, folder)
 	if len(articles) > 4 || len(failures) == 0 || failures[len(failures)-1] != "a.zip: unpacks to more than 32 KB; the rest was left out" {
 		t.Errorf("%d articles, %q", len(articles), failures)
+	}
+}
+
+// TestArchiveHoldsTooMany counts what an archive lists before any of it is unpacked.
+func TestArchiveHoldsTooMany(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for range 200_001 {
+		if _, err := w.CreateRaw(&zip.FileHeader{Name: "a.txt"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	folder := write(t, map[string]string{"a.zip": b.String()})
+	articles, failures := collect(t, folder, intake.Options{}, folder)
+	if len(articles) > 0 || len(failures) != 1 || failures[0] != "a.zip: holds more than 200000 files" {
+		t.Errorf("%d articles, %.200q", len(articles), failures)
 	}
 }
 

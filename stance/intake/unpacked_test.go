@@ -2,7 +2,9 @@ package intake
 
 import (
 	"archive/zip"
+	"errors"
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -24,5 +26,13 @@ func TestUnpacked(t *testing.T) {
 		if got := unpacked(f); got != c.want {
 			t.Errorf("%d bytes packed into %d: %d, want %d", c.claimed, c.packed, got, c.want)
 		}
+	}
+}
+
+// TestALibraryThatBreaksDown names a file over which a format library panics.
+func TestALibraryThatBreaksDown(t *testing.T) {
+	_, err := guarded(func(content []byte) (draft, error) { return draft{}, errors.New(string(content[9])) }, []byte("short"))
+	if err == nil || !strings.Contains(err.Error(), "is damaged") {
+		t.Errorf("%v, want that the file is damaged", err)
 	}
 }

@@ -38,6 +38,17 @@ func TestConnectionIsWatched(t *testing.T) {
 	}
 }
 
+// TestNoProxy asks nobody on the way for what a door lets through.
+func TestNoProxy(t *testing.T) {
+	c, err := newClient(Door{Open: true, Address: "127.0.0.1:80", Protocol: Ollama})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if transport, ok := c.http.Transport.(*http.Transport); !ok || transport.Proxy != nil {
+		t.Errorf("%T with a proxy", c.http.Transport)
+	}
+}
+
 func TestWaitAfter(t *testing.T) {
 	for _, c := range []struct {
 		header string

@@ -93,6 +93,19 @@ func TestBadProjectsAreRefusedAndLeftAlone(t *testing.T) {
 	}
 }
 
+// TestASchemaIsNotTrusted holds every connection to the pragmas that take a file's own
+// triggers and views for what they are: somebody else's.
+func TestASchemaIsNotTrusted(t *testing.T) {
+	p := create(t)
+	for _, db := range []*sql.DB{p.read, p.write} {
+		for pragma, want := range map[string]int64{"trusted_schema": 0, "cell_size_check": 1} {
+			if got, err := number(ctx, db, "PRAGMA "+pragma); err != nil || got != want {
+				t.Errorf("%s is %d, want %d (%v)", pragma, got, want, err)
+			}
+		}
+	}
+}
+
 func TestCreateLeavesAFileAlone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "notes"+Ext)
 	must(t, os.WriteFile(path, []byte("mine"), 0o644))
