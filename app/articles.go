@@ -23,6 +23,7 @@ type library struct {
 	list     *keyed
 	shown    []*session.Entry
 	copies   *copyBox
+	retold   *retoldBox
 	opened   map[string]bool // stories whose copies are listed, by the hash of their first article
 	chosen   *session.Entry
 	fields   map[string]*widget.Entry
@@ -43,6 +44,7 @@ func newLibrary(w *Window) *library {
 	l.list = newKeyed(func() int { return len(l.shown) }, l.draw, func(i int) { l.choose(l.shown[i]) })
 	l.list.onKey = l.typedInList
 	l.copies, l.opened = newCopyBox(w.session, l.toggleCopies), map[string]bool{}
+	l.retold = newRetoldBox(w.session, l.show)
 	l.empty.Alignment = fyne.TextAlignCenter
 	l.form = l.details()
 	l.failures = container.NewStack()
@@ -71,7 +73,7 @@ func (l *library) details() *fyne.Container {
 	keep := widget.NewButton(lang.L("Keep changes"), l.keep)
 	keep.Importance = widget.HighImportance
 	buttons := container.NewGridWithColumns(3, keep, widget.NewButton(lang.L("Read"), l.open), widget.NewButton(lang.L("Remove"), l.remove))
-	return stacked(6, l.about, l.copies.content, form, buttons)
+	return stacked(6, l.about, l.copies.content, l.retold.content, form, buttons)
 }
 
 // typedInList does what a key stands for in the list.
@@ -95,7 +97,7 @@ func (l *library) typedInList(e *fyne.KeyEvent) bool {
 }
 
 // refresh brings the screen in line with the session.
-func (l *library) refresh(c session.Change) {
+func (l *library) refresh(session.Change) {
 	if l.chosen == nil || !slices.Contains(l.session.Entries(), l.chosen) {
 		l.chosen, _ = l.session.Chosen()
 	}
@@ -106,17 +108,7 @@ func (l *library) refresh(c session.Change) {
 
 // narrow lists the articles that hold the words searched for.
 func (l *library) narrow() {
-	needed := strings.Fields(strings.ToLower(l.search.Text))
-	l.shown = nil
-	for _, e := range l.session.Entries() {
-		a := e.Article
-		if holdsAll(strings.ToLower(strings.Join([]string{a.Title, a.ID, a.Publisher, a.Author, a.Date.String(), a.Path}, " ")), needed) {
-			l.shown = append(l.shown, e)
-		}
-	}
-	if len(needed) == 0 {
-		l.shown = folded(l.session, l.shown, l.opened)
-	}
+	l.shown = l.listed(strings.Fields(strings.ToLower(l.search.Text)))
 	l.empty.SetText("")
 	switch {
 	case len(l.session.Entries()) == 0:
@@ -126,6 +118,21 @@ func (l *library) narrow() {
 	}
 	l.list.Refresh()
 	selectRow(l.list, indexOf(l.shown, l.chosen))
+}
+
+// listed are the articles that hold words; where there are none, all, with the copies
+// of a story in one row.
+func (l *library) listed(needed []string) (all []*session.Entry) {
+	if len(needed) == 0 {
+		return folded(l.session, l.session.Entries(), l.opened)
+	}
+	for _, e := range l.session.Entries() {
+		a := e.Article
+		if holdsAll(strings.ToLower(strings.Join([]string{a.Title, a.ID, a.Publisher, a.Author, a.Date.String(), a.Path}, " ")), needed) {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 func (l *library) draw(i int, row *item) {
@@ -178,7 +185,14 @@ func (l *library) fill() {
 	l.about.SetText(strings.Join(append(about, l.chosen.Reading.Notices...), "\n"))
 	copies := l.session.Copies(l.chosen)
 	l.copies.show(l.chosen, copies != nil && l.opened[copies[0].Hash])
+	l.retold.show(l.chosen)
 	l.form.Show()
+}
+
+// show chooses an article and brings its row into view.
+func (l *library) show(e *session.Entry) {
+	l.choose(e)
+	selectRow(l.list, indexOf(l.shown, e))
 }
 
 // keep changes what is known of the article.

@@ -108,6 +108,9 @@ func folded(s *session.Session, all []*session.Entry, open map[string]bool) []*s
 func (l *library) copyMark(e *session.Entry) words {
 	copies := l.session.Copies(e)
 	switch {
+	case copies == nil && l.session.Retelling(e) != nil:
+		others := len(l.session.Retelling(e).Entries) - 1
+		return words{text: fmt.Sprintf(lang.L("same statements as %s"), count(others, "other article", "other articles")), color: theme.ColorNamePrimary}
 	case copies == nil:
 		return words{}
 	case e.Apart():

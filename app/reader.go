@@ -139,6 +139,9 @@ func (r *reader) text(entry *session.Entry, st *stance.Statement) {
 // copies says that the article is one of several nearly equal texts.
 func (r *reader) copies(entry *session.Entry) string {
 	all := r.session.Copies(entry)
+	if told := r.session.Retelling(entry); all == nil && told != nil {
+		return fmt.Sprintf(lang.L("same statements as %s"), count(len(told.Entries)-1, "other article", "other articles"))
+	}
 	if all == nil {
 		return ""
 	}

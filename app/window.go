@@ -30,6 +30,7 @@ type Window struct {
 	pending  atomic.Int32 // work behind the scenes that has not come back yet
 	screens  map[screenName]screen
 	buttons  map[screenName]*railButton
+	retold   lastOnly                      // the search for articles that hold the same statements
 	stale    map[screenName]session.Change // what has changed since a screen was last in view
 	shown    screenName
 	stack    *fyne.Container
@@ -73,6 +74,7 @@ func New(a fyne.App, s *session.Session, do func(func())) *Window {
 		fyne.LogError("the translations can't be read; the window speaks English", err)
 	}
 	w := &Window{app: a, session: s, do: do, native: zenity.IsAvailable(), stale: map[screenName]session.Change{}, splits: map[string]*container.Split{}}
+	w.retold = lastOnly{window: w, calm: 4 * calm}
 	w.look = newLook(variant(a.Preferences().StringWithFallback(variantKey, string(followSystem))),
 		float32(a.Preferences().FloatWithFallback(textSizeKey, 1)))
 	a.Settings().SetTheme(w.look)
@@ -249,6 +251,9 @@ func (w *Window) changed(c session.Change) {
 		w.menu()
 		w.win.SetTitle(w.title())
 		w.warn()
+	}
+	if c.Has(session.ArticlesChanged | session.StatementsChanged) {
+		w.findRetold()
 	}
 	w.line()
 	if _, working := w.session.Working(); !working {

@@ -30,11 +30,12 @@ type Session struct {
 	engine         *stance.Engine
 	entries        []*Entry
 	byHash         map[string]*Entry
-	homes          map[string]*Entry   // by statement
-	speaks         map[string][]*Entry // by actor, in the order of the entries; nil: nobody has asked
-	told           map[string][]*Entry // by the story that they tell; nil: nobody has asked
-	held           Change              // what is not told yet
-	holding        int                 // how many hold it back
+	homes          map[string]*Entry     // by statement
+	speaks         map[string][]*Entry   // by actor, in the order of the entries; nil: nobody has asked
+	told           map[string][]*Entry   // by the story that they tell; nil: nobody has asked
+	retold         map[*Entry]*Retelling // that hold mostly the same statements as others
+	held           Change                // what is not told yet
+	holding        int                   // how many hold it back
 	failures       []Failure
 	outdated       []string                      // IDs of the articles that were read by other rules or another codebook
 	judgements     map[string][]stance.Judgement // by statement, the latest last
@@ -86,7 +87,7 @@ func (s *Session) read(book *stance.Codebook) {
 // empty forgets the articles and all that belongs to them.
 func (s *Session) empty() {
 	s.entries, s.passed, s.shown, s.mark = nil, nil, nil, nil
-	s.reckoned, s.reckonedBeside, s.speaks, s.told = nil, nil, nil, nil
+	s.reckoned, s.reckonedBeside, s.speaks, s.told, s.retold = nil, nil, nil, nil, nil
 	s.article, s.statement, s.outdated = nil, "", nil
 	s.byHash, s.homes = map[string]*Entry{}, map[string]*Entry{}
 	s.occasions = nil
