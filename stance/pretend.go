@@ -43,7 +43,7 @@ func (c *clause) declaredByOther(h hit) bool {
 
 var (
 	shows = wordSet(`farce farcical sham charade gimmick stunt show spectacle game theatre theater theatrical theatrics
-		pretence pretense mockery marketing manipulation manipulative imitation`)
+		pretence pretense empty hollow insincere mockery marketing manipulation manipulative imitation`)
 	declarations = wordSet("announced declared proclaimed ordered")
 )
 
