@@ -237,6 +237,25 @@ func (s *Session) leave(gone []*Entry) {
 // address, speaker and language.
 func (s *Session) Describe(a stance.Article) {
 	if s.store != nil && !s.fail(s.store.Describe(context.Background(), a)) {
-		s.reload()
+		s.described(a.ID)
 	}
+}
+
+// described takes what is known of some articles from the project anew.
+func (s *Session) described(ids ...string) {
+	stale := map[*Entry]bool{}
+	for _, e := range s.entries {
+		if !slices.Contains(ids, e.Article.ID) {
+			continue
+		}
+		r, err := s.store.Findings(context.Background(), e.Article.ID)
+		if s.fail(err) {
+			return
+		}
+		e.Article, e.Reading, e.whole = r.Article, r, true
+		stale[e] = true
+	}
+	s.renew(stale)
+	s.turnable()
+	s.tell(ArticlesChanged | StatementsChanged | ProjectChanged)
 }

@@ -36,6 +36,11 @@ func (s *Session) turn(f func(*project.Project, context.Context) (project.Event,
 		s.noted()
 	case project.Dated:
 		s.dated()
+	case project.Described:
+		ids, err := s.store.ChangedArticles(context.Background(), event)
+		if !s.fail(err) {
+			s.described(ids...)
+		}
 	default:
 		s.reload()
 	}

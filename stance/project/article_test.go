@@ -115,7 +115,20 @@ func TestDescribe(t *testing.T) {
 	if diff := cmp.Diff(want, got.Article); diff != "" {
 		t.Error(diff)
 	}
-	undo(t, p)
+	_, err = p.Add(ctx, reading("night", "We sign everything"))
+	must(t, err)
+	for what, want := range []string{"night", "harbour"} {
+		event, err := p.Undo(ctx)
+		must(t, err)
+		ids, err := p.ChangedArticles(ctx, event)
+		must(t, err)
+		if what == 0 {
+			want = "" // it is no more
+		}
+		if strings.Join(ids, " ") != want {
+			t.Errorf("undoing %s changed %q, want %q", event.Title, ids, want)
+		}
+	}
 	got, err = p.Reading(ctx, "harbour")
 	must(t, err)
 	if diff := cmp.Diff(r.Article, got.Article); diff != "" {

@@ -114,6 +114,12 @@ func (e *edit) touchIfRead(table string, id int64) error {
 	return err
 }
 
+// ChangedArticles returns the IDs of the articles that an event changed what is known of.
+func (p *Project) ChangedArticles(ctx context.Context, e Event) ([]string, error) {
+	return listNow(ctx, p, `SELECT key FROM articles WHERE NOT removed AND id IN (SELECT row FROM changes WHERE event = ? AND entity = 'articles') ORDER BY id`,
+		[]any{e.ID}, column[string])
+}
+
 // Next returns the events that Undo and Redo would turn; nil where there is none.
 func (p *Project) Next(ctx context.Context) (undo, redo *Event, err error) {
 	next := func(query string) (*Event, error) {
