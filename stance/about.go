@@ -46,9 +46,14 @@ func (p pattern) holdsStop() bool {
 func (x *aboutIndex) mayBegin(lower string) bool {
 	begins := strings.Contains(lower, "-") // its parts are told by how it is written
 	for _, t := range appendPart(nil, token{lower: lower}) {
-		x.index.each(t.lower, func(int) { begins = true })
+		x.index.each(t.lower, func(n int) { begins = begins || x.patterns[n][0].mayHold(t.lower) })
 	}
 	return begins
+}
+
+// mayHold says whether a phrase of the step may begin with a word.
+func (s *step) mayHold(word string) bool {
+	return s.gap > 0 || s.holds(word) || slices.ContainsFunc(s.phrases, func(p []step) bool { return p[0].mayHold(word) })
 }
 
 // held says for every issue whether an article holds one of its phrases. No

@@ -58,7 +58,7 @@ type cast struct {
 	own     []bool      // the word has a possessive ending
 	quoted  []bool      // the word stands within quotation marks
 	line    []int       // the sentence of each word
-	lower   *text.Count // words that the text has with a capital, to 1 where it has them without as well
+	lower   *text.Count // words that the text has in lower case; nil until one is asked for
 	told    []int       // by sentence: how many before it are not all quotation
 	figures []*figure
 	phrases []phrase
@@ -94,7 +94,7 @@ func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
 	}
 	if a.Title != "" { // a headline may be the only place for a full name
 		c.survey(text.Parse(a.Title))
-		c.lower.Free()
+		c.freeLower()
 		for _, p := range c.phrases {
 			if p.ref.form == bareName {
 				c.actorFigure(p.ref.actor)
@@ -135,29 +135,23 @@ func (c *cast) findPhrases(doc *text.Document) {
 
 // layWords prepares what is asked of every word again and again.
 func (c *cast) layWords() {
-	c.lower = text.NewCount()
-	for i := range c.doc.Words {
-		w := &c.doc.Words[i]
-		known := plainForms.Of(w.Form, w.Lower)
-		c.plain[i], c.forms[i], c.own[i], c.known[i] = w.Lower, w.Form, known.own, known.cast
-		if !known.same {
-			c.plain[i], c.forms[i] = known.plain, known.form
-		}
-		if w.Upper {
-			c.lower.Set(c.forms[i], c.plain[i], 0)
-		}
-	}
-	for i := range c.doc.Words {
-		if c.doc.Words[i].Upper {
-			continue
-		}
-		if also, known := c.lower.Of(c.forms[i], c.plain[i]); known && also == 0 {
-			c.lower.Set(c.forms[i], c.plain[i], 1)
+	c.lower = nil
+	words := c.doc.Words
+	plain, forms, own, known := c.plain[:len(words)], c.forms[:len(words)], c.own[:len(words)], c.known[:len(words)]
+	for i := range words {
+		w := &words[i]
+		f := plainForms.Of(w.Form, w.Lower)
+		own[i], known[i] = f.own, f.cast
+		if f.same {
+			plain[i], forms[i] = w.Lower, w.Form
+		} else {
+			plain[i], forms[i] = f.plain, f.form
 		}
 	}
 	for i, s := range c.doc.Sentences {
-		for w := s.First; w < s.Last; w++ {
-			c.line[w] = i
+		line := c.line[s.First:s.Last]
+		for w := range line {
+			line[w] = i
 		}
 	}
 	c.markQuoted()
@@ -169,8 +163,21 @@ func (c *cast) inLower(i int) bool {
 	if !c.doc.Words[i].Upper {
 		return true
 	}
-	also, _ := c.lower.Of(c.forms[i], c.plain[i])
-	return also == 1
+	if c.lower == nil {
+		c.countLower()
+	}
+	_, also := c.lower.Of(c.forms[i], c.plain[i])
+	return also
+}
+
+// countLower enters the words that the text has in lower case.
+func (c *cast) countLower() {
+	c.lower = text.NewCount()
+	for i := range c.doc.Words {
+		if !c.doc.Words[i].Upper {
+			c.lower.Set(c.forms[i], c.plain[i], 1)
+		}
+	}
 }
 
 // startsAt is the index of the phrase whose titles or name begin at a word.

@@ -56,12 +56,18 @@ const mostKept = 1 << 16
 
 // leave gives the room of a cast that is needed no more to the next.
 func (c *cast) leave() {
-	c.lower.Free()
+	c.freeLower()
 	if r := c.room; r != nil && len(c.plain) < mostKept {
 		*r = castRoom{c.plain, c.forms, c.known, c.own, c.quoted, c.line, c.starts, c.phrases, c.seen, c.figures}
 		clear(r.figures)
 		clear(r.phrases)
 		castRooms.Put(r)
+	}
+}
+
+func (c *cast) freeLower() {
+	if c.lower != nil {
+		c.lower.Free()
 	}
 }
 

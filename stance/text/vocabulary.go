@@ -252,7 +252,10 @@ func lettersOf(raw string) (w letters) {
 }
 
 // first are the first n of eight bytes, the others zeros.
-func first(n int, s string) uint64 { return eight(s) & (^uint64(0) >> (64 - 8*n)) }
+func first(n int, s string) uint64 { return eight(s) & masks[n&15] }
+
+// masks are ones in as many of the lowest bytes.
+var masks = [16]uint64{1: 1<<8 - 1, 2: 1<<16 - 1, 3: 1<<24 - 1, 4: 1<<32 - 1, 5: 1<<40 - 1, 6: 1<<48 - 1, 7: 1<<56 - 1, 8: ^uint64(0)}
 
 // eight are the first eight bytes of s; the compiler reads them at once.
 func eight(s string) uint64 {
