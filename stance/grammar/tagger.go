@@ -15,18 +15,20 @@ import (
 //go:embed transitions.txt
 var transitionList string
 
-// A table holds what it costs that a tag follows another; the last row is that
-// of the beginning of a sentence.
-type table [tags + 1][tags]float32
+// A table holds what it costs that a tag follows another: the row start is that of the
+// beginning of a sentence. It has room for whatever two tags can be, so that none need be
+// checked.
+type table [256 * int(tags)]float32
 
 const start = tags
+
+// row is where the costs of what follows a tag begin.
+func (t Tag) row() int { return int(t) * int(tags) }
 
 var transitions = sync.OnceValue(func() *table {
 	var t table
 	for i := range t {
-		for j := range t[i] {
-			t[i][j] = 5
-		}
+		t[i] = 5
 	}
 	for line := range strings.Lines(transitionList) {
 		name, rest, found := strings.Cut(line, ":")
@@ -41,7 +43,7 @@ var transitions = sync.OnceValue(func() *table {
 		for i := 0; i+1 < len(fields); i += 2 {
 			cost, _ := strconv.ParseFloat(fields[i+1], 32)
 			if to, ok := tagNames[fields[i]]; ok {
-				t[row][to] = float32(cost)
+				t[row.row()+int(to)] = float32(cost)
 			}
 		}
 	}
@@ -186,7 +188,7 @@ func (t *tagger) sentence(s text.Sentence, titled bool) {
 // begin enters the readings of the first word of a sentence.
 func (t *tagger) begin(readings []reading) {
 	for _, r := range readings {
-		t.cells = append(t.cells, cell{tag: r.tag, follows: r.tag, from: -1, cost: t.moves[start][r.tag] + r.cost})
+		t.cells = append(t.cells, cell{tag: r.tag, follows: r.tag, from: -1, cost: t.moves[start.row()+int(r.tag)] + r.cost})
 	}
 }
 
@@ -200,15 +202,17 @@ func (t *tagger) carry(before, first int) {
 // reach enters the readings of a word, each with the cheapest way to it from the cells
 // of the word before, of which the first is number at.
 func (t *tagger) reach(readings []reading, before []cell, at int) {
+	moves := t.moves
 	for _, r := range readings {
-		c := cell{tag: r.tag, follows: r.tag, from: -1}
+		to := int(r.tag % tags)
+		best, least := -1, float32(0)
 		for j := range before {
-			cost := before[j].cost + t.moves[before[j].follows][r.tag] + r.cost
-			if j == 0 || cost < c.cost {
-				c.from, c.cost = int32(at+j), cost // #nosec G115 -- cells of one sentence
+			b := &before[j]
+			if cost := b.cost + moves[b.follows.row()+to] + r.cost; best < 0 || cost < least {
+				best, least = at+j, cost
 			}
 		}
-		t.cells = append(t.cells, c)
+		t.cells = append(t.cells, cell{tag: r.tag, follows: r.tag, from: int32(best), cost: least}) // #nosec G115 -- cells of one sentence
 	}
 }
 
