@@ -13,7 +13,8 @@ import (
 // which goes over every byte three times. Where a line is not ordinary it gives
 // up, and encoding/json says what the line holds or what is wrong with it.
 type scanner struct {
-	rest  []byte // not yet read
+	line  []byte
+	at    int    // what is before it was read
 	given bool   // it gave up
 	words []byte // of the string that is being read; kept from line to line
 }
@@ -26,13 +27,13 @@ const (
 // record reads all of a line. It is false where encoding/json must read it: then
 // rec holds something or other.
 func (s *scanner) record(line []byte, rec *record) bool {
-	if s.rest, s.given = line, len(line) > mostScan; s.given {
+	if s.line, s.at, s.given = line, 0, len(line) > mostScan; s.given {
 		return false
 	}
-	s.space()
+	s.peek()
 	s.object(func(key []byte) { s.field(key, rec) })
-	s.space()
-	return !s.given && len(s.rest) == 0
+	s.peek()
+	return !s.given && s.at == len(line)
 }
 
 // field reads the value of a key.
@@ -143,42 +144,40 @@ func (s *scanner) array(depth int) {
 	}
 }
 
-// peek is the next byte that is no white space; 0: there is none.
+// peek goes over white space to the next byte; 0: there is none.
 func (s *scanner) peek() byte {
-	s.space()
-	if len(s.rest) == 0 {
-		return 0
+	for s.at < len(s.line) {
+		switch c := s.line[s.at]; c {
+		case ' ', '\n', '\t', '\r':
+			s.at++
+		default:
+			return c
+		}
 	}
-	return s.rest[0]
-}
-
-func (s *scanner) space() {
-	for len(s.rest) > 0 && (s.rest[0] == ' ' || s.rest[0] == '\n' || s.rest[0] == '\t' || s.rest[0] == '\r') {
-		s.rest = s.rest[1:]
-	}
+	return 0
 }
 
 // take reads one byte, which must be c.
 func (s *scanner) take(c byte) bool {
-	if len(s.rest) == 0 || s.rest[0] != c {
+	if s.at == len(s.line) || s.line[s.at] != c {
 		s.given = true
 		return false
 	}
-	s.rest = s.rest[1:]
+	s.at++
 	return true
 }
 
 func (s *scanner) literal(word string) {
-	if len(s.rest) < len(word) || string(s.rest[:len(word)]) != word {
+	if !bytes.HasPrefix(s.line[s.at:], []byte(word)) {
 		s.given = true
 		return
 	}
-	s.rest = s.rest[len(word):]
+	s.at += len(word)
 }
 
 // number reads a number as RFC 8259, section 6 has it.
 func (s *scanner) number() []byte {
-	b, n := s.rest, 0
+	b, n := s.line[s.at:], 0
 	digits := func() bool {
 		from := n
 		for n < len(b) && b[n] >= '0' && b[n] <= '9' {
@@ -211,7 +210,7 @@ func (s *scanner) number() []byte {
 		s.given = true
 		return nil
 	}
-	s.rest = b[n:]
+	s.at += n
 	return b[:n]
 }
 
@@ -220,13 +219,10 @@ func (s *scanner) key() []byte {
 	if !s.take('"') {
 		return nil
 	}
-	n := plainLength(s.rest)
-	if n == len(s.rest) || s.rest[n] != '"' {
-		s.given = true
+	key := s.plain()
+	if !s.take('"') {
 		return nil
 	}
-	key := s.rest[:n]
-	s.rest = s.rest[n+1:]
 	return key
 }
 
@@ -234,12 +230,11 @@ func (s *scanner) key() []byte {
 func (s *scanner) pass() {
 	s.take('"')
 	for !s.given {
-		n := plainLength(s.rest)
-		if n == len(s.rest) {
+		if s.plain(); s.at == len(s.line) {
 			break
 		}
-		if s.rest = s.rest[n:]; s.rest[0] == '"' {
-			s.rest = s.rest[1:]
+		if s.line[s.at] == '"' {
+			s.at++
 			return
 		}
 		s.words = s.escape(s.words[:0])
@@ -253,16 +248,15 @@ func (s *scanner) text() string {
 		s.given = true
 		return ""
 	}
-	s.rest = s.rest[1:]
+	s.at++
 	s.words = s.words[:0]
 	for !s.given {
-		n := plainLength(s.rest)
-		if n == len(s.rest) {
+		s.words = append(s.words, s.plain()...)
+		if s.at == len(s.line) {
 			break
 		}
-		s.words = append(s.words, s.rest[:n]...)
-		if s.rest = s.rest[n:]; s.rest[0] == '"' {
-			s.rest = s.rest[1:]
+		if s.line[s.at] == '"' {
+			s.at++
 			s.given = s.given || !utf8.Valid(s.words)
 			return string(s.words)
 		}
@@ -274,11 +268,11 @@ func (s *scanner) text() string {
 
 // escape reads one escape and appends what it stands for.
 func (s *scanner) escape(to []byte) []byte {
-	if len(s.rest) < 2 || s.rest[0] != '\\' {
+	if len(s.line)-s.at < 2 || s.line[s.at] != '\\' {
 		s.given = true // a control character
 		return to
 	}
-	c := s.rest[1]
+	c := s.line[s.at+1]
 	switch c {
 	case '"', '\\', '/':
 	case 'b':
@@ -296,7 +290,7 @@ func (s *scanner) escape(to []byte) []byte {
 	default:
 		s.given = true
 	}
-	s.rest = s.rest[2:]
+	s.at += 2
 	return append(to, c)
 }
 
@@ -313,14 +307,22 @@ func (s *scanner) numbered(to []byte) []byte {
 
 // unit reads one "\u201c".
 func (s *scanner) unit() rune {
-	if len(s.rest) < 6 || s.rest[0] != '\\' || s.rest[1] != 'u' {
+	rest := s.line[s.at:]
+	if len(rest) < 6 || rest[0] != '\\' || rest[1] != 'u' {
 		s.given = true
 		return 0
 	}
-	n, err := strconv.ParseUint(string(s.rest[2:6]), 16, 16)
+	n, err := strconv.ParseUint(string(rest[2:6]), 16, 16)
 	s.given = s.given || err != nil
-	s.rest = s.rest[6:]
+	s.at += 6
 	return rune(n)
+}
+
+// plain reads what stands for itself in a string.
+func (s *scanner) plain() []byte {
+	from := s.at
+	s.at += plainLength(s.line[from:])
+	return s.line[from:s.at]
 }
 
 // plainLength is how many bytes there are before a quotation mark, a backslash or
