@@ -54,6 +54,7 @@ type cast struct {
 	date    Date
 	plain   []string // words folded, without possessive endings and full stops
 	forms   []text.Form
+	roles   []roles
 	known   []*castForm // what the lists have of each word in its plain form
 	own     []bool      // the word has a possessive ending
 	quoted  []bool      // the word stands within quotation marks
@@ -109,7 +110,7 @@ func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
 // survey reads the names of a text beside the article's, such as its title.
 func (c *cast) survey(doc *text.Document) {
 	n := len(doc.Words)
-	c.room, c.phrases, c.forms, c.known = nil, nil, make([]text.Form, n), make([]*castForm, n)
+	c.room, c.phrases, c.forms, c.known, c.roles = nil, nil, make([]text.Form, n), make([]*castForm, n), make([]roles, n)
 	c.plain, c.own, c.quoted, c.line, c.starts = make([]string, n), make([]bool, n), make([]bool, n), make([]int, n), make([]int32, n)
 	c.findPhrases(doc)
 }
@@ -137,11 +138,11 @@ func (c *cast) findPhrases(doc *text.Document) {
 func (c *cast) layWords() {
 	c.lower = nil
 	words := c.doc.Words
-	plain, forms, own, known := c.plain[:len(words)], c.forms[:len(words)], c.own[:len(words)], c.known[:len(words)]
+	plain, forms, own, known, roles := c.plain[:len(words)], c.forms[:len(words)], c.own[:len(words)], c.known[:len(words)], c.roles[:len(words)]
 	for i := range words {
 		w := &words[i]
 		f := plainForms.Of(w.Form, w.Lower)
-		own[i], known[i] = f.own, f.cast
+		own[i], known[i], roles[i] = f.own, f.cast, f.cast.roles
 		if f.same {
 			plain[i], forms[i] = w.Lower, w.Form
 		} else {

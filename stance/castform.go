@@ -5,8 +5,10 @@ type castForm struct {
 	noun  noun     // without a lemma: the word is none
 	body  nounKind // of bodies that have it in their names
 	title Gender   // of whom the title speaks
-	roles
+	roles roles
 }
+
+func (f *castForm) is(one roles) bool { return f.roles.is(one) }
 
 // roles are the lists in which a plain word stands.
 type roles uint16
@@ -40,15 +42,15 @@ func castFormOf(plain string) *castForm {
 	_, isFirst := w.firstNames[plain]
 	pronoun, _ := pronounGender(plain)
 	f := &castForm{noun: w.nouns[plain], body: w.bodies[plain], title: gender}
-	f.set(firstName, isFirst)
-	f.set(title, isTitle)
-	f.set(beforeTitle, w.before[plain])
-	f.set(functionWord, w.function[plain])
-	f.set(particle, w.particles[plain])
-	f.set(finiteVerb, w.verbs[plain])
-	f.set(month, w.months[plain])
-	f.set(officeStart, len(w.offices[plain]) > 0)
-	f.set(personal, pronoun != "")
+	f.roles.set(firstName, isFirst)
+	f.roles.set(title, isTitle)
+	f.roles.set(beforeTitle, w.before[plain])
+	f.roles.set(functionWord, w.function[plain])
+	f.roles.set(particle, w.particles[plain])
+	f.roles.set(finiteVerb, w.verbs[plain])
+	f.roles.set(month, w.months[plain])
+	f.roles.set(officeStart, len(w.offices[plain]) > 0)
+	f.roles.set(personal, pronoun != "")
 	if *f == unlistedForm {
 		return &unlistedForm
 	}

@@ -41,6 +41,7 @@ type castRoom struct {
 	plain       []string
 	forms       []text.Form
 	known       []*castForm
+	roles       []roles
 	own, quoted []bool
 	line        []int
 	starts      []int32
@@ -58,7 +59,7 @@ const mostKept = 1 << 16
 func (c *cast) leave() {
 	c.freeLower()
 	if r := c.room; r != nil && len(c.plain) < mostKept {
-		*r = castRoom{c.plain, c.forms, c.known, c.own, c.quoted, c.line, c.starts, c.phrases, c.seen, c.figures}
+		*r = castRoom{c.plain, c.forms, c.known, c.roles, c.own, c.quoted, c.line, c.starts, c.phrases, c.seen, c.figures}
 		clear(r.figures)
 		clear(r.phrases)
 		castRooms.Put(r)
@@ -77,7 +78,7 @@ func (c *cast) enterRoom(n int) {
 	r := castRooms.Get().(*castRoom)
 	c.room = r
 	c.plain, c.own, c.quoted, c.line, c.starts = zeroed(r.plain, n), zeroed(r.own, n), zeroed(r.quoted, n), zeroed(r.line, n), zeroed(r.starts, n)
-	c.forms, c.known = zeroed(r.forms, n), zeroed(r.known, n)
+	c.forms, c.known, c.roles = zeroed(r.forms, n), zeroed(r.known, n), zeroed(r.roles, n)
 	c.phrases, c.seen = r.phrases[:0], append(r.seen[:0], c.seen...)
 	c.figures = append(r.figures[:0], c.figures...)
 }

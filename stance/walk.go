@@ -236,7 +236,7 @@ func (c *cast) noteGroup(first, last int, members []int, source bool) {
 
 // passPronoun resolves a "he" or "she" in passing, so that later ones can lean on it.
 func (c *cast) passPronoun(w int) {
-	if !c.known[w].is(personal) || c.quoted[w] {
+	if !c.roles[w].is(personal) || c.quoted[w] {
 		return
 	}
 	gender, subject := pronounGender(c.doc.Words[w].Lower)

@@ -84,14 +84,19 @@ func (t *tagger) free() {
 // mostKept is how many words a text may have whose room is kept.
 const mostKept = 1 << 16
 
-// lookUp looks every word up once.
+// lookUp looks every word up once. It reads something of each form, for what lies far
+// from the processor is waited for together here and word by word later.
 func (t *tagger) lookUp() {
 	known := forms()
-	t.forms = slices.Grow(t.forms[:0], len(t.doc.Words))
-	for i := range t.doc.Words {
+	t.forms = slices.Grow(t.forms[:0], len(t.doc.Words))[:len(t.doc.Words)]
+	read := trait(0)
+	for i := range t.forms {
 		w := &t.doc.Words[i]
-		t.forms = append(t.forms, known.Of(w.Form, w.Lower))
+		f := known.Of(w.Form, w.Lower)
+		t.forms[i] = f
+		read |= f.trait
 	}
+	t.read = read
 }
 
 // entry is what the lexicon has of word i; signs and numbers have none.
@@ -106,6 +111,7 @@ func (t *tagger) entry(i int) *entry {
 type tagger struct {
 	doc     *text.Document
 	forms   []*form // by word
+	read    trait
 	moves   *table
 	out     []Tag
 	titled  []bool  // by sentence
