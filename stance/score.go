@@ -43,7 +43,7 @@ func newScorer(book *Codebook) (*scorer, error) {
 func (e *Engine) score(r *Reading, issues []*issueRules) {
 	e.takePositions(r, issues)
 	for i := range r.Statements {
-		r.Statements[i].Tone = e.toneOf(r.Article.Text, r.Statements[i].Content)
+		r.Statements[i].Tone = e.toneOf(r.Document, r.Statements[i].Content)
 	}
 }
 

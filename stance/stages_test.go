@@ -76,7 +76,7 @@ func (c *clock) read(a Article, best map[string]time.Duration) {
 	e.takePositions(&r, issues)
 	lap("positions")
 	for i := range r.Statements {
-		r.Statements[i].Tone = e.toneOf(a.Text, r.Statements[i].Content)
+		r.Statements[i].Tone = e.toneOf(r.Document, r.Statements[i].Content)
 	}
 	lap("tone")
 }

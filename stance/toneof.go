@@ -5,14 +5,14 @@ import (
 	"parley/stance/tone"
 )
 
-// toneOf gives the tone of a stretch of source by the scorer that the codebook
+// toneOf gives the tone of a stretch of a document by the scorer that the codebook
 // names. It is nil where no word carries a tone.
-func (e *Engine) toneOf(source string, span text.Span) *Tone {
+func (e *Engine) toneOf(doc *text.Document, span text.Span) *Tone {
 	scorer, err := tone.Named(e.codebook.Tone)
 	if err != nil {
 		scorer, _ = tone.Named(tone.Default) // a codebook from a file was checked when it was read
 	}
-	score, ok := scorer.Score(source, span)
+	score, ok := scorer.ScoreIn(doc, span)
 	if !ok {
 		return nil
 	}

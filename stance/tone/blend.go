@@ -27,6 +27,13 @@ func (blend) Score(source string, span text.Span) (Score, bool) {
 	return blended(*room, blendVader, blendWords)
 }
 
+func (blend) ScoreIn(doc *text.Document, span text.Span) (Score, bool) {
+	room := rooms.Get().(*[]token)
+	defer rooms.Put(room)
+	*room = appendWords((*room)[:0], doc, span)
+	return blended(*room, blendVader, blendWords)
+}
+
 // rooms are slices of tokens of stretches that are scored.
 var rooms = sync.Pool{New: func() any { return new([]token) }}
 

@@ -32,6 +32,8 @@ type Scorer interface {
 	// Score gives the tone of span in source. It is false where the stretch
 	// holds no word that carries a tone: that is not the same as a tone of 0.
 	Score(source string, span text.Span) (Score, bool)
+	// ScoreIn is Score for a document, whose words need not be looked up again.
+	ScoreIn(doc *text.Document, span text.Span) (Score, bool)
 }
 
 // Default is the name of the scorer that a codebook gets when it names none.

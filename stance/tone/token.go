@@ -27,35 +27,63 @@ func tokenize(source string, span text.Span) []token {
 
 // appendTokens is tokenize into a slice that is there already.
 func appendTokens(out []token, source string, span text.Span) []token {
-	sentence, opens, breaks := 0, true, 0
-	for i := span.Start; i < span.End; {
-		r, size := rune(source[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(source[i:span.End])
+	r := reader{out: out, source: source, opens: true}
+	r.read(span.Start, span.End)
+	return r.out
+}
+
+// A reader cuts one stretch after another into tokens.
+type reader struct {
+	out      []token
+	source   string
+	sentence int
+	breaks   int // line breaks since the last word
+	opens    bool
+}
+
+// read cuts a stretch at whose ends no word goes on.
+func (r *reader) read(from, to int) {
+	for i := from; i < to; {
+		if r.source[i] == ' ' {
+			i++
+			continue
 		}
-		if isLetter(r) {
-			end := wordEnd(source, i, span.End)
-			out = append(out, token{Span: text.Span{Start: i, End: end}, upper: unicode.IsUpper(r), opens: opens, sentence: sentence})
-			out[len(out)-1].spelled(source[i:end])
-			opens, breaks = false, 0
+		c, size := rune(r.source[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(r.source[i:to])
+		}
+		if isLetter(c) {
+			end := wordEnd(r.source, i, to)
+			r.enter(text.Span{Start: i, End: end}, unicode.IsUpper(c)).spelled(r.source[i:end])
 			i = end
 			continue
 		}
-		switch r {
-		case '\n':
-			if breaks++; breaks == 2 {
-				sentence++
-				opens = true
-			}
-		case '.', '!', '?', ';':
-			sentence++
-			opens = true
-		case '“', '"', ':':
-			opens = true
-		}
+		r.sign(c)
 		i += size
 	}
-	return out
+}
+
+// enter appends a word.
+func (r *reader) enter(span text.Span, upper bool) *token {
+	r.out = append(r.out, token{Span: span, upper: upper, opens: r.opens, sentence: r.sentence})
+	r.opens, r.breaks = false, 0
+	return &r.out[len(r.out)-1]
+}
+
+// sign reads what is no letter.
+func (r *reader) sign(c rune) {
+	switch c {
+	case '\n':
+		if r.breaks++; r.breaks == 2 {
+			r.sentence++
+			r.opens = true
+		}
+	case '.', '!', '?', ';':
+		r.sentence++
+		r.opens = true
+	case '“', '"', ':':
+		r.opens = true
+	}
 }
 
 // isLetter is unicode.IsLetter, which is asked for few runes of English.

@@ -29,14 +29,22 @@ func (vader) Score(source string, span text.Span) (Score, bool) {
 	return settle(scale(vaderPulls(tokenize(source, span)), vaderScale))
 }
 
+func (v vader) ScoreIn(doc *text.Document, span text.Span) (Score, bool) {
+	return v.Score(doc.Text, span)
+}
+
 // vaderPulls gives the valence of every word of the lexicon among its
 // neighbours, in [-4, +4] or a little outside.
 func vaderPulls(tokens []token) []pull {
 	sentences := sentenceSigns(tokens)
 	var out []pull
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
+		if !t.word.vader.rated {
+			continue
+		}
 		signs := sentences[t.sentence-tokens[0].sentence]
-		if !t.word.vader.rated || t.isName() && !signs.title {
+		if t.isName() && !signs.title {
 			continue
 		}
 		if v := valence(tokens, i); v != 0 {
@@ -127,7 +135,8 @@ func sentenceSigns(tokens []token) []signs {
 	for i := range out {
 		out[i] = signs{but: -1, title: true}
 	}
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		s := &out[t.sentence-first]
 		if s.but < 0 && t.lower == "but" {
 			s.but = i

@@ -47,6 +47,9 @@ func (t *token) spelled(part string) {
 	t.word = wordForms().Of(form, t.lower)
 }
 
+// is gives a word the folded form that is known already.
+func (t *token) is(lower string, word *wordForm) { t.lower, t.word = lower, word }
+
 // isName holds for a capital where none is needed. Films have their own Smiths
 // and Washingtons, so the reviews are not asked for names.
 func (t *token) isName() bool { return t.upper && !t.opens }

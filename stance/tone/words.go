@@ -98,10 +98,14 @@ func (words) Name() string { return "words" }
 
 func (words) Score(source string, span text.Span) (Score, bool) {
 	model := modelTable()
-	return settle(scale(oddsOf(tokenize(source, span), func(t token) (float64, bool) {
+	return settle(scale(oddsOf(tokenize(source, span), func(t *token) (float64, bool) {
 		odds, ok := model[withoutApostrophes(t.lower)]
 		return odds, ok && !functionWords[t.lower]
 	}), wordsScale))
+}
+
+func (w words) ScoreIn(doc *text.Document, span text.Span) (Score, bool) {
+	return w.Score(doc.Text, span)
 }
 
 func withoutApostrophes(lower string) string { return strings.ReplaceAll(lower, "'", "") }
@@ -109,14 +113,15 @@ func withoutApostrophes(lower string) string { return strings.ReplaceAll(lower, 
 // reviewPulls gives the log-odds of every word that the film reviews have an
 // opinion of.
 func reviewPulls(tokens []token) []pull {
-	return oddsOf(tokens, func(t token) (float64, bool) { return t.word.odds, t.word.reviewed })
+	return oddsOf(tokens, func(t *token) (float64, bool) { return t.word.odds, t.word.reviewed })
 }
 
 // oddsOf gives the log-odds that a table has of words, turned round and halved
 // after a negation.
-func oddsOf(tokens []token, table func(token) (float64, bool)) []pull {
+func oddsOf(tokens []token, table func(*token) (float64, bool)) []pull {
 	var out []pull
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		odds, ok := table(t)
 		if !ok || t.isName() {
 			continue
