@@ -22,7 +22,8 @@ const (
 	finiteVerb
 	month
 	officeStart
-	personal // a pronoun for a man or a woman
+	personal   // a pronoun for a man or a woman
+	indefinite // an article or "another"
 )
 
 func (r roles) is(one roles) bool { return r&one != 0 }
@@ -51,6 +52,7 @@ func castFormOf(plain string) *castForm {
 	f.roles.set(month, w.months[plain])
 	f.roles.set(officeStart, len(w.offices[plain]) > 0)
 	f.roles.set(personal, pronoun != "")
+	f.roles.set(indefinite, isIndefinite(plain))
 	if *f == unlistedForm {
 		return &unlistedForm
 	}

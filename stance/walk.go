@@ -34,7 +34,7 @@ func (c *cast) walk(sources []*source) {
 		for ; next < len(sources) && sources[next].first <= w; next++ {
 			c.hear(sources[next])
 		}
-		if next == 0 || sources[next-1].last <= w {
+		if c.roles[w].is(personal|indefinite) && (next == 0 || sources[next-1].last <= w) {
 			c.passPronoun(w)
 			c.passStranger(w)
 		}
@@ -45,7 +45,7 @@ func (c *cast) walk(sources []*source) {
 // what it tells, so that a "he" after it is not given to somebody else: "A
 // spokesman for the bank came out."
 func (c *cast) passStranger(w int) {
-	if word := c.plain[w]; word != "a" && word != "an" && word != "another" || !c.opensSentence(w) || c.quoted[w] {
+	if !isIndefinite(c.plain[w]) || !c.opensSentence(w) || c.quoted[w] {
 		return
 	}
 	end := c.nounPhraseEnd(w + 1)
@@ -62,6 +62,8 @@ func (c *cast) passStranger(w int) {
 		}
 	}
 }
+
+func isIndefinite(word string) bool { return word == "a" || word == "an" || word == "another" }
 
 // meet resolves a name in passing.
 func (c *cast) meet(p *phrase) {
@@ -236,7 +238,7 @@ func (c *cast) noteGroup(first, last int, members []int, source bool) {
 
 // passPronoun resolves a "he" or "she" in passing, so that later ones can lean on it.
 func (c *cast) passPronoun(w int) {
-	if !c.roles[w].is(personal) || c.quoted[w] {
+	if c.quoted[w] {
 		return
 	}
 	gender, subject := pronounGender(c.doc.Words[w].Lower)

@@ -41,10 +41,10 @@ var known = map[whatlanggo.Lang]bool{
 // ISO 639-3. It is empty where the text is too short or too mixed to tell.
 func Language(text string) string {
 	parts := sampleOf(text)
-	share := englishShare(parts)
-	if share >= surelyEnglish {
+	if inEnglish(parts) {
 		return "en"
 	}
+	share := englishShare(parts)
 	sample := strings.Join(parts, " ")
 	if letters(sample) < fewLetters {
 		return ""
@@ -106,6 +106,23 @@ func englishShare(sample []string) float64 {
 		all, english = all+n, english+known
 	}
 	return float64(english) / float64(max(all, 1))
+}
+
+// inEnglish says whether the share is that of English for sure. It looks no further than
+// until the rest, were it of words of one letter, can't change that.
+func inEnglish(sample []string) bool {
+	all, english, rest := 0, 0, 0
+	for _, part := range sample {
+		rest += len(part) + 1
+	}
+	for _, part := range sample {
+		n, known := countEnglish(part)
+		all, english, rest = all+n, english+known, rest-len(part)-1
+		if float64(english)/float64(max(all+rest/2, 1)) >= surelyEnglish {
+			return true
+		}
+	}
+	return false
 }
 
 // countEnglish counts the words of a text, and those that are English function words.

@@ -31,6 +31,8 @@ func TestEnglishShareCountsWords(t *testing.T) {
 		}
 		if got, want := englishShare([]string{text}), float64(english)/float64(max(all, 1)); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
+		} else if surely := inEnglish([]string{text}); surely != (want >= surelyEnglish) {
+			t.Errorf("%q: in English %v", text, surely)
 		}
 	}
 }

@@ -88,10 +88,14 @@ func (s *scan) passageEnd(start, high int) int {
 			}
 			continue
 		}
-		if l := s.lower(i); i+2 < high && s.quote[i+1] >= 0 && s.quote[i] < 0 && len(l) > 2 && l[len(l)-1] == '.' && s.whole(s.quote[i+1]) && s.Words[i+2].Upper {
+		stop, dotted := s.tags[i] == grammar.Stop, s.dotted(i)
+		if !stop && !dotted {
+			continue
+		}
+		if dotted && i+2 < high && s.quote[i+1] >= 0 && s.whole(s.quote[i+1]) && s.Words[i+2].Upper {
 			return i + 1
 		}
-		if s.tags[i] == grammar.Stop && s.is(i, ".", "!", "?", "...", "…", "?!") || s.tags[i] != grammar.Stop && s.abbreviationEnds(i, high) {
+		if stop && s.is(i, ".", "!", "?", "...", "…", "?!") || !stop && s.sentenceEnds(i, high) {
 			if s.sentenceEnds(i, high) {
 				return i + 1
 			}
@@ -109,9 +113,10 @@ func (s *scan) sentenceEnds(i, high int) bool {
 	return found || i+1 >= high
 }
 
-func (s *scan) abbreviationEnds(i, high int) bool {
-	l := s.lower(i)
-	return len(l) > 2 && l[len(l)-1] == '.' && s.sentenceEnds(i, high)
+// dotted holds for an abbreviation with its full stop.
+func (s *scan) dotted(i int) bool {
+	l := s.Words[i].Lower
+	return len(l) > 2 && l[len(l)-1] == '.'
 }
 
 // endsInside says whether a sentence ends within the quotation.

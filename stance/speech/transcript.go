@@ -107,15 +107,17 @@ func (s *scan) saysSomething(p phrase) bool {
 // address says whether the text is one speech: the record, the title or the
 // first lines say so, and it speaks in the first person outside quotations.
 func (s *scan) address() bool {
-	share := s.personal()
 	if s.setting.Speaker != "" || jointly(s.setting.Title) {
-		return share >= 0.08
-	}
-	if share >= 0.28 && holds(s.setting.Publisher, "publisher") {
-		return true
+		return s.personal() >= 0.08
 	}
 	lead := s.Text[:min(len(s.Text), 300)]
-	return share >= 0.2 && (announcesSpeech(s.setting.Title) || announcesSpeech(lead))
+	switch {
+	case announcesSpeech(s.setting.Title) || announcesSpeech(lead):
+		return s.personal() >= 0.2
+	case holds(s.setting.Publisher, "publisher"):
+		return s.personal() >= 0.28
+	}
+	return false
 }
 
 // jointly holds for the title of a statement that several give together. They speak of

@@ -63,7 +63,7 @@ func TestPlainLength(t *testing.T) {
 		}
 		marks := strings.IndexFunc(string(b), func(r rune) bool { return r >= 0x80 || strings.ContainsRune("\"'`", r) })
 		breaks := strings.IndexFunc(string(b), func(r rune) bool { return r >= 0x80 || r < 14 })
-		for _, c := range []struct{ got, want int }{{PlainLength(string(b), 0, '"', '\'', '`'), marks}, {PlainLength(string(b), 14, '\n', '\n', '\n'), breaks}} {
+		for _, c := range []struct{ got, want int }{{PlainLength(string(b), 0, '"', '\'', '`'), marks}, {PlainLength(string(b), 14, '\n', '\n', '\n'), breaks}, {withinLine(string(b)), breaks}} {
 			if c.want < 0 {
 				c.want = len(b)
 			}

@@ -44,7 +44,7 @@ func cutLines(source string) []Span {
 // vertical tab, NEL or one of Unicode's two separators.
 func lineEnd(source string, start int) (end, next int) {
 	for i := start; i < len(source); i++ {
-		if i += PlainLength(source[i:], '\r'+1, '\n', '\n', '\n'); i == len(source) {
+		if i += withinLine(source[i:]); i == len(source) {
 			break
 		}
 		switch c := source[i]; {
