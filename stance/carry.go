@@ -247,7 +247,7 @@ func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 	} else if term != nil && term.Bare > 0 && !byNoun {
 		return nil
 	}
-	if term == nil || term.Sure < 0.5 || s.torn(r, c, t) {
+	if term == nil || term.Sure < 0.5 || s.torn(r, c, t) || s.nearerOther(r, c, t) {
 		return nil
 	}
 	stand := *term
@@ -269,6 +269,30 @@ func (s *scorer) torn(r *issueRules, c *clause, t *topics) bool {
 	return slices.ContainsFunc(s.issues, func(other *issueRules) bool {
 		return other != r && !other.issue.Off && t.namedOfLate(other, c.sentence)
 	})
+}
+
+// nearerOther says whether a clause that takes up what stands right before it ("..., an idea
+// Ruvia rejected") has something of another issue there.
+func (s *scorer) nearerOther(r *issueRules, c *clause, t *topics) bool {
+	if c.contact() == 0 {
+		return false
+	}
+	mine := t.lastBefore(r, c)
+	return slices.ContainsFunc(s.issues, func(other *issueRules) bool {
+		return other != r && !other.issue.Off && t.lastBefore(other, c) > mine
+	})
+}
+
+// lastBefore is where the sentence of a clause last names an issue before it; -1 where it
+// does not.
+func (t *topics) lastBefore(r *issueRules, c *clause) int {
+	at := -1
+	for _, h := range t.in(r, c.sentence) {
+		if h.at < c.span.Start && h.term.Sure >= 0.5 {
+			at = h.at
+		}
+	}
+	return at
 }
 
 // namedOfLate says whether one of the sentences before sentence n surely names an issue.

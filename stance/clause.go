@@ -162,6 +162,7 @@ func (w *backward) pass(t token, i int) {
 	}
 	switch {
 	case t.stop && t.lower != ":", splits[t.lower],
+		t.lower == "by" && met && i+1 == w.edge, // "dismissed the plan by ruling out a truce"
 		t.comma && (met || w.commas > mostCommas),
 		t.lower == "and" && met && w.onlyModals(i+1),
 		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and", // what is said besides
@@ -244,7 +245,9 @@ func (c *clause) after(h hit) []operator {
 	var chain []operator
 	gap, relative := 0, h.carried && h.first == c.content && c.contact() > 0
 	for i := h.last; i < len(c.toks) && gap <= nextReach; i++ {
-		relative = relative || c.relative(i)
+		if c.relative(i) {
+			relative, gap = true, 0
+		}
 		op, ok := c.beginningAt(i, relative)
 		switch t := c.toks[i]; {
 		case ok:
@@ -268,6 +271,28 @@ func (c *clause) after(h hit) []operator {
 		}
 	}
 	return nil
+}
+
+// governing are the attitudes that govern the hit, the nearest first. What somebody else
+// thinks of it in a relative clause gives way to what is said of it here: "accepts a truce,
+// which Ruvia rejected".
+func (c *clause) governing(h hit) []operator {
+	before, after := c.before(h), c.after(h)
+	if len(before) > 0 && len(after) > 0 && c.othersRelative(h, after[len(after)-1]) {
+		return before
+	}
+	return append(after, before...)
+}
+
+// othersRelative says whether an attitude after the hit stands in a relative clause of which
+// somebody else is the subject.
+func (c *clause) othersRelative(h hit, op operator) bool {
+	for k := op.first - 1; k > h.last; k-- {
+		if c.toks[k].upper && c.partyAt(k) == third && c.relative(k-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // resumed says whether token i is a pronoun that goes on speaking of what stands before its

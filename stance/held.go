@@ -24,6 +24,9 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 	}
 	out := slices.Clone(findings)
 	for i := range out {
+		if who, ok := citedBy(doc.Document, out[i]); ok {
+			out[i].via, out[i].sources = append(slices.Clone(out[i].via), out[i].sources...), []text.Span{who}
+		}
 		out[i].relayed = passOn(doc.Document, out[i].sources, out[i].cue, out[i].kind)
 	}
 	reach := reachOf(out)
@@ -76,7 +79,7 @@ func (f finding) hides(h speech.Finding) bool {
 	if f.kind == Indirect && f.content.Contains(h.Content) && f.content.Contains(h.Sources[0]) && (h.Noun || h.Aside) {
 		return false
 	}
-	if f.relayed && f.holdsWithin(h) {
+	if f.relayed && f.holdsWithin(h) || f.goesBefore(h) {
 		return false
 	}
 	return f.content.Overlaps(h.Content) || f.content.Overlaps(h.Cue)

@@ -83,3 +83,47 @@ func (f finding) cutToReport(h speech.Finding) speech.Finding {
 func (f finding) holdsWithin(h speech.Finding) bool {
 	return f.content.Contains(h.Content) && f.content.Contains(h.Cue) && f.content.Contains(h.Sources[0])
 }
+
+// goesBefore says whether what is held begins with the end of the finding and goes on in a
+// relative clause: "proposed a truce, which Ruvia rejected".
+func (f finding) goesBefore(h speech.Finding) bool {
+	return f.content.Start <= h.Content.Start && f.content.End <= h.Sources[0].Start && h.Content.Contains(h.Sources[0]) && h.Content.Contains(h.Cue) && f.cue.End <= f.content.Start
+}
+
+// citedBy is whom news media cite right behind a finding of theirs: "the Gazette reported,
+// citing a statement by Venn".
+func citedBy(doc *text.Document, f finding) (text.Span, bool) {
+	if len(f.sources) != 1 || !namesMedium(wordsOf(doc, f.sources[0])) {
+		return text.Span{}, false
+	}
+	after := text.Span{Start: max(f.sources[0].End, f.cue.End), End: len(doc.Text)}
+	if n := firstSentence(doc, after); n < len(doc.Sentences) {
+		after.End = doc.Sentences[n].End
+	}
+	words := wordsOf(doc, after)
+	for i := 0; i+1 < len(words) && i < citingReach; i++ {
+		if citing[words[i].Lower] {
+			return restOf(words[i+1:])
+		}
+	}
+	return text.Span{}, false
+}
+
+// citingReach is how many words may stand between a medium and whom it cites.
+const citingReach = 8
+
+var citing = wordSet("citing quoting")
+
+// restOf are the words up to the sign that ends them, where they name somebody.
+func restOf(words []text.Word) (text.Span, bool) {
+	end := slices.IndexFunc(words, func(w text.Word) bool {
+		return w.Kind == text.Punct && w.Lower != "-" && w.Lower != "’" && w.Lower != "'"
+	})
+	if end < 0 {
+		end = len(words)
+	}
+	if !slices.ContainsFunc(words[:end], func(w text.Word) bool { return w.Upper }) {
+		return text.Span{}, false
+	}
+	return text.Span{Start: words[0].Start, End: words[end-1].End}, true
+}

@@ -22,3 +22,34 @@ func TestWhatTheMediaReport(t *testing.T) {
 		}
 	}
 }
+
+// TestWhomTheMediaCite gives what an agency reports to whom it cites, where it names him.
+func TestWhomTheMediaCite(t *testing.T) {
+	e := New(world(t))
+	for _, c := range []struct{ said, want string }{
+		{"“The killing in Ukraine must stop,” the Daily Gazette reported, citing a statement by Marta Venn.", "venn ceasefire for"},
+		{"The killing in Ukraine must stop, the Daily Gazette reported, citing Marta Venn.", "venn ceasefire for"},
+		{"The killing in Ukraine must stop, the Daily Gazette reported, citing two sources.", ""},
+		{"The Daily Gazette reported, citing people at court, that Ilvar Tosk demands that Ukraine cede Donbas.", "tosk territory against"},
+	} {
+		if got := strings.Join(positionsIn(t, e, c.said), ", "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.said, got, c.want)
+		}
+	}
+}
+
+// TestRelativeClausesOfOthers reads what somebody else holds of a thing in a relative clause
+// or an apposition behind it.
+func TestRelativeClausesOfOthers(t *testing.T) {
+	e := New(world(t))
+	for _, c := range []struct{ said, want string }{
+		{"Marta Venn proposed a ceasefire in Ukraine, which Ilvar Tosk rejected.", "venn ceasefire for, tosk ceasefire against"},
+		{"Marta Venn agreed to a ceasefire in Ukraine, which Ilvar Tosk has already rejected.", "venn ceasefire for, tosk ceasefire against"},
+		{"Ilvar Tosk demands that Ukraine cede Donbas — an idea Marta Venn has previously rejected.", "tosk territory against, venn territory for"},
+		{"Marta Venn proposed a bridge in Ukraine, which Ilvar Tosk rejected.", ""},
+	} {
+		if got := strings.Join(positionsIn(t, e, c.said), ", "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.said, got, c.want)
+		}
+	}
+}

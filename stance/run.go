@@ -259,5 +259,9 @@ func (r *run) afterOf(end int) int {
 	if k >= last || !r.doc.Words[k].Upper || r.line[k] != r.line[end-1] || r.function(k) {
 		return end
 	}
-	return r.afterOf(r.runEnd(k, min(last, k+longestRun)))
+	runs := r.runEnd(k, min(last, k+longestRun))
+	if person := r.personIn(k+1, runs); person > 0 && runs-person <= 3 {
+		return person // "Office of the President of Ruvia | Ada Venn"
+	}
+	return r.afterOf(runs)
 }

@@ -99,6 +99,16 @@ func (c *clause) ownAt(i int) bool {
 	return p == own || p == unknown && !c.direct && i <= c.content+1
 }
 
+// namesOther says whether somebody else is named in what is said as one who acts.
+func (c *clause) namesOther() bool {
+	for k := c.content; k < len(c.toks); k++ {
+		if c.partyAt(k) == third && (k == 0 || !beside[c.toks[k-1].lower]) {
+			return true
+		}
+	}
+	return false
+}
+
 // weBefore says whether the nearest one named before token i is "I" or "we".
 func (c *clause) weBefore(i int) bool {
 	for k := i - 1; k >= c.content && k >= i-subjectReach; k-- {
@@ -185,3 +195,6 @@ func wordSet(words string) map[string]bool {
 	}
 	return set
 }
+
+// beside are words before those with whom or where something is done.
+var beside = wordSet("with in on of against near")

@@ -261,6 +261,9 @@ func (c *cast) headEnd(first, core int) int {
 			}
 		}
 		if isPreposition(c.plain[i]) || c.plain[i] == "that" {
+			if c.namesHolder(first, i, core) {
+				return core
+			}
 			return i
 		}
 	}
@@ -323,7 +326,7 @@ func (c *cast) phraseAfterComma(first, core, last int) int {
 	}
 	i := c.phraseFrom(c.doc.Words[core+1].Start)
 	if i >= len(c.phrases) || c.phrases[i].start != core+1 || c.phrases[i].last > last ||
-		c.phrases[i].last < last && !c.endsApposition(c.phrases[i].last) || !c.isPerson(first, core) {
+		c.phrases[i].last < last && !c.endsApposition(c.phrases[i].last) || !c.isPerson(first, c.headEnd(first, core)) {
 		return -1
 	}
 	if f := c.phrases[i].figure; f < 0 || c.figures[f].actor.Kind != Person {

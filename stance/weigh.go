@@ -34,7 +34,7 @@ type verdict struct {
 // named, turned by every attitude that is against it, and turned once more where
 // the attitude is somebody else's and so is blamed on him.
 func (c *clause) weigh(h hit) verdict {
-	v := verdict{hit: h, chain: append(c.after(h), c.before(h)...)}
+	v := verdict{hit: h, chain: c.governing(h)}
 	if h.term.Topic {
 		v.open = true
 		v.add(c.spanOf(h.first, h.last), h.term.Name, 0)
@@ -365,12 +365,21 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 // harmBy finds harm that is done to the thing, in what is said: nobody accuses himself.
 func (c *clause) harmBy(v *verdict) (operator, bool) {
 	i := slices.IndexFunc(v.chain, func(op operator) bool {
-		return op.bearing == harms && op.first >= c.content && !c.weBefore(op.first)
+		return op.bearing == harms && c.harmedByOther(op)
 	})
 	if i < 0 {
 		return operator{}, false
 	}
 	return v.chain[i], true
+}
+
+// harmedByOther says whether somebody else does the harm: nobody accuses himself, and where
+// "there are no orders" nobody is accused who is not named.
+func (c *clause) harmedByOther(op operator) bool {
+	if op.first < c.content || c.weBefore(op.first) {
+		return false
+	}
+	return c.toks[op.first].lower != "no" || c.partyOf(op.first) != own && c.namesOther()
 }
 
 // blames says whether the attitude is somebody else's fault. Harm is, unless the
@@ -380,7 +389,7 @@ func (c *clause) blames(op operator, t *Term) bool {
 	case doubts, wrongs:
 		return false
 	case harms:
-		return op.first >= c.content && !c.weBefore(op.first)
+		return c.harmedByOther(op)
 	case condition:
 		if obliging[c.toks[op.first].lower] {
 			return false // "they must leave before any truce" is the speaker's own condition

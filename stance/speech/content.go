@@ -188,7 +188,7 @@ func (s *scan) pastList(k, high int) int {
 func (s *scan) objectAt(f cueForm, j, high int) content {
 	switch {
 	case f.takes(takesGerund) && s.tags[j] == grammar.Ing:
-		return content{phrase{j, s.phraseEnd(j, high)}, clauseContent}
+		return content{phrase{j, s.infinitiveEnd(j, high)}, clauseContent}
 	case s.tags[j] == grammar.Time || s.tags[j] != grammar.Name && s.timePhrase(j, high):
 		return content{}
 	case f.takes(takesName) && s.is(j, "that", "what"):

@@ -25,6 +25,9 @@ func (s *scan) infinitiveEnd(i, high int) int {
 			k = s.lastOf(q) - 1
 			continue
 		}
+		if s.tags[k] == grammar.Conjunction && s.is(k+1, "has", "had", "was", "is") && !s.finiteBetween(i, k) {
+			return k // "to leave | and has called for talks"
+		}
 		if s.tags[k] == grammar.Comma && (s.tags[k+1] == grammar.Ing || s.is(k+1, "after", "before", "which", "who", "a", "an", "while", "if", "because", "where")) && !s.finiteBetween(i, k) {
 			return k
 		}

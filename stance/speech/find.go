@@ -322,6 +322,9 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if s.tags[i] == grammar.Base && g.first == i {
 		return
 	}
+	if s.tags[i] == grammar.Ing && i > s.passage.first && s.is(i-1, "against", "into") {
+		return // "pushed back against agreeing to leave"
+	}
 	own := s.subjectBefore(g.first, s.passage.first)
 	if s.neither(own) || s.anticipated(g, own) {
 		s.note(i)

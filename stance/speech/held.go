@@ -80,6 +80,7 @@ func (s *scan) heldVerb(i int) bool {
 		c.last = s.beforeOwnClause(c.phrase)
 	}
 	if c.kind == noContent {
+		sources[0] = s.withoutTaken(sources[0])
 		c.phrase = s.relativeObject(sources[0], next)
 	}
 	if c.empty() {
@@ -180,7 +181,7 @@ func (s *scan) relativeObject(subject phrase, end int) phrase {
 	if thing.empty() {
 		return phrase{}
 	}
-	return phrase{thing.first, end}
+	return phrase{s.headBefore(thing.first), end}
 }
 
 // supposed says whether somebody only might hold it, or holds it in an "if".

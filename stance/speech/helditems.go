@@ -45,3 +45,27 @@ func (s *scan) blamedOwner(k, i int) phrase {
 	}
 	return phrase{k, k + 1}
 }
+
+// withoutTaken is the subject without the noun before it that takes up what was named: "an
+// idea | Venn rejected".
+func (s *scan) withoutTaken(p phrase) phrase {
+	for k := p.first; k+1 < p.last; k++ {
+		if upTaking[s.lower(k)] && !s.Words[k].Upper && s.Words[k+1].Upper && s.takenUp(k) {
+			return phrase{k + 1, p.last}
+		}
+	}
+	return p
+}
+
+// headBefore is the first word of the thing that what begins at i only says more of: "a
+// truce | in Brell", "a proposal for | a truce".
+func (s *scan) headBefore(i int) int {
+	for n := 0; n < 3 && i-2 > s.passage.first && s.is(i-1, "of", "for", "in", "on", "with", "between"); n++ {
+		p := s.nounPhraseBefore(i-2, s.passage.first)
+		if p.empty() {
+			break
+		}
+		i = p.first
+	}
+	return i
+}
