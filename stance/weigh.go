@@ -139,7 +139,7 @@ func (c *clause) hedge(v *verdict) {
 // question turns what the speaker asks about: "who would police a truce?" doubts it,
 // and "should we give that up?" doubts the opposite.
 func (c *clause) question(v *verdict) {
-	if c.urges() {
+	if c.urges() || c.seeksMeans(v.hit) {
 		return
 	}
 	words := asking
@@ -152,6 +152,19 @@ func (c *clause) question(v *verdict) {
 	to := math.Copysign(full/2, -v.hit.term.Sign)
 	v.add(c.toks[len(c.toks)-1].span, "asked about, and so doubted", to-v.value)
 	v.value = to
+}
+
+// seeksMeans says whether the question asks how to do what is to be done: "what can we do
+// to stop the killing?", but not "how can we trust in a truce?".
+func (c *clause) seeksMeans(h hit) bool {
+	if h.term.Bare <= 0 || h.first < c.content || h.first > c.content+6 {
+		return false
+	}
+	asked, ours := c.toks[c.content].lower, false
+	for _, t := range c.toks[c.content:h.first] {
+		ours = ours || ourselves[t.lower]
+	}
+	return ours && h.verb && (asked == "how" || asked == "what")
 }
 
 // urges says whether the question asks why something is not done: "why not agree to it?"
