@@ -46,7 +46,8 @@ func newSecondChart(c *comparison) *secondChart {
 	s.toggle = widget.NewButtonWithIcon("", theme.ContentAddIcon(), func() { s.show(!s.on) })
 	periods := widget.NewButton(lang.L("Two periods"), s.inTime)
 	export := widget.NewButtonWithIcon(lang.L("Export…"), theme.DocumentSaveIcon(), s.export)
-	s.bar = container.NewBorder(nil, nil, container.NewHBox(inset(caption(lang.L("Beside it")), 7, 0, 2, 4), atLeast(s.kind, 190, 0), s.by),
+	s.filter.clear.SetText("") // the row is full
+	s.bar = container.NewBorder(nil, nil, container.NewHBox(inset(caption(lang.L("Beside it")), 7, 0, 2, 4), atLeast(s.kind, 160, 0), s.by),
 		container.NewHBox(periods, export), container.NewHScroll(s.filter.content))
 	s.on = c.window.app.Preferences().Bool(besideKey)
 	return s

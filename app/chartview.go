@@ -25,14 +25,15 @@ type chartView struct {
 	open    func(charts.Spot)
 	picture *canvas.Image
 	tip     *tip
-	waiting *widget.Label // stands where there is no picture yet
+	spark   *canvas.Rectangle // what is drawn anew for the tip to appear
+	waiting *widget.Label     // stands where there is no picture yet
 	drawing *charts.Drawing
 	pixels  image.Point // of the place, when the picture was asked for
 	drawer  lastOnly
 }
 
 func newChartView(w *Window, prepare func(fyne.Size, float32) func() (*charts.Drawing, error), open func(charts.Spot)) *chartView {
-	v := &chartView{drawer: lastOnly{window: w}, window: w, prepare: prepare, open: open, picture: canvas.NewImageFromImage(nil), tip: newTip()}
+	v := &chartView{drawer: lastOnly{window: w}, window: w, prepare: prepare, open: open, picture: canvas.NewImageFromImage(nil), tip: newTip(), spark: canvas.NewRectangle(nil)}
 	v.picture.FillMode, v.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	v.waiting = widget.NewLabel(lang.L("Drawing the chart…"))
 	v.waiting.Alignment = fyne.TextAlignCenter
@@ -128,6 +129,7 @@ func (v *chartView) MouseMoved(e *desktop.MouseEvent) {
 		return
 	}
 	v.tip.show(spot.Words, e.Position, v.Size())
+	canvas.Refresh(v.spark) // a tip that was never in view is not known to the window
 }
 
 // MouseOut implements desktop.Hoverable.
@@ -143,7 +145,7 @@ func (r *chartRenderer) Destroy() {}
 
 // Objects implements fyne.WidgetRenderer.
 func (r *chartRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.view.picture, r.view.waiting, r.view.tip}
+	return []fyne.CanvasObject{r.view.picture, r.view.waiting, r.view.spark, r.view.tip}
 }
 
 // MinSize implements fyne.WidgetRenderer.
@@ -154,6 +156,7 @@ func (r *chartRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
 func (r *chartRenderer) Layout(size fyne.Size) {
 	v := r.view
 	v.picture.Resize(size)
+	v.spark.Resize(fyne.NewSize(1, 1))
 	v.waiting.Move(fyne.NewPos(0, size.Height/3))
 	v.waiting.Resize(fyne.NewSize(size.Width, v.waiting.MinSize().Height))
 	scale := v.density()

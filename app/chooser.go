@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -47,7 +48,7 @@ func choose(w fyne.Window, hint string, all []option, typed func(string) *option
 			c.pick()
 		}
 	}
-	size := fyne.NewSize(min(560, w.Canvas().Size().Width-40), min(420, w.Canvas().Size().Height-80))
+	size := fyne.NewSize(min(560, w.Canvas().Size().Width-40), min(420, w.Canvas().Size().Height-80, c.needed()))
 	frame := canvas.NewRectangle(nil)
 	frame.SetMinSize(size)
 	c.popup = widget.NewPopUp(container.NewStack(frame, container.NewBorder(c.entry, nil, nil, nil, c.list)), w.Canvas())
@@ -55,6 +56,16 @@ func choose(w fyne.Window, hint string, all []option, typed func(string) *option
 	c.narrow()
 	w.Canvas().Focus(c.entry)
 	return c
+}
+
+// needed is the height of all options, with room for one made of what is typed.
+func (c *chooser) needed() float32 {
+	rows := float32(len(c.all))
+	if c.typed != nil {
+		rows++
+	}
+	row := newItem().MinSize().Height + theme.Padding()
+	return c.entry.MinSize().Height + max(rows, 2)*row + 2*theme.Padding()
 }
 
 // draw fills a row; the one that Return would pick has a coloured edge.

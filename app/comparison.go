@@ -172,6 +172,7 @@ func (c *comparison) look() charts.Look {
 		Width: p.width, Height: p.height, Fit: p.height == 0, Theme: charts.Light, Transparent: c.clear.Checked,
 		Title: c.title.Text, Subtitle: c.subtitle.Text, Note: c.note.Text,
 	}
+	look.Steady = c.second.on && c.by.by == c.second.by.by
 	if i := c.theme.SelectedIndex(); i == 2 || i <= 0 && c.window.isDark() {
 		look.Theme = charts.Dark
 	}

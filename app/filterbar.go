@@ -2,6 +2,8 @@ package app
 
 import (
 	"errors"
+	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -39,25 +41,16 @@ type facet struct {
 
 var facets = []facet{
 	{"Speaker", (*session.Session).Speakers, func(f *session.Filter) *[]string { return &f.Actors }, (*session.Session).NameOf},
-	{"Group", groupChoices, func(f *session.Filter) *[]string { return &f.Groups }, nil},
+	{"Group", (*session.Session).Groups, func(f *session.Filter) *[]string { return &f.Groups }, nil},
 	{"Issue", issueChoices, func(f *session.Filter) *[]string { return &f.Issues }, nil},
 	{"Publisher", (*session.Session).Publishers, func(f *session.Filter) *[]string { return &f.Publishers }, func(_ *session.Session, key string) string { return key }},
 }
 
-func groupChoices(s *session.Session) []session.Choice {
-	var all []session.Choice
-	for _, g := range s.Codebook().Groups {
-		all = append(all, session.Choice{Key: g.Key, Name: g.Name})
-	}
-	return all
-}
-
+// issueChoices are the issues, and what takes no position on any.
 func issueChoices(s *session.Session) []session.Choice {
-	var all []session.Choice
-	for _, i := range s.Codebook().Issues {
-		all = append(all, session.Choice{Key: i.Key, Name: i.Name})
-	}
-	return append(all, session.Choice{Key: session.NoIssue, Name: lang.L("no position found")})
+	all := s.Issues()
+	all[len(all)-1].Name = lang.L("no position found")
+	return all
 }
 
 // newFilterBar is the bar of what the window lists and counts.
@@ -106,9 +99,7 @@ func (b *filterBar) choose(f facet) {
 	var all []option
 	for _, c := range f.choices(b.session) {
 		o := option{words: c.Name, do: func() { b.change(func(f2 *session.Filter) { toggle(f.values(f2), c.Key) }) }}
-		if c.N > 0 {
-			o.note = count(c.N, "line item", "line items")
-		}
+		o.note = count(c.N, "line item", "line items")
 		if slices.Contains(*f.values(&filter), c.Key) {
 			o.key = lang.L("shown ✓")
 		}
@@ -201,16 +192,18 @@ func (b *filterBar) more() {
 		[]stance.Status{stance.Proposed, stance.Accepted, stance.Changed, stance.Rejected}, f.Statuses)
 	kinds := newChecks([]string{lang.L("direct"), lang.L("indirect"), lang.L("mixed")}, []stance.Kind{stance.Direct, stance.Indirect, stance.Mixed}, f.Kinds)
 	coders := newChecks(coderWords(b.session), append([]string{session.Engine}, b.session.Judges()...), f.Coders)
-	from, until, sure := newLine(f.From.String()), newLine(f.Until.String()), widget.NewSlider(0, 1)
+	from, until, sure, least := newLine(f.From.String()), newLine(f.Until.String()), widget.NewSlider(0, 1), widget.NewLabel("")
 	from.SetPlaceHolder("2025-03")
 	until.SetPlaceHolder("2025-12-31")
+	sure.OnChanged = func(value float64) { least.SetText(sureWords(value)) }
 	sure.Step, sure.Value = 0.05, f.Sure
+	sure.OnChanged(f.Sure)
 	form := widget.NewForm(
 		widget.NewFormItem(lang.L("Side"), sides.group), widget.NewFormItem(lang.L("Tone"), tones.group),
 		widget.NewFormItem(lang.L("Checked"), statuses.group), widget.NewFormItem(lang.L("Kind"), kinds.group),
 		widget.NewFormItem(lang.L("Coder"), coders.group),
 		widget.NewFormItem(lang.L("Published from"), from), widget.NewFormItem(lang.L("Published until"), until),
-		widget.NewFormItem(lang.L("At least so sure"), sure))
+		widget.NewFormItem(lang.L("At least so sure"), container.NewBorder(nil, nil, nil, atLeast(least, 64, 0), sure)))
 	d := dialog.NewCustomConfirm(lang.L("Show only"), lang.L("Show"), lang.L("Cancel"), form, func(ok bool) {
 		if !ok {
 			return
@@ -230,6 +223,14 @@ func (b *filterBar) more() {
 	leaveBy(d.Dismiss, from, until)
 	d.Show()
 	d.Resize(fyne.NewSize(560, 420))
+}
+
+// sureWords say how sure a position has to be.
+func sureWords(least float64) string {
+	if least == 0 {
+		return lang.L("any")
+	}
+	return fmt.Sprintf("%d %%", int(math.Round(least*100)))
 }
 
 // coderWords name those whose word can count: the engine, and the humans who judged.

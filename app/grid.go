@@ -122,6 +122,9 @@ func (g *grid) all() {
 
 // statements are the IDs of the statements chosen, each once, in the order shown.
 func (g *grid) statements() []string {
+	if len(g.chosen) == 0 {
+		return nil
+	}
 	var ids []string
 	seen := map[string]bool{}
 	for _, l := range g.session.Lines() {

@@ -94,7 +94,8 @@ func (r *itemRenderer) pair(n int, left, right words, y, width float32) float32 
 	const start = edgeWide + itemPad
 	l, t := r.texts[n], r.texts[n+1]
 	room := width - start - itemPad
-	t.Text = cutTo(right.text, room*0.6, t.TextSize, t.TextStyle)
+	needed := fyne.MeasureText(left.text, l.TextSize, l.TextStyle).Width
+	t.Text = cutTo(right.text, max(room*0.4, room-needed-itemPad), t.TextSize, t.TextStyle)
 	if right.text != "" {
 		room -= t.MinSize().Width + itemPad
 	}

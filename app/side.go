@@ -29,7 +29,11 @@ func sideWords(s stance.Side) string { return lang.L(sideLooks[s].words) }
 
 // signed writes a score with its sign: "+0.40", "−0.25".
 func signed(score float64) string {
-	return strings.ReplaceAll(fmt.Sprintf("%+.2f", score), "-", "−")
+	words := strings.ReplaceAll(fmt.Sprintf("%+.2f", score), "-", "−")
+	if words == "+0.00" || words == "−0.00" {
+		return "0.00"
+	}
+	return words
 }
 
 // toneNames are the tones, as sides between hostile and warm.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -14,14 +15,15 @@ import (
 	"parley/stance/tally"
 )
 
-// standings show at a glance where everybody stands in the whole project: a row
-// an actor or group, a column an issue, in each a dot with its interval and the
+// standings show at a glance where everybody stands, in the whole project or in what
+// the filter lets pass, and say which: a row an actor or group, a column an issue, in each a dot with its interval and the
 // number of statements. A click shows the statements behind it.
 type standings struct {
 	window  *Window
 	session *session.Session
 	by      *byChoice
 	summing lastOnly
+	title   *canvas.Text
 	rows    *fyne.Container
 	heads   *fyne.Container
 	content fyne.CanvasObject
@@ -33,10 +35,11 @@ var calm = 250 * time.Millisecond
 
 func newStandings(w *Window) *standings {
 	s := &standings{summing: lastOnly{window: w, calm: calm}, window: w, session: w.session, rows: stacked(0), heads: container.New(&standingLayout{})}
+	s.title = caption("")
 	s.by = newByChoice(func(tally.By) { s.redraw() })
 	s.by.remember(w, "rows of the standings")
 	chart := widget.NewButton(lang.L("Chart"), func() { w.show(screenCompare) })
-	top := container.NewBorder(nil, nil, inset(caption(lang.L("Where they stand")), 6, 0, 12, 0), container.NewHBox(s.by, chart))
+	top := container.NewBorder(nil, nil, inset(s.title, 6, 0, 12, 0), container.NewHBox(s.by, chart))
 	s.content = container.NewBorder(stacked(0, inset(top, 4, 0, 0, 8), s.heads), nil, nil, nil, container.NewVScroll(s.rows))
 	return s
 }
@@ -82,6 +85,11 @@ func (c *byChoice) remember(w *Window, key string) {
 
 // redraw sums up anew, on a goroutine of its own.
 func (s *standings) redraw() {
+	s.title.Text, s.title.Color = lang.L("Where they stand"), current(colorQuiet)
+	if !s.session.Filter().IsZero() {
+		s.title.Text, s.title.Color = lang.L("Where they stand, as filtered"), current(theme.ColorNameWarning)
+	}
+	s.title.Refresh()
 	sum := s.session.Summing(s.by.by)
 	s.summing.do(func() func() {
 		table := foremost(sum(), mostIssues)

@@ -29,7 +29,8 @@ type statementTable struct {
 	many    *fyne.Container // what can be done with the rows chosen
 	chosen  *widget.Label
 	empty   *widget.Label
-	content fyne.CanvasObject
+	head    *fyne.Container // filter, mark and latest positions
+	content *fyne.Container
 }
 
 func newStatementTable(w *Window) *statementTable {
@@ -49,7 +50,8 @@ func newStatementTable(w *Window) *statementTable {
 	export := widget.NewButtonWithIcon(lang.L("Export…"), theme.DocumentSaveIcon(), t.export)
 	foot := container.NewBorder(nil, nil, t.many, export, inset(t.sums, 8, 0, 8, 8))
 	t.empty.Alignment = fyne.TextAlignCenter
-	t.content = container.NewBorder(inset(stacked(4, t.filter.content, t.behind, t.latest), 8, 8, 12, 12), inset(foot, 4, 4, 8, 12), nil, nil,
+	t.head = stacked(4, t.filter.content, t.behind, t.latest)
+	t.content = container.NewBorder(inset(t.head, 8, 8, 12, 12), inset(foot, 4, 4, 8, 12), nil, nil,
 		container.NewStack(t.grid.content, container.NewCenter(t.empty)))
 	return t
 }
@@ -116,6 +118,14 @@ func (t *statementTable) refresh(session.Change) {
 		t.empty.SetText(lang.L("Nothing passes the filter."))
 	}
 	t.countChosen()
+	t.settle()
+}
+
+// settle gives the table the room that the lines above it leave.
+func (t *statementTable) settle() {
+	if high := t.head.MinSize().Height; high != t.head.Size().Height && t.content.Size().Height > 0 {
+		t.content.Layout.Layout(t.content.Objects, t.content.Size())
+	}
 }
 
 // showLatest says where the speaker stood last, where the filter asks for one.

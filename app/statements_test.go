@@ -247,3 +247,32 @@ func TestStatementsSayWhereTheOneSpeakerStoodLast(t *testing.T) {
 		}
 	}
 }
+
+// TestTheTableTakesTheRoomBack puts the table below what is said of the one speaker
+// shown, and back where it was when all are.
+func TestTheTableTakesTheRoomBack(t *testing.T) {
+	d, s := statementScreen(t)
+	place := func() fyne.Position { return fyne.CurrentApp().Driver().AbsolutePositionForObject(s.grid.content) }
+	before := place()
+	d.session.SetFilter(session.Filter{Actors: []string{"putin"}})
+	if place().Y <= before.Y || !s.latest.Visible() {
+		t.Errorf("the table stands at %v, above the latest positions", place())
+	}
+	d.session.SetFilter(session.Filter{})
+	if place() != before {
+		t.Errorf("the table stands at %v, expected %v again", place(), before)
+	}
+}
+
+// TestAChooserIsAsHighAsItsOptions leaves no empty room below a few options.
+func TestAChooserIsAsHighAsItsOptions(t *testing.T) {
+	d, _ := statementScreen(t)
+	few := choose(d.win, "Which?", []option{{words: "this"}, {words: "that"}}, nil)
+	high := few.popup.Content.Size().Height
+	few.close()
+	many := choose(d.win, "Which?", make([]option, 100), nil)
+	defer many.close()
+	if high >= many.popup.Content.Size().Height/2 || high < few.needed() {
+		t.Errorf("two options take a height of %v, a hundred %v", high, many.popup.Content.Size().Height)
+	}
+}

@@ -20,7 +20,7 @@ func TestNumber(t *testing.T) {
 }
 
 func TestSigned(t *testing.T) {
-	for score, want := range map[float64]string{0: "+0.00", 0.4: "+0.40", -0.256: "−0.26"} {
+	for score, want := range map[float64]string{0: "0.00", -0.001: "0.00", 10: "+10.00", 0.4: "+0.40", -0.256: "−0.26"} {
 		if got := signed(score); got != want {
 			t.Errorf("%g is written %q, expected %q", score, got, want)
 		}

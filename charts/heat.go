@@ -26,7 +26,7 @@ func (f heat) wording() Wording {
 	}
 	w.Subtitle = "Mean stance in the statements of each " + f.noun() + ", " + toScale
 	w.Note = "n: statements that take a position."
-	if len(f.issues) > 1 && len(f.rows) > 1 {
+	if len(f.issues) > 1 && len(f.rows) > 1 && !f.look.Steady {
 		w.Note += " Sorted by stance on " + lower(f.issues[f.leading()].Name) + "."
 	}
 	if f.few() {

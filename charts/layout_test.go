@@ -1,8 +1,11 @@
 package charts
 
 import (
+	"cmp"
 	"fmt"
 	"image"
+	"slices"
+	"strings"
 	"testing"
 
 	"parley/stance/tally"
@@ -131,4 +134,28 @@ func (d *Drawing) lettering(i int) string {
 		}
 	}
 	return ""
+}
+
+// TestSteady keeps the rows of charts in the order of the table.
+func TestSteady(t *testing.T) {
+	m := material(5, 2, tally.ByActor)
+	for _, name := range []string{"stands", "heat", "sides", "tone", "salience"} {
+		d, err := Draw(name, m, Look{Steady: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		spots := slices.Clone(d.Spots())
+		slices.SortStableFunc(spots, func(a, b Spot) int { return cmp.Compare(a.Box.Min.Y, b.Box.Min.Y) })
+		last := -1
+		for _, s := range spots {
+			at := slices.IndexFunc(m.Table.Rows, func(r tally.Row) bool { return r.Key == s.Row })
+			if at < last {
+				t.Errorf("%s: %s stands below %s", name, s.Row, m.Table.Rows[last].Key)
+			}
+			last = max(last, at)
+		}
+		if strings.Contains(d.Words().Note, "Sorted") {
+			t.Errorf("%s says that its rows are sorted", name)
+		}
+	}
 }

@@ -44,6 +44,7 @@ type Look struct {
 	Shares    bool     // sides: shares of 100 % instead of counts
 	Stacked   bool     // sides: one bar of 100 %
 	Scatter   bool     // tone: tone against stance, an actor a point
+	Steady    bool     // rows in the order of the table, so that two pictures have the same
 	Sensitive bool     // note where a side changes when one publisher is left out
 
 	pagePoints float64 // points of a page in a PDF to a layout pixel

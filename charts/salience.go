@@ -17,7 +17,7 @@ type salience struct{ *subject }
 func newSalience(s *subject) figure {
 	s.keep(mostColours)
 	s.speaking()
-	if len(s.issues) > 0 {
+	if len(s.issues) > 0 && !s.look.Steady {
 		slices.SortStableFunc(s.rows, func(a, b tally.Row) int {
 			return cmp.Or(cmp.Compare(min(b.Total, tally.Few), min(a.Total, tally.Few)), cmp.Compare(tally.Salience(b, 0).Value, tally.Salience(a, 0).Value), cmp.Compare(a.Name, b.Name))
 		})

@@ -36,7 +36,7 @@ func (f stands) wording() Wording {
 	}
 	w.Subtitle = sentence(", ", "Mean stance in the statements of each "+f.noun(), toScale, withInterval)
 	w.Note = "Line: 95% interval. n: statements that take a position."
-	if len(f.issues) > 1 && len(f.rows) > 1 {
+	if len(f.issues) > 1 && len(f.rows) > 1 && !f.look.Steady {
 		w.Note += " Sorted by stance on " + lower(f.issues[f.issue].Name) + "."
 	}
 	if f.few() {

@@ -165,6 +165,9 @@ func (s *subject) drop(share float64) bool {
 // too few statements on it come after the others, those with none last, and
 // equal ones in the order of their names.
 func (s *subject) sort(issue int) {
+	if s.look.Steady {
+		return
+	}
 	slices.SortStableFunc(s.rows, func(a, b tally.Row) int {
 		x, y := a.Cells[issue], b.Cells[issue]
 		return cmp.Or(cmp.Compare(standing(x), standing(y)), cmp.Compare(y.Mean.Value, x.Mean.Value),

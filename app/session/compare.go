@@ -118,6 +118,42 @@ func (s *Session) Publishers() []Choice {
 	})
 }
 
+// Groups returns the groups of the codebook, in its order, with the lines of their
+// members.
+func (s *Session) Groups() []Choice {
+	n := map[string]int{}
+	for _, e := range s.entries {
+		for _, l := range e.Lines {
+			if l.Observed != nil {
+				for _, group := range l.Observed.Groups {
+					n[group]++
+				}
+			}
+		}
+	}
+	var all []Choice
+	for _, g := range s.book.Groups {
+		all = append(all, Choice{Key: g.Key, Name: g.Name, N: n[g.Key]})
+	}
+	return all
+}
+
+// Issues returns the issues of the codebook, in its order, and after them NoIssue,
+// which has no name.
+func (s *Session) Issues() []Choice {
+	n := map[string]int{}
+	for _, e := range s.entries {
+		for _, l := range e.Lines {
+			n[l.Issue]++
+		}
+	}
+	var all []Choice
+	for _, i := range s.book.Issues {
+		all = append(all, Choice{Key: i.Key, Name: i.Name, N: n[i.Key]})
+	}
+	return append(all, Choice{Key: NoIssue, N: n[""]})
+}
+
 // choices counts the lines by a key; an empty key is left out.
 func (s *Session) choices(of func(*Line) (key, name string)) []Choice {
 	at := map[string]int{}

@@ -115,6 +115,7 @@ var orders = []struct {
 	{Order{Column: ByActor}, "first-0 second-0 first-1 second-1"},
 	{Order{Column: ByActor, Descending: true}, "first-1 second-1 first-0 second-0"},
 	{Order{Column: ByDate, Descending: true}, "second-0 second-1 first-0 first-1"},
+	{Order{Column: ByStance, Descending: true}, "first-0 second-0 first-1 second-1"}, // who lacks a stance comes last
 	{Order{Column: ByIssue}, "first-0 first-1 second-0 second-1"},
 	{Order{Column: ByWords}, "first-1 first-0 second-0 second-1"},
 }

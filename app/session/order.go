@@ -44,13 +44,14 @@ func (s *Session) SetOrder(o Order) {
 	s.tell(FilterChanged)
 }
 
-// comparisons say which of two lines comes first. What a line lacks comes last.
+// comparisons say which of two lines comes first, where neither lacks what they are
+// sorted by.
 var comparisons = map[Column]func(a, b *Line) int{
-	ByDate:       func(a, b *Line) int { return dateLast(a.Entry.Article.Date, b.Entry.Article.Date) },
-	ByActor:      func(a, b *Line) int { return missingLast(a.Name, b.Name) },
-	ByIssue:      func(a, b *Line) int { return missingLast(a.Issue, b.Issue) },
-	ByStance:     func(a, b *Line) int { return scoreLast(a.Issue != "", a.Stance, b.Issue != "", b.Stance) },
-	ByTone:       func(a, b *Line) int { return scoreLast(hasTone(a), toneOf(a), hasTone(b), toneOf(b)) },
+	ByDate:       func(a, b *Line) int { return earlier(a.Entry.Article.Date, b.Entry.Article.Date) },
+	ByActor:      func(a, b *Line) int { return strings.Compare(a.Name, b.Name) },
+	ByIssue:      func(a, b *Line) int { return strings.Compare(a.Issue, b.Issue) },
+	ByStance:     func(a, b *Line) int { return cmp.Compare(a.Stance, b.Stance) },
+	ByTone:       func(a, b *Line) int { return cmp.Compare(toneOf(a), toneOf(b)) },
 	ByConfidence: func(a, b *Line) int { return cmp.Compare(a.Confidence(), b.Confidence()) },
 	ByStatus:     func(a, b *Line) int { return cmp.Compare(a.Status, b.Status) },
 	ByKind:       func(a, b *Line) int { return cmp.Compare(a.Statement.Kind, b.Statement.Kind) },
@@ -58,30 +59,26 @@ var comparisons = map[Column]func(a, b *Line) int{
 	ByArticle:    func(a, b *Line) int { return strings.Compare(a.Entry.Title(), b.Entry.Title()) },
 }
 
-func missingLast(a, b string) int {
-	if (a == "") != (b == "") {
-		return cmp.Compare(b, a)
+// lacks says which lines lack what they are sorted by: they come last, whichever way
+// the others are sorted.
+func (o Order) lacks(l *Line) bool {
+	switch o.Column {
+	case ByDate:
+		return l.Entry.Article.Date.IsZero()
+	case ByActor:
+		return l.Name == ""
+	case ByIssue, ByStance, ByConfidence:
+		return l.Issue == ""
+	case ByTone:
+		return !hasTone(l)
 	}
-	return strings.Compare(a, b)
+	return false
 }
 
-// dateLast orders dates; of two, the one of which less is known comes first where
+// earlier orders dates; of two, the one of which less is known comes first where
 // the rest is the same.
-func dateLast(a, b stance.Date) int {
-	if a.IsZero() != b.IsZero() {
-		return map[bool]int{true: 1, false: -1}[a.IsZero()]
-	}
+func earlier(a, b stance.Date) int {
 	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
-}
-
-func scoreLast(hasA bool, a float64, hasB bool, b float64) int {
-	switch {
-	case hasA != hasB && hasA:
-		return -1
-	case hasA != hasB:
-		return 1
-	}
-	return cmp.Compare(a, b)
 }
 
 func hasTone(l *Line) bool { return l.Statement.Tone != nil }
@@ -105,7 +102,12 @@ func (s *Session) inOrder() (compare func(a, b *Line) int, sorted bool) {
 		sign = -1
 	}
 	return func(a, b *Line) int {
-		if c := by(a, b); c != 0 {
+		if lack := s.order.lacks(a); lack != s.order.lacks(b) {
+			if lack {
+				return 1
+			}
+			return -1
+		} else if c := by(a, b); !lack && c != 0 {
 			return sign * c
 		}
 		if c := cmp.Compare(a.Entry.at, b.Entry.at); c != 0 {
@@ -120,48 +122,43 @@ var lineKeys = map[Column]func(*Line) uint64{
 	ByDate:       func(l *Line) uint64 { return dateKey(l.Entry.Article.Date) },
 	ByActor:      func(l *Line) uint64 { return wordKey(l.Name) },
 	ByIssue:      func(l *Line) uint64 { return wordKey(l.Issue) },
-	ByStance:     func(l *Line) uint64 { return scoreKey(l.Issue != "", l.Stance) },
-	ByTone:       func(l *Line) uint64 { return scoreKey(hasTone(l), toneOf(l)) },
-	ByConfidence: func(l *Line) uint64 { return scoreKey(true, l.Confidence()) },
-	ByStatus:     func(l *Line) uint64 { return beginning(string(l.Status)) },
-	ByKind:       func(l *Line) uint64 { return beginning(string(l.Statement.Kind)) },
-	ByWords:      func(l *Line) uint64 { return beginning(l.folded) },
-	ByArticle:    func(l *Line) uint64 { return beginning(l.Entry.Title()) },
+	ByStance:     func(l *Line) uint64 { return scoreKey(l.Stance) },
+	ByTone:       func(l *Line) uint64 { return scoreKey(toneOf(l)) },
+	ByConfidence: func(l *Line) uint64 { return scoreKey(l.Confidence()) },
+	ByStatus:     func(l *Line) uint64 { return wordKey(string(l.Status)) },
+	ByKind:       func(l *Line) uint64 { return wordKey(string(l.Statement.Kind)) },
+	ByWords:      func(l *Line) uint64 { return wordKey(l.folded) },
+	ByArticle:    func(l *Line) uint64 { return wordKey(l.Entry.Title()) },
 }
 
-// last is the key of what a line lacks.
-const last = math.MaxUint64
-
 func dateKey(d stance.Date) uint64 {
-	if d.IsZero() {
-		return last
-	}
 	return uint64(d.Year)<<16 | uint64(d.Month)<<8 | uint64(d.Day) // #nosec G115 -- of dates, none is negative
 }
 
+// wordKey is the first letters of a word as a number.
 func wordKey(word string) uint64 {
-	if word == "" {
-		return last
-	}
-	return beginning(word)
-}
-
-// beginning is the first letters of a word as a number.
-func beginning(word string) uint64 {
 	var first [8]byte
 	copy(first[:], word)
 	return binary.BigEndian.Uint64(first[:])
 }
 
-func scoreKey(has bool, score float64) uint64 {
-	if !has {
-		return last
-	}
+func scoreKey(score float64) uint64 {
 	bits := math.Float64bits(score + 0) // there is one zero
 	if bits>>63 == 1 {
 		return ^bits
 	}
 	return bits | 1<<63
+}
+
+// key is the number by which a line is sorted.
+func (o Order) key(of func(*Line) uint64, l *Line) uint64 {
+	switch {
+	case o.lacks(l):
+		return math.MaxUint64
+	case o.Descending:
+		return ^of(l)
+	}
+	return of(l)
 }
 
 // A keyedLine is one with the key by which it is sorted.
@@ -175,10 +172,7 @@ type keyedLine struct {
 func (o Order) sorted(lines []*Line, compare func(a, b *Line) int) []*Line {
 	of, all := lineKeys[o.Column], make([]keyedLine, len(lines))
 	for i, l := range lines {
-		all[i] = keyedLine{of(l), l}
-		if o.Descending {
-			all[i].key = ^all[i].key
-		}
+		all[i] = keyedLine{o.key(of, l), l}
 	}
 	all = byKey(all)
 	out := make([]*Line, len(all))
