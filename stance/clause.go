@@ -318,7 +318,7 @@ func (c *clause) aside(i int) int {
 	}
 	for k := i + 2; k < len(c.toks)-1 && k <= i+mostAside; k++ {
 		if c.toks[k].lower == c.toks[i].lower {
-			if next := c.toks[k+1].lower; modals[next] || linking[next] || next == "must" {
+			if next := c.toks[k+1].lower; modals[next] || linking[next] {
 				return k
 			}
 			return 0

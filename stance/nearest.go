@@ -26,7 +26,7 @@ func newSubjects(g *phrasebook, parties *partyIndex) *subjects {
 // overHead says whether a hit begins with the name of one country and passes over
 // another that does what it names.
 func (x *subjects) overHead(h hit, toks []token) bool {
-	if x == nil || !toks[h.first].upper {
+	if !toks[h.first].upper {
 		return false
 	}
 	country, ok := x.parties.at(toks, h.first)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/stance/speech"
 	"parley/stance/text"
 )
 
@@ -139,6 +140,81 @@ func TestOwnWordsFromTheFirstMarkToTheLast(t *testing.T) {
 	} {
 		if got := quoted(source, text.Span{End: len(source)}); got != want {
 			t.Errorf("%s: got %v, want %v", source, got, want)
+		}
+	}
+}
+
+// TestWindows holds which words stand before a content in its window: those of a cue that
+// stands before it, or suffers it, in the same sentence.
+func TestWindows(t *testing.T) {
+	const source = "Venn rejected a truce. A truce was rejected. A truce, Venn said, is near. A truce."
+	doc := text.Parse(source)
+	at := func(words string, nth int) text.Span {
+		start := 0
+		for range nth {
+			start += strings.Index(source[start:], words) + 1
+		}
+		start += strings.Index(source[start:], words)
+		return text.Span{Start: start, End: start + len(words)}
+	}
+	for _, c := range []struct {
+		content, cue text.Span
+		want         string
+	}{
+		{at("a truce", 0), at("rejected", 0), "rejected [a truce]"},
+		{at("a truce", 0), text.Span{}, "[a truce]"},
+		{at("A truce", 0), at("was rejected", 0), "[a truce was rejected]"},
+		{at("A truce", 1), at("said", 0), "[a truce]"},
+		{at("is near", 0), at("said", 0), "said , [is near]"},
+		{at("a truce. A truce", 0), at("rejected", 0), "rejected [a truce .] [a truce]"},
+		{at("A truce", 2), at("said", 0), "[a truce]"},
+		{at(".", 0), text.Span{}, "[.]"},
+	} {
+		var got []string
+		for w := range windowsOf(doc, c.content, c.cue) {
+			for i, tok := range w.toks {
+				word := tok.lower
+				if i == w.content {
+					word = "[" + word
+				}
+				if i == len(w.toks)-1 {
+					word += "]"
+				}
+				got = append(got, word)
+			}
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%q after %q: got %s, want %s", c.content.Of(source), c.cue.Of(source), got, c.want)
+		}
+	}
+}
+
+// TestHides holds what a report leaves no room for to where its words stand.
+func TestHides(t *testing.T) {
+	at := func(start, end int) text.Span { return text.Span{Start: start, End: end} }
+	held := func(content, cue, who text.Span) speech.Finding {
+		return speech.Finding{Content: content, Cue: cue, Sources: []text.Span{who}}
+	}
+	noun := func(f speech.Finding) speech.Finding { f.Noun = true; return f }
+	aside := func(f speech.Finding) speech.Finding { f.Aside = true; return f }
+	within := held(at(20, 30), at(15, 19), at(10, 14))
+	for name, c := range map[string]struct {
+		kind Kind
+		held speech.Finding
+		want bool
+	}{
+		"the same words":                   {Indirect, within, true},
+		"a noun in a report":               {Indirect, noun(within), false},
+		"an apposition in a report":        {Indirect, aside(within), false},
+		"a noun in a quotation":            {Direct, noun(within), true},
+		"a noun whose owner stands before": {Indirect, noun(held(at(20, 30), at(15, 19), at(2, 6))), true},
+		"a noun that goes on behind":       {Indirect, noun(held(at(20, 60), at(15, 19), at(10, 14))), true},
+		"only the cue is shared":           {Indirect, held(at(60, 70), at(15, 19), at(10, 14)), true},
+		"only the content is shared":       {Indirect, held(at(20, 30), at(60, 64), at(55, 59)), true},
+		"nothing is shared":                {Indirect, held(at(60, 70), at(55, 59), at(52, 54)), false},
+	} {
+		if got := (finding{kind: c.kind, content: at(8, 50)}).hides(c.held); got != c.want {
+			t.Errorf("%s: got %v, want %v", name, got, c.want)
 		}
 	}
 }
