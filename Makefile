@@ -139,6 +139,10 @@ cover: ## Print how many of the statements of engine, tally and project the test
 mutants: $(tools)/gremlins ## Change PACKAGE (stance/tally) in one place after another, and list what no test notices
 	CGO_ENABLED=0 $(tools)/gremlins unleash --workers 1 --timeout-coefficient 15 ./$(or $(PACKAGE),stance/tally)
 
+.PHONY: mutants-stance
+mutants-stance: $(tools)/gremlins ## The same for the FILES of package stance that find positions, with their tests alone
+	CGO_ENABLED=0 scripts/mutants.sh $(tools)/gremlins $(FILES)
+
 .PHONY: secure
 secure: $(tools)/gosec ## Look for unsafe uses of Go's library
 	$(tools)/gosec -quiet -exclude-generated ./app/... ./stance/... ./charts/... ./assets/...

@@ -172,3 +172,17 @@ func TestManyArticlesMeetTheBootstrap(t *testing.T) {
 		t.Errorf("normal %.3f to %.3f, bootstrap %.3f to %.3f", low, high, below, above)
 	}
 }
+
+// TestTheNumberOfArticlesChoosesTheInterval holds the two bounds to the article.
+func TestTheNumberOfArticlesChoosesTheInterval(t *testing.T) {
+	for articles, want := range map[int]string{enough - 1: OfShare, enough: Bootstrap, many - 1: Bootstrap, many: OfArticles} {
+		var g gathering
+		g.open()
+		for i := range articles {
+			g.add(int32(i), string(rune('0'+i)), float64(i%3)-1)
+		}
+		if m := g.mean(); m.Method != want {
+			t.Errorf("%d articles: %s, want %s", articles, m.Method, want)
+		}
+	}
+}

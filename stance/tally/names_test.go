@@ -42,3 +42,22 @@ func TestSpeakers(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// TestNote names the country only where the codebook knows it and it is not the actor.
+func TestNote(t *testing.T) {
+	book := ruvia()
+	for _, c := range []struct {
+		actor stance.Actor
+		want  string
+	}{
+		{stance.Actor{Name: "Ilvar Tosk", Country: "ruvia"}, "Ruvia"},
+		{stance.Actor{Name: "Ruvia", Country: "ruvia"}, ""},
+		{stance.Actor{Name: "Ilvar Tosk", Country: "nowhere"}, ""},
+		{stance.Actor{Name: "Ilvar Tosk", Country: "nowhere", Offices: []stance.Office{{Title: "mayor"}}}, "mayor"},
+		{stance.Actor{Name: "Ilvar Tosk", Offices: []stance.Office{{Title: "mayor", Of: "ruvia"}}}, "Ruvia, mayor"},
+	} {
+		if got := note(book, c.actor, stance.Date{Year: 2025}); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.actor, got, c.want)
+		}
+	}
+}

@@ -121,3 +121,53 @@ func TestVerdictsOnALineItem(t *testing.T) {
 		t.Errorf("under another actor: %+v", got)
 	}
 }
+
+// TestCopiesOfAStoryHaveOneMean takes what copies of a wire story have in common for one
+// thing said, with the mean of their scores; where one goes on differently, it is another.
+func TestCopiesOfAStoryHaveOneMean(t *testing.T) {
+	of := func(article, statement, said string, score float64) Observation {
+		return Observation{
+			Statement: article + statement, Utterance: article, Article: article, Story: "s", Said: said, Actor: "tosk", Issue: "bridge", Stance: score, Listed: true,
+		}
+	}
+	for name, c := range map[string]struct {
+		given []Observation
+		n     int
+		mean  float64
+	}{
+		"two copies":             {[]Observation{of("a", "1", "x", 1), of("b", "1", "x", .4)}, 1, .7},
+		"three copies":           {[]Observation{of("a", "1", "x", 1), of("b", "1", "x", .4), of("c", "1", "x", .1)}, 1, .5},
+		"copies in two parts":    {[]Observation{of("a", "1", "x", 1), of("a", "2", "y", .6), of("b", "1", "x", .4), of("b", "2", "y", .4)}, 1, .6},
+		"parts in another order": {[]Observation{of("a", "1", "x", 1), of("a", "2", "y", .6), of("b", "1", "y", .4), of("b", "2", "x", .4)}, 1, .6},
+		"one part is another's":  {[]Observation{of("a", "1", "x", 1), of("a", "2", "y", .6), of("b", "1", "x", .4), of("b", "2", "z", .4)}, 2, .6},
+		"one part more":          {[]Observation{of("a", "1", "x", 1), of("b", "1", "x", .4), of("b", "2", "z", .4)}, 2, .7},
+	} {
+		cell := Sum(ruvia(), c.given, ByActor).Cell("tosk", "bridge")
+		if cell.N != c.n || !near(cell.Mean.Value, c.mean) {
+			t.Errorf("%s: %d with the mean %g, want %d with %g", name, cell.N, cell.Mean.Value, c.n, c.mean)
+		}
+	}
+}
+
+// TestOneBreathOnTwoIssues is one thing said of its row, with the mean of both tones.
+func TestOneBreathOnTwoIssues(t *testing.T) {
+	obs := tolds(`
+a 1 tosk bridge 1
+a 1 tosk toll -1
+a 1 tosk dam 0
+`)
+	for i, tone := range []float64{.9, .3, .6} {
+		obs[i].Tone = &tone
+	}
+	for n, want := range map[int]float64{1: .9, 2: .6, 3: .6} {
+		table := Sum(ruvia(), obs[:n], ByActor)
+		if r := table.Rows[0]; r.Total != 1 || r.Tone.N != 1 || !near(r.Tone.Value, want) {
+			t.Errorf("on %d issues: %d things said, tone %+v; want one, %g", n, r.Total, r.Tone, want)
+		}
+	}
+	obs[1].Tone = nil
+	obs[2].Tone = nil
+	if r := Sum(ruvia(), obs, ByActor).Rows[0]; r.Tone.N != 1 || !near(r.Tone.Value, .9) {
+		t.Errorf("one tone of three: %+v", r.Tone)
+	}
+}
