@@ -39,6 +39,19 @@ func TestAddress(t *testing.T) {
 	}
 }
 
+// TestThanksThatSayForWhat: thanks alone are no statement, and those that tell for what are.
+func TestThanksThatSayForWhat(t *testing.T) {
+	for said, want := range map[string]int{
+		"Thank you for your attention!": 0,
+		"Thank you all.":                0,
+		"Thank you for your full support in the matter of the bridge.": 1,
+	} {
+		if got := len(Find(text.Parse("We meet again.\n\n"+said), Setting{Speaker: "Marta Venn"})) - 1; got != want {
+			t.Errorf("%q: %d statements, want %d", said, got, want)
+		}
+	}
+}
+
 func TestPrintedSpeech(t *testing.T) {
 	lead := "Marta Venn spoke in Tolm on Monday. She was late.\n\n"
 	body := "Dear friends, we meet in a hard hour." + strings.Repeat(" Our city stands. The bridge is gone.", 6)

@@ -86,6 +86,10 @@ func (s *scan) sentencesIn(p phrase) []phrase {
 	return all
 }
 
+// longThanks is how many words of thanks say for what: "Thank you for your support in the
+// matter of the bridge", but not "Thank you for your attention".
+const longThanks = 8
+
 // saysSomething leaves out forms of address and stage directions: what is said
 // has a verb, or four words.
 func (s *scan) saysSomething(p phrase) bool {
@@ -101,7 +105,7 @@ func (s *scan) saysSomething(p phrase) bool {
 			words++
 		}
 	}
-	return words > 3 && !s.is(p.first, "dear", "ladies", "thank")
+	return words > 3 && !s.is(p.first, "dear", "ladies", "thank") || words > longThanks && s.is(p.first, "thank")
 }
 
 // address says whether the text is one speech: the record, the title or the
