@@ -43,9 +43,9 @@ func (c *cast) walk(sources []*source) {
 
 // passStranger remembers somebody without a name who opens a sentence and does
 // what it tells, so that a "he" after it is not given to somebody else: "A
-// spokesman for the bank came out."
+// spokesman for the bank came out.", "His lawyer objected."
 func (c *cast) passStranger(w int) {
-	if !isIndefinite(c.plain[w]) || !c.opensSentence(w) || c.quoted[w] {
+	if !isIndefinite(c.plain[w]) && !isPossessive(c.plain[w]) || !c.opensSentence(w) || c.quoted[w] {
 		return
 	}
 	end := c.nounPhraseEnd(w + 1)
