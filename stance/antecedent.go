@@ -23,6 +23,7 @@ const (
 	forGender    = 0.4  // its gender is known and right
 	perMention   = 0.12 // for each earlier mention, up to mentionCap
 	mentionCap   = 6
+	forNewcomer  = 0.7  // it has no name and only did something: what follows is about it
 	forTail      = 1.6  // the pronoun's clause hangs on it: "Tosk, as he left"
 	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
 	leastScore   = -5.5 // below it nobody is meant
@@ -138,8 +139,11 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 			score += forParallel
 		}
 	}
-	if m.source {
+	switch {
+	case m.source:
 		score += forSpeaker
+	case m.subject && f.nameless:
+		score += forNewcomer
 	}
 	if m.quoted {
 		score += ifQuoted
