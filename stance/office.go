@@ -42,10 +42,21 @@ func (n *nominal) office() []voice {
 			return n.one(n.actorFigure(i), ByOffice)
 		}
 	}
-	if f := n.stateFigure(country); f >= 0 && n.noun.kind&personNoun != 0 && !n.isCivil(n.first, end, true) {
+	if f := n.stateFigure(country); f >= 0 && n.noun.kind&personNoun != 0 && !isLocal(titles[0]) && !n.isCivil(n.first, end, true) {
 		return n.delegate(country, ByOffice)
 	}
 	return nil
+}
+
+// isLocal holds for offices whose bearers speak for their town, their voters or the
+// law, and not for the state.
+func isLocal(title string) bool {
+	switch title {
+	case "mayor", "governor", "senator", "representative", "member of parliament", "opposition leader", "party leader", "first lady",
+		"republican nominee", "democratic nominee", "president-elect":
+		return true
+	}
+	return false
 }
 
 // countryBefore is the country for which an officer acts who is named behind the
