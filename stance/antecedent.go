@@ -9,6 +9,7 @@ type search struct {
 	subject  bool        // the pronoun is a subject
 	source   bool        // it says what is reported
 	contents []text.Span // what is reported under it: who is named there does not say it
+	governed text.Span   // the rest of its clause; set by antecedent
 }
 
 // How much each trait of a mention speaks for it as what a pronoun means.
@@ -33,7 +34,7 @@ const (
 // antecedent is the figure that a pronoun for one person means; -1 where none fits.
 func (c *cast) antecedent(s search) int {
 	best, top := c.announced(s)
-	s.contents = append(s.contents, c.governed(s))
+	s.governed = c.governed(s)
 	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
 		m := &c.seen[k]
 		f := c.figures[m.figure]
@@ -167,6 +168,9 @@ func (c *cast) lessNamed(score float64, m *mention, s search) float64 {
 		if c.namedIn(m.figure, content) {
 			score += ifContent
 		}
+	}
+	if c.namedIn(m.figure, s.governed) {
+		score += ifContent
 	}
 	return score
 }

@@ -65,10 +65,14 @@ func speakersOf(said [][]voice) []int {
 // mostContents bounds what is asked of the words under one source.
 const mostContents = 8
 
+// sourcesAtOnce is for how many sources room is made at a time.
+const sourcesAtOnce = 16
+
 // sources gathers the sources of all findings; findings that one source says share it.
 func (c *cast) sources(findings []finding) (all []*source, bySource [][]*source) {
 	known := map[text.Span]*source{}
 	bySource = make([][]*source, len(findings))
+	var room []source // for several at once
 	for i, f := range findings {
 		for _, span := range f.sources {
 			s := known[span]
@@ -77,7 +81,11 @@ func (c *cast) sources(findings []finding) (all []*source, bySource [][]*source)
 				if first >= last {
 					continue
 				}
-				s = &source{first: first, last: last, basis: f.basis}
+				if len(room) == 0 {
+					room = make([]source, sourcesAtOnce)
+				}
+				s, room = &room[0], room[1:]
+				*s = source{first: first, last: last, basis: f.basis}
 				known[span] = s
 				all = append(all, s)
 			}

@@ -159,7 +159,17 @@ func (c *cast) written(first, last int) string {
 	if c.own[last-1] {
 		s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "s"), "’"), "'")
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return singleSpaced(s)
+}
+
+// singleSpaced is s with one space wherever it has white space, and none around it.
+func singleSpaced(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }
 
 // personName is the words of a person's name as it is written outside of labels:

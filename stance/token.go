@@ -104,8 +104,8 @@ func appendWord(out []token, source string, w *text.Word) []token {
 // appendHyphened enters the parts of a word with hyphens.
 func appendHyphened(out []token, source string, w *text.Word) []token {
 	at := w.Start
-	for i, part := range strings.Split(w.Of(source), "-") {
-		t := token{span: text.Span{Start: at, End: at + len(part)}, lower: foldName(part), upper: w.Upper && i == 0}
+	for part := range strings.SplitSeq(w.Of(source), "-") {
+		t := token{span: text.Span{Start: at, End: at + len(part)}, lower: foldName(part), upper: w.Upper && at == w.Start}
 		at += len(part) + 1
 		if part != "" {
 			out = appendPart(out, t)

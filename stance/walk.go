@@ -102,12 +102,16 @@ func (c *cast) leads(first, last int) bool {
 	return c.opensSentence(first) && !c.own[last-1]
 }
 
+// mostMembers bounds how many names are read as one list.
+const mostMembers = 12
+
 // meetGroup remembers "Ilvar Tosk, Ada Venn and Oll Marn" as those whom "they"
 // may mean.
 func (c *cast) meetGroup(p *phrase) {
 	kind := c.figures[p.figure].person()
-	members, first, joined := []int{p.figure}, p.start, false
-	for k := len(c.seen) - 2; k >= 0 && len(members) < 12; k-- {
+	var room [mostMembers]int
+	members, first, joined := append(room[:0], p.figure), p.start, false
+	for k := len(c.seen) - 2; k >= 0 && len(members) < mostMembers; k-- {
 		m := c.seen[k]
 		f := c.figures[m.figure]
 		if m.last > first || f.plural || f.nameless || f.person() != kind {
@@ -126,7 +130,7 @@ func (c *cast) meetGroup(p *phrase) {
 	}
 	if joined && !c.own[p.last-1] {
 		slices.Reverse(members)
-		c.noteGroup(first, p.last, members, false)
+		c.noteGroup(first, p.last, slices.Clone(members), false)
 	}
 }
 

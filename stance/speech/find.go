@@ -10,9 +10,9 @@ import (
 
 // Find returns what is said in a text, in the order of the text.
 func (p *Parsed) Find(a Setting) []Finding {
-	s := &scan{syntax: p.syntax(), cues: verbCues, setting: a, used: make([]bool, len(p.Document.Quotations))}
+	s := &scan{syntax: p.syntax(), cues: verbCues, setting: a, used: make([]bool, len(p.Document.Quotations)), out: p.found()}
 	if s.transcript() {
-		return s.out
+		return p.keep(s.out)
 	}
 	paragraphs := s.paragraphs()
 	printed := s.printed(paragraphs)
@@ -21,7 +21,7 @@ func (p *Parsed) Find(a Setting) []Finding {
 	}
 	s.printedSpeech(paragraphs[printed:])
 	slices.SortStableFunc(s.out, func(a, b Finding) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
-	return s.out
+	return p.keep(s.out)
 }
 
 // A scan goes through one document, paragraph by paragraph.
@@ -33,19 +33,23 @@ type scan struct {
 	used       []bool // for every quotation: it belongs to a finding
 	utterance  int
 	passage    phrase
-	taken      int    // words before it belong to a content already
-	actor      phrase // subject of the clause before
-	lead       phrase // subject of the passage's main clause
-	before     phrase // that of the passage before, in the same paragraph
-	opened     int    // number of findings before the paragraph
-	begun      int    // number of findings before the passage
-	prior      phrase // the passage before, of any paragraph
-	priorBegun int    // number of findings before that
-	speaker    *voice // who spoke last
+	taken      int     // words before it belong to a content already
+	actor      phrase  // subject of the clause before
+	lead       phrase  // subject of the passage's main clause
+	before     phrase  // that of the passage before, in the same paragraph
+	opened     int     // number of findings before the paragraph
+	begun      int     // number of findings before the passage
+	prior      phrase  // the passage before, of any paragraph
+	priorBegun int     // number of findings before that
+	speaker    *voice  // who spoke last
+	voices     []voice // room for those to come
 	waiting    *pending
 	probing    int // above 0 while looking ahead whether a cue reports anything
 	next       int // sentence of a transcript that comes next
 }
+
+// voicesAtOnce is for how many voices room is made at a time.
+const voicesAtOnce = 8
 
 // A voice is a speaker with the utterance that may go on.
 type voice struct {
@@ -440,7 +444,11 @@ func (s *scan) enter(f Finding, c phrase) {
 	if s.subordinate(f) {
 		return
 	}
-	s.speaker = &voice{sources: f.Sources, via: f.Via, cue: f.Cue, utterance: f.Utterance, paragraph: s.passage.first, direct: f.Kind == Direct}
+	if len(s.voices) == 0 {
+		s.voices = make([]voice, voicesAtOnce)
+	}
+	s.speaker, s.voices = &s.voices[0], s.voices[1:]
+	*s.speaker = voice{sources: f.Sources, via: f.Via, cue: f.Cue, utterance: f.Utterance, paragraph: s.passage.first, direct: f.Kind == Direct}
 }
 
 // mention is the span of a source; of "he's" only "he".

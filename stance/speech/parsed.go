@@ -12,6 +12,7 @@ import (
 type Parsed struct {
 	Document *text.Document
 	told     *syntax
+	room     *[]Finding // of those that Find returned; nil: not asked for
 }
 
 // Parse prepares a document.
@@ -24,19 +25,47 @@ func (p *Parsed) syntax() *syntax {
 	return p.told
 }
 
+// findingRooms are slices for the findings of texts that are done with.
+var findingRooms = sync.Pool{New: func() any { return new([]Finding) }}
+
+// found is an empty slice for findings.
+func (p *Parsed) found() []Finding {
+	if p.room != nil {
+		return nil // one that was returned before is still read
+	}
+	p.room = findingRooms.Get().(*[]Finding)
+	return (*p.room)[:0]
+}
+
+// keep remembers the room of findings until Free.
+func (p *Parsed) keep(found []Finding) []Finding {
+	*p.room = found
+	return found
+}
+
+// freeFound gives the room of findings to the next document.
+func (p *Parsed) freeFound() {
+	if p.room != nil && cap(*p.room) < mostKept {
+		clear((*p.room)[:cap(*p.room)])
+		findingRooms.Put(p.room)
+	}
+	p.room = nil
+}
+
 // quotesOf are slices for syntax.quote of texts that are done with.
 var quotesOf = sync.Pool{New: func() any { return new([]int) }}
 
 // mostKept is how many words a text may have whose room is kept.
 const mostKept = 1 << 16
 
-// Free gives the room of what was told to the next document. The Parsed must not
-// be used afterwards.
+// Free gives the room of what was told and found to the next document. The Parsed and
+// what Find returned must not be used afterwards.
 func (p *Parsed) Free() {
 	if p.told != nil && len(p.told.quote) < mostKept {
 		quotesOf.Put(&p.told.quote)
 	}
 	p.told = nil
+	p.freeFound()
 }
 
 // roomFor is a slice of n integers of any value.

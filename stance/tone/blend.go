@@ -21,25 +21,35 @@ const (
 func (blend) Name() string { return Default }
 
 func (blend) Score(source string, span text.Span) (Score, bool) {
-	room := rooms.Get().(*[]token)
-	defer rooms.Put(room)
-	*room = appendTokens((*room)[:0], source, span)
-	return blended(*room, blendVader, blendWords)
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	r.tokens = appendTokens(r.tokens[:0], source, span)
+	return r.blended(blendVader, blendWords)
 }
 
 func (blend) ScoreIn(doc *text.Document, span text.Span) (Score, bool) {
-	room := rooms.Get().(*[]token)
-	defer rooms.Put(room)
-	*room = appendWords((*room)[:0], doc, span)
-	return blended(*room, blendVader, blendWords)
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	r.tokens = appendWords(r.tokens[:0], doc, span)
+	return r.blended(blendVader, blendWords)
 }
 
-// rooms are slices of tokens of stretches that are scored.
-var rooms = sync.Pool{New: func() any { return new([]token) }}
+// A room is the slices that are used for one stretch after another.
+type room struct {
+	tokens                 []token
+	signs                  []signs
+	valences, odds, merged []pull
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // blended is the blend with weights of its own for either list.
-func blended(tokens []token, byVader, byWords float64) (Score, bool) {
-	return settle(merge(scale(vaderPulls(tokens), byVader), scale(reviewPulls(tokens), byWords)))
+func (r *room) blended(byVader, byWords float64) (Score, bool) {
+	r.signs = appendSigns(r.signs[:0], r.tokens)
+	r.valences = scale(appendVaderPulls(r.valences[:0], r.tokens, r.signs), byVader)
+	r.odds = scale(appendReviewPulls(r.odds[:0], r.tokens), byWords)
+	r.merged = appendMerged(r.merged[:0], r.valences, r.odds)
+	return settle(r.merged)
 }
 
 func scale(pulls []pull, by float64) []pull {
@@ -49,10 +59,9 @@ func scale(pulls []pull, by float64) []pull {
 	return pulls
 }
 
-// merge lays two lists of pulls, each in the order of the text, over each
+// appendMerged lays two lists of pulls, each in the order of the text, over each
 // other. A word that both know gets both pulls.
-func merge(valences, odds []pull) []pull {
-	out := make([]pull, 0, len(valences)+len(odds))
+func appendMerged(out, valences, odds []pull) []pull {
 	for len(valences)+len(odds) > 0 {
 		switch {
 		case len(odds) == 0 || len(valences) > 0 && valences[0].span.Start < odds[0].span.Start:

@@ -376,7 +376,7 @@ func TestFitBlend(t *testing.T) {
 		for byWords := 0.0; byWords < 0.5; byWords += 0.04 {
 			var c tally3
 			c.measure(rows, func(r goldRow) float64 {
-				score, _ := blended(tokenize(r.Text, whole(r.Text)), byVader, byWords)
+				score, _ := (&room{tokens: tokenize(r.Text, whole(r.Text))}).blended(byVader, byWords)
 				return score.Value
 			})
 			if m := c.macroF1(); m > best {

@@ -36,8 +36,11 @@ func (v vader) ScoreIn(doc *text.Document, span text.Span) (Score, bool) {
 // vaderPulls gives the valence of every word of the lexicon among its
 // neighbours, in [-4, +4] or a little outside.
 func vaderPulls(tokens []token) []pull {
-	sentences := sentenceSigns(tokens)
-	var out []pull
+	return appendVaderPulls(nil, tokens, appendSigns(nil, tokens))
+}
+
+// appendVaderPulls is vaderPulls into a slice that is there already.
+func appendVaderPulls(out []pull, tokens []token, sentences []signs) []pull {
 	for i := range tokens {
 		t := &tokens[i]
 		if !t.word.vader.rated {
@@ -124,16 +127,15 @@ type signs struct {
 	title bool // every longer word has a capital, as in a headline, where it says nothing
 }
 
-// sentenceSigns looks at every sentence of tokens once; they are counted from
+// appendSigns looks at every sentence of tokens once; they are counted from
 // the first token's.
-func sentenceSigns(tokens []token) []signs {
+func appendSigns(out []signs, tokens []token) []signs {
 	if len(tokens) == 0 {
-		return nil
+		return out
 	}
 	first := tokens[0].sentence
-	out := make([]signs, tokens[len(tokens)-1].sentence-first+1)
-	for i := range out {
-		out[i] = signs{but: -1, title: true}
+	for range tokens[len(tokens)-1].sentence - first + 1 {
+		out = append(out, signs{but: -1, title: true})
 	}
 	for i := range tokens {
 		t := &tokens[i]

@@ -98,7 +98,7 @@ func (words) Name() string { return "words" }
 
 func (words) Score(source string, span text.Span) (Score, bool) {
 	model := modelTable()
-	return settle(scale(oddsOf(tokenize(source, span), func(t *token) (float64, bool) {
+	return settle(scale(appendOdds(nil, tokenize(source, span), func(t *token) (float64, bool) {
 		odds, ok := model[withoutApostrophes(t.lower)]
 		return odds, ok && !functionWords[t.lower]
 	}), wordsScale))
@@ -110,16 +110,15 @@ func (w words) ScoreIn(doc *text.Document, span text.Span) (Score, bool) {
 
 func withoutApostrophes(lower string) string { return strings.ReplaceAll(lower, "'", "") }
 
-// reviewPulls gives the log-odds of every word that the film reviews have an
+// appendReviewPulls gives the log-odds of every word that the film reviews have an
 // opinion of.
-func reviewPulls(tokens []token) []pull {
-	return oddsOf(tokens, func(t *token) (float64, bool) { return t.word.odds, t.word.reviewed })
+func appendReviewPulls(out []pull, tokens []token) []pull {
+	return appendOdds(out, tokens, func(t *token) (float64, bool) { return t.word.odds, t.word.reviewed })
 }
 
-// oddsOf gives the log-odds that a table has of words, turned round and halved
+// appendOdds gives the log-odds that a table has of words, turned round and halved
 // after a negation.
-func oddsOf(tokens []token, table func(*token) (float64, bool)) []pull {
-	var out []pull
+func appendOdds(out []pull, tokens []token, table func(*token) (float64, bool)) []pull {
 	for i := range tokens {
 		t := &tokens[i]
 		odds, ok := table(t)
