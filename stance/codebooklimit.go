@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml/lexer"
@@ -61,13 +60,21 @@ func nesting(data []byte) int {
 	return deepest
 }
 
-// anchorLike finds what may be an anchor, or may stand within words.
-var anchorLike = regexp.MustCompile(`(?m)(^|[\s\[{,])&\S`)
+// anchorLike says whether a file has what may be an anchor, or may stand within words.
+func anchorLike(data []byte) bool {
+	const blank = " \t\n\f\r"
+	for i, c := range data {
+		if c == '&' && i+1 < len(data) && strings.IndexByte(blank, data[i+1]) < 0 && (i == 0 || strings.IndexByte(blank+"[{,", data[i-1]) >= 0) {
+			return true
+		}
+	}
+	return false
+}
 
 // anchor is the first anchor of a file and its line, from 1: aliases of aliases
 // double each time.
 func anchor(data []byte) (line int, name string) {
-	if !anchorLike.Match(data) {
+	if !anchorLike(data) {
 		return 0, ""
 	}
 	for _, t := range lexer.Tokenize(string(data)) {
