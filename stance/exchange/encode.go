@@ -14,6 +14,7 @@ import (
 type encoder struct {
 	out    []byte
 	failed bool // a number is none that JSON has
+	layout layout
 }
 
 // encoders keeps buffers from line to line.
@@ -26,6 +27,8 @@ const mostKept = 1 << 20
 func (e *encoder) free() {
 	if cap(e.out) <= mostKept {
 		e.out, e.failed = e.out[:0], false
+		clear(e.layout.statements)
+		clear(e.layout.evidence)
 		encoders.Put(e)
 	}
 }

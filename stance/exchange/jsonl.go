@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"parley/stance"
 )
@@ -76,44 +77,59 @@ type EvidenceLine struct {
 // LineOf lays a Reading out. A joint speaker repeats the statement, one
 // StatementLine an actor, "-2", "-3" after its ID.
 func LineOf(r *stance.Reading) Line {
+	return new(layout).line(r)
+}
+
+// A layout is the room of a Line.
+type layout struct {
+	statements []StatementLine
+	evidence   []EvidenceLine
+	tones      []float64
+}
+
+// line lays a Reading out. The Line before must not be used afterwards.
+func (l *layout) line(r *stance.Reading) Line {
 	a := &r.Article
+	l.statements, l.evidence, l.tones = slices.Grow(l.statements[:0], len(r.Statements)), l.evidence[:0], l.tones[:0]
+	for i := range r.Statements {
+		l.append(a.Text, &r.Statements[i])
+	}
 	line := Line{
 		ID: a.ID, Path: a.Path, Title: a.Title, Date: a.Date.String(), Publisher: a.Publisher, Author: a.Author,
-		Address: a.Address, Speaker: a.Speaker, Language: a.Language, Notices: r.Notices,
-		Statements: make([]StatementLine, 0, len(r.Statements)),
+		Address: a.Address, Speaker: a.Speaker, Language: a.Language, Notices: r.Notices, Statements: l.statements,
+	}
+	if line.Statements == nil {
+		line.Statements = []StatementLine{}
 	}
 	if a.Extracted {
 		line.Text = a.Text
 	}
-	for i := range r.Statements {
-		line.Statements = appendStatement(line.Statements, a.Text, &r.Statements[i])
-	}
 	return line
 }
 
-// appendStatement appends a line an actor, or one without an actor.
-func appendStatement(lines []StatementLine, source string, s *stance.Statement) []StatementLine {
+// append appends a line an actor, or one without an actor.
+func (l *layout) append(source string, s *stance.Statement) {
 	line := StatementLine{
 		ID: s.ID, Utterance: s.Utterance, Start: s.Content.Start, End: s.Content.End, Kind: s.Kind,
 		Text: s.Content.Of(source), Cue: s.Cue.Of(source),
 	}
 	if s.Tone != nil && len(s.Tone.Evidence) > 0 {
-		tone := round(s.Tone.Score)
-		line.Tone, line.ToneEvidence = &tone, EvidenceLines(source, s.Tone.Evidence)
+		l.tones = append(l.tones, round(s.Tone.Score))
+		line.Tone, line.ToneEvidence = &l.tones[len(l.tones)-1], l.evidenceLines(source, s.Tone.Evidence)
 	}
 	for _, p := range s.Positions {
 		if len(p.Evidence) == 0 {
 			continue
 		}
-		line.Positions = append(line.Positions, PositionLine{p.Issue, round(p.Stance), round(p.Confidence), EvidenceLines(source, p.Evidence)})
+		line.Positions = append(line.Positions, PositionLine{p.Issue, round(p.Stance), round(p.Confidence), l.evidenceLines(source, p.Evidence)})
 	}
 	if len(s.Attributions) == 0 {
-		return append(lines, line)
+		l.statements = append(l.statements, line)
+		return
 	}
 	for i := range s.Attributions {
-		lines = append(lines, line.by(source, &s.Attributions[i], i))
+		l.statements = append(l.statements, line.by(source, &s.Attributions[i], i))
 	}
-	return lines
 }
 
 // by is the line of the nth actor of a joint speaker, counted from 0.
@@ -137,11 +153,17 @@ func (l StatementLine) by(source string, a *stance.Attribution, n int) Statement
 
 // EvidenceLines lays evidence out with its words in source.
 func EvidenceLines(source string, evidence []stance.Evidence) []EvidenceLine {
-	lines := make([]EvidenceLine, len(evidence))
-	for i, e := range evidence {
-		lines[i] = EvidenceLine{e.Span.Start, e.Span.End, e.Span.Of(source), e.Rule, round(e.Weight)}
+	l := layout{evidence: make([]EvidenceLine, 0, len(evidence))}
+	return l.evidenceLines(source, evidence)
+}
+
+func (l *layout) evidenceLines(source string, evidence []stance.Evidence) []EvidenceLine {
+	l.evidence = slices.Grow(l.evidence, len(evidence)) // lines before stay where they were
+	from := len(l.evidence)
+	for _, e := range evidence {
+		l.evidence = append(l.evidence, EvidenceLine{e.Span.Start, e.Span.End, e.Span.Of(source), e.Rule, round(e.Weight)})
 	}
-	return lines
+	return l.evidence[from:len(l.evidence):len(l.evidence)]
 }
 
 // round keeps six decimals, so that the last bits, which differ between
@@ -151,9 +173,9 @@ func round(x float64) float64 { return math.Round(x*1e6) / 1e6 }
 // WriteLine writes a Reading as one line of JSON, in one write, so that a reader
 // of a pipe gets whole lines as soon as they are there.
 func WriteLine(w io.Writer, r *stance.Reading) error {
-	line := LineOf(r)
 	e := encoders.Get().(*encoder)
 	defer e.free()
+	line := e.layout.line(r)
 	e.line(&line)
 	if e.failed {
 		return Print(w, line) // it says which number
