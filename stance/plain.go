@@ -77,18 +77,24 @@ func (c *cast) freeLower() {
 func (c *cast) enterRoom(n int) {
 	r := castRooms.Get().(*castRoom)
 	c.room = r
-	c.plain, c.own, c.quoted, c.line, c.starts = zeroed(r.plain, n), zeroed(r.own, n), zeroed(r.quoted, n), zeroed(r.line, n), zeroed(r.starts, n)
-	c.forms, c.known, c.roles = zeroed(r.forms, n), zeroed(r.known, n), zeroed(r.roles, n)
+	c.plain, c.own, c.line, c.forms, c.known, c.roles = sized(r.plain, n), sized(r.own, n), sized(r.line, n), sized(r.forms, n), sized(r.known, n), sized(r.roles, n)
+	c.quoted, c.starts = zeroed(r.quoted, n), zeroed(r.starts, n)
 	c.phrases, c.seen = r.phrases[:0], append(r.seen[:0], c.seen...)
 	c.figures = append(r.figures[:0], c.figures...)
 }
 
-// zeroed is a slice of n zeros, in the old one where that is long enough.
-func zeroed[T any](old []T, n int) []T {
+// sized is a slice of n of anything, in the old one where that is long enough: layWords
+// writes each of them.
+func sized[T any](old []T, n int) []T {
 	if cap(old) < n {
 		return make([]T, n)
 	}
-	old = old[:n]
-	clear(old)
-	return old
+	return old[:n]
+}
+
+// zeroed is sized, of zeros.
+func zeroed[T any](old []T, n int) []T {
+	slice := sized(old, n)
+	clear(slice)
+	return slice
 }
