@@ -163,7 +163,7 @@ func (w *backward) pass(t token, i int) {
 	switch {
 	case t.stop && t.lower != ":", splits[t.lower],
 		t.lower == "by" && met && i+1 == w.edge, // "dismissed the plan by ruling out a truce"
-		t.comma && (met || w.commas > mostCommas),
+		t.comma && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),
 		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and", // what is said besides
 		w.gap >= firstReach, met && w.gap >= nextReach:
@@ -174,6 +174,12 @@ func (w *backward) pass(t token, i int) {
 	if !t.small {
 		w.gap++
 	}
+}
+
+// beginsClause says whether token i, after a comma, is who does what the walk met last: "if
+// they refuse, we will fight on", "after the truce, Ruvia continues its attacks".
+func (w *backward) beginsClause(i int) bool {
+	return i < len(w.toks) && (subjective[w.toks[i].lower] || i+1 == w.edge && w.partyAt(i) != unknown)
 }
 
 // proposes says whether the "that" at token i tells what is proposed: who is against "the
@@ -366,8 +372,10 @@ var (
 	// linking words stand between what is done and the thing that it is, or is done by.
 	linking = wordSet("is are was were by through via")
 	modals  = wordSet("would will can could shall should must may might do does did")
+	// subjective pronouns begin a clause of their own after a comma.
+	subjective = wordSet("i we they he she")
 	// splits begin a clause of their own.
-	splits      = wordSet("but because although though while whereas since however despite until if when unless")
+	splits      = wordSet("but because although though while whereas since however despite until if when unless whether")
 	opensClause = wordSet("and when where who which that whom if")
 	// breaksAfter end what is said of a thing named before.
 	breaksAfter = wordSet("but because although though while whereas who and if unless when")

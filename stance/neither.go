@@ -1,6 +1,9 @@
 package stance
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // This file says where a thing is spoken of and no side is taken: it is talked about,
 // thought over, asked about, left to others, or only told of.
@@ -38,7 +41,7 @@ func (c *clause) unsettled(chain []operator) []operator {
 			op.bearing = leaves
 			return []operator{op} // "confirmed that they had discussed a truce"
 		}
-		if i > 0 && op.bearing == opens && wondering[c.toks[op.first].lower] && !slices.ContainsFunc(chain[i:], func(o operator) bool { return o.bearing.turns() }) {
+		if (i > 0 || c.toks[op.first].lower == "whether") && op.bearing == opens && wondering[c.toks[op.first].lower] && !slices.ContainsFunc(chain[i:], func(o operator) bool { return o.bearing.turns() }) {
 			op.bearing = leaves
 			return []operator{op}
 		}
@@ -48,7 +51,7 @@ func (c *clause) unsettled(chain []operator) []operator {
 
 var (
 	discussing = wordSet("discuss discusses discussed discussing talked talking talks talk debated")
-	noting     = wordSet("confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted")
+	noting     = wordSet("confirm confirms confirmed confirming acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting")
 )
 
 var wondering = wordSet("whether wonder wonders wondered wondering ask asks asked asking")
@@ -74,21 +77,23 @@ func (v *verdict) comeFirst() {
 // must not talk of it takes a side. That it did not come about is told of, too: "no truce
 // was reached".
 func (c *clause) speakOf(v *verdict) {
-	switch {
-	case len(v.chain) == 0:
-		return
-	case v.chain[0].talks && v.hit.term.Bare <= 0:
-	case v.chain[0].results && len(v.chain) > 1:
-	default:
+	if len(v.chain) == 0 || !v.chain[0].results && (!v.chain[0].talks || v.hit.term.Bare > 0) {
 		return
 	}
+	denied := false
 	for _, op := range v.chain[1:] {
-		if op.bearing != opens && (op.bearing != denies || c.willed(op)) {
+		switch {
+		case op.bearing == opens, noting[c.toks[op.first].lower]:
+		case op.bearing == denies && !c.willed(op):
+			denied = true
+		default:
 			return
 		}
 	}
-	v.chain = []operator{v.chain[0]}
-	v.chain[0].bearing = leaves
+	if v.chain[0].talks || denied {
+		v.chain = []operator{v.chain[0]}
+		v.chain[0].bearing = leaves
+	}
 }
 
 // willed says whether a denial is of what somebody would or should do.
@@ -118,15 +123,19 @@ func (c *clause) told(v *verdict) {
 }
 
 // othersWish says whether the verb at token i is what others do who are named right
-// before it.
+// before it: "both sides want", "Ruvia has agreed to", but not "that Ruvia agree to" or
+// "Ruvia's offer of".
 func (c *clause) othersWish(i int) bool {
 	k := i - 1
-	for k > c.content && (helping[c.toks[k].lower] || linking[c.toks[k].lower] || c.toks[k].small) {
+	for k > c.content && (helping[c.toks[k].lower] || c.toks[k].small) {
 		k--
 	}
 	if k < c.content || c.partyAt(k) != third || c.isObject(k) {
 		return false
 	}
-	t := c.toks[k]
-	return t.lower == "sides" || t.lower == "parties" || t.upper && !others[t.lower]
+	if t := c.toks[k].lower; t == "sides" || t == "parties" {
+		return true
+	}
+	verb := c.toks[i].lower
+	return c.toks[k].upper && !others[c.toks[k].lower] && (c.toks[max(0, k-1)].lower == "and" || strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "ed"))
 }

@@ -122,6 +122,17 @@ func (c *clause) weBefore(i int) bool {
 	return false
 }
 
+// ownByName says whether the nearest one named before token i is the speaker's own country
+// or acts for it, by name.
+func (c *clause) ownByName(i int) bool {
+	for k := i - 1; k >= c.content && k >= i-subjectReach; k-- {
+		if p := c.partyAt(k); p != unknown {
+			return p == own && c.toks[k].upper && !c.isObject(k)
+		}
+	}
+	return false
+}
+
 // doer says who does what a hit names: somebody named within it, or before it.
 func (c *clause) doer(h hit) party {
 	if p := c.partyWithin(operator{first: h.first, last: h.last}); p != unknown {

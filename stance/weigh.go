@@ -389,7 +389,7 @@ func (c *clause) harmBy(v *verdict) (operator, bool) {
 // harmedByOther says whether somebody else does the harm: nobody accuses himself, and where
 // "there are no orders" nobody is accused who is not named.
 func (c *clause) harmedByOther(op operator) bool {
-	if op.first < c.content || c.weBefore(op.first) {
+	if op.first < c.content || c.weBefore(op.first) || c.ownByName(op.first) {
 		return false
 	}
 	return c.toks[op.first].lower != "no" || c.partyOf(op.first) != own && c.namesOther()
