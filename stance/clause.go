@@ -89,7 +89,10 @@ const (
 // before returns the attitudes that govern the hit from before it, the nearest
 // first.
 func (c *clause) before(h hit) []operator {
-	w := backward{clause: c, edge: h.first, verb: h.verb}
+	w := backward{clause: c, edge: h.first, verb: h.verb, reach: firstReach}
+	if h.carried {
+		w.reach = nextReach
+	}
 	for i := h.first - 1; i >= 0 && !w.done; i-- {
 		if op, ok := c.endingAt(i + 1); ok {
 			w.meet(op)
@@ -133,6 +136,7 @@ func (c *clause) farDenial(h hit) (operator, bool) {
 type backward struct {
 	*clause
 	chain  []operator
+	reach  int  // how many tokens may stand before the first attitude is met
 	edge   int  // index of what was met last
 	gap    int  // tokens since
 	verb   bool // the thing is a verb, which no attitude governs over an "and"
@@ -166,7 +170,7 @@ func (w *backward) pass(t token, i int) {
 		t.comma && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),
 		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and", // what is said besides
-		w.gap >= firstReach, met && w.gap >= nextReach:
+		w.gap >= w.reach, met && w.gap >= nextReach:
 		w.done = true
 	}
 	w.joined = w.joined || opensClause[t.lower] && !w.proposes(i) || t.lower == "after"

@@ -84,7 +84,7 @@ func (c *clause) speakOf(v *verdict) {
 	for _, op := range v.chain[1:] {
 		switch {
 		case op.bearing == opens, noting[c.toks[op.first].lower]:
-		case op.bearing == denies && !c.willed(op):
+		case (op.bearing == denies || denying[c.toks[op.first].lower]) && !c.willed(op):
 			denied = true
 		default:
 			return
@@ -100,6 +100,8 @@ func (c *clause) speakOf(v *verdict) {
 func (c *clause) willed(op operator) bool {
 	return slices.ContainsFunc(c.toks[max(0, op.first-2):op.last], func(t token) bool { return willing[t.lower] })
 }
+
+var denying = wordSet("deny denies denied denying")
 
 var willing = wordSet("will would shall should must may can cannot could won wo")
 
@@ -136,6 +138,9 @@ func (c *clause) othersWish(i int) bool {
 	if t := c.toks[k].lower; t == "sides" || t == "parties" {
 		return true
 	}
-	verb := c.toks[i].lower
-	return c.toks[k].upper && !others[c.toks[k].lower] && (c.toks[max(0, k-1)].lower == "and" || strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "ed"))
+	verb, and := c.toks[i].lower, c.toks[max(0, k-1)].lower == "and"
+	if and && k-2 >= c.content && c.partyAt(k-2) == own {
+		return false
+	}
+	return c.toks[k].upper && !others[c.toks[k].lower] && (and || strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "ed"))
 }
