@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -30,12 +32,13 @@ type grid struct {
 	content  fyne.CanvasObject
 	chosen   map[*session.Line]bool
 	at       int // row of the cursor, -1 none
+	held     func() fyne.KeyModifier
 	onOpen   func(*session.Line)
 	onChosen func()
 }
 
 func newGrid(s *session.Session, columns []gridColumn) *grid {
-	g := &grid{session: s, columns: columns, chosen: map[*session.Line]bool{}, at: -1}
+	g := &grid{session: s, columns: columns, chosen: map[*session.Line]bool{}, at: -1, held: heldKeys}
 	g.list = &keyed{}
 	g.list.Length = func() int { return len(s.Lines()) }
 	g.list.CreateItem = func() fyne.CanvasObject { return newGridRow(g) }
@@ -51,12 +54,19 @@ func newGrid(s *session.Session, columns []gridColumn) *grid {
 	return g
 }
 
-// refresh draws the rows anew. Lines that are no longer shown are no longer chosen.
+// refresh draws the rows anew. Lines that are no longer shown are no longer chosen;
+// those of a statement that was judged have new ones in their place.
 func (g *grid) refresh() {
 	if len(g.chosen) > 0 {
+		statements := map[string]bool{}
+		for l := range g.chosen {
+			if !slices.Contains(l.Entry.Lines, l) {
+				statements[l.Statement.ID] = true
+			}
+		}
 		still := map[*session.Line]bool{}
 		for _, l := range g.session.Lines() {
-			if g.chosen[l] {
+			if g.chosen[l] || len(statements) > 0 && statements[l.Statement.ID] {
 				still[l] = true
 			}
 		}
@@ -145,7 +155,7 @@ func (g *grid) typed(e *fyne.KeyEvent) bool {
 	}
 	if n, ok := steps[e.Name]; ok {
 		i := min(max(0, g.at+n), len(g.session.Lines())-1)
-		g.tap(i, 0)
+		g.tap(i, g.held()&fyne.KeyModifierShift)
 		g.list.ScrollTo(i)
 		return true
 	}
@@ -154,6 +164,14 @@ func (g *grid) typed(e *fyne.KeyEvent) bool {
 		return true
 	}
 	return false
+}
+
+// heldKeys are the modifiers that are held down; nothing where the system does not say.
+func heldKeys() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
 }
 
 // A gridLayout places cells under the columns.

@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -274,5 +275,27 @@ func TestAChooserIsAsHighAsItsOptions(t *testing.T) {
 	defer many.close()
 	if high >= many.popup.Content.Size().Height/2 || high < few.needed() {
 		t.Errorf("two options take a height of %v, a hundred %v", high, many.popup.Content.Size().Height)
+	}
+}
+
+// TestJudgedStatementsStayChosen keeps what was judged chosen, so that it can be judged
+// again, and lets go what the filter no longer shows.
+func TestJudgedStatementsStayChosen(t *testing.T) {
+	d, s := statementScreen(t)
+	s.grid.tap(1, 0)
+	s.grid.held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	s.typed(&fyne.KeyEvent{Name: fyne.KeyDown})
+	s.typed(&fyne.KeyEvent{Name: fyne.KeyDown})
+	chosen := s.grid.statements()
+	if len(chosen) != 3 {
+		t.Fatalf("Shift and two steps down choose %v, expected three statements", chosen)
+	}
+	s.press('a')
+	if again := s.grid.statements(); !slices.Equal(again, chosen) {
+		t.Errorf("after a judgement %v are chosen, expected %v", again, chosen)
+	}
+	d.session.SetFilter(session.Filter{Statuses: []stance.Status{stance.Proposed}})
+	if left := s.grid.statements(); len(left) != 0 || s.many.Visible() {
+		t.Errorf("%v are chosen and not shown", left)
 	}
 }

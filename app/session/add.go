@@ -208,18 +208,19 @@ func (s *Session) Remove(entries ...*Entry) {
 	}
 	if s.store != nil && !s.fail(s.store.Remove(context.Background(), ids...)) {
 		s.leave(entries)
-		s.reload()
 	}
 }
 
-// leave takes removed articles off the lists at once, while the project is read anew:
-// nobody is to judge what is gone.
+// leave takes removed articles off the lists, with all that is known of them.
 func (s *Session) leave(gone []*Entry) {
 	for _, e := range gone {
 		delete(s.byHash, e.Hash)
+		s.forget(e)
 		for i := range e.Reading.Statements {
 			delete(s.homes, e.Reading.Statements[i].ID)
+			delete(s.memos, e.Reading.Statements[i].ID)
 		}
+		s.outdated = slices.DeleteFunc(s.outdated, func(id string) bool { return id == e.Article.ID })
 	}
 	stays := func(e *Entry) bool { return s.byHash[e.Hash] == e }
 	s.entries = slices.DeleteFunc(slices.Clone(s.entries), func(e *Entry) bool { return !stays(e) })

@@ -23,7 +23,7 @@ func standing(d *desk) []string {
 	for _, r := range d.Table(tally.ByActor).Rows {
 		all = append(all, fmt.Sprintf("%+v", r))
 	}
-	return append(all, d.CanUndo(), d.CanRedo())
+	return append(all, d.CanUndo(), d.CanRedo(), fmt.Sprint(len(d.judgements), len(d.memos), d.Outdated(), d.Judges()))
 }
 
 // TestDescribedIsAsIfAllWereReadAnew changes what is known of one article, takes it back

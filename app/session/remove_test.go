@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // What is removed is gone from every list at once, before the project was read anew; and
@@ -23,8 +25,16 @@ func TestRemovedArticlesLeaveAtOnce(t *testing.T) {
 	if d.article == gone || d.homes[statement] != nil {
 		t.Error("the removed article can still be met")
 	}
+	if _, working := d.Working(); working {
+		t.Error("all of the project is read anew for a removal")
+	}
 	d.Accept(d.Lines()[0].Statement.ID)
+	left := standing(d)
+	d.reload()
 	d.wait()
+	if diff := cmp.Diff(standing(d), left); diff != "" {
+		t.Errorf("(-read anew +left)\n%s", diff)
+	}
 	d.noErrors()
 	d.Undo()
 	d.Undo()
