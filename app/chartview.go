@@ -60,13 +60,9 @@ func (v *chartView) redraw() {
 	})
 }
 
-// density is the number of pixels to a unit of the window.
-func (v *chartView) density() float32 {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
-		return c.Scale()
-	}
-	return 1
-}
+// density is the number of pixels to a unit of the window, which is known before the
+// view has come into it.
+func (v *chartView) density() float32 { return v.window.win.Canvas().Scale() }
 
 // take shows a picture.
 func (v *chartView) take(drawing *charts.Drawing, picture image.Image, err error) {

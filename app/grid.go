@@ -18,6 +18,7 @@ type gridColumn struct {
 	title string
 	by    session.Column
 	width float32 // 0: shares what the others leave
+	grows bool    // takes a part of what is more than enough for those
 	cell  func(*session.Line) words
 }
 
@@ -196,6 +197,13 @@ type place struct{ from, wide float32 }
 // flexibly is the least part of the width that columns without one of their own take.
 const flexibly = 0.25
 
+// Of what is more than plenty for a statement, in letters, a column that grows takes a
+// part.
+const (
+	plenty  = 42
+	growing = 0.4
+)
+
 // places share a width among the columns. Where large letters leave too little for
 // the statement, the others are narrower.
 func (g *grid) places(width float32) []place {
@@ -210,10 +218,15 @@ func (g *grid) places(width float32) []place {
 	if most := width * (1 - flexibly); fixed > most && most > 0 {
 		scale, fixed = scale*most/fixed, most
 	}
+	spare := max(0, width-fixed-plenty*theme.TextSize()) * growing
+	fixed += spare
 	all := make([]place, len(g.columns))
 	x := float32(0)
 	for i, c := range g.columns {
 		wide := c.width * scale
+		if c.grows {
+			wide += spare
+		}
 		if wide == 0 {
 			wide = (width - fixed) / flexible
 		}

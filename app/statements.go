@@ -59,42 +59,42 @@ func newStatementTable(w *Window) *statementTable {
 // columns are those of the table.
 func (t *statementTable) columns() []gridColumn {
 	return []gridColumn{
-		{lang.L("Date"), session.ByDate, 92, func(l *session.Line) words { return words{text: l.Entry.Article.Date.String(), color: colorQuiet} }},
-		{lang.L("Speaker"), session.ByActor, 168, func(l *session.Line) words {
+		{lang.L("Date"), session.ByDate, 92, false, func(l *session.Line) words { return words{text: l.Entry.Article.Date.String(), color: colorQuiet} }},
+		{lang.L("Speaker"), session.ByActor, 168, false, func(l *session.Line) words {
 			if l.Name == "" {
 				return words{text: lang.L("nobody named"), color: colorQuiet}
 			}
 			return words{text: l.Name, bold: l.Status == stance.Proposed}
 		}},
-		{lang.L("Issue"), session.ByIssue, 110, func(l *session.Line) words {
+		{lang.L("Issue"), session.ByIssue, 110, false, func(l *session.Line) words {
 			if l.Issue == "" {
 				return words{text: "–", color: colorQuiet}
 			}
 			return words{text: issueOf(t.session.Codebook(), l.Issue).Name}
 		}},
-		{lang.L("Stance"), session.ByStance, 142, func(l *session.Line) words {
+		{lang.L("Stance"), session.ByStance, 142, false, func(l *session.Line) words {
 			if l.Issue == "" {
 				return words{}
 			}
 			return words{text: signed(l.Stance) + " " + sideWords(l.Side()), color: sideLooks[l.Side()].color}
 		}},
-		{lang.L("Sure"), session.ByConfidence, 62, func(l *session.Line) words {
+		{lang.L("Sure"), session.ByConfidence, 62, false, func(l *session.Line) words {
 			if l.Issue == "" {
 				return words{}
 			}
 			return words{text: fmt.Sprintf("%d %%", int(math.Round(l.Confidence()*100))), color: colorQuiet}
 		}},
-		{lang.L("Tone"), session.ByTone, 84, func(l *session.Line) words {
+		{lang.L("Tone"), session.ByTone, 84, false, func(l *session.Line) words {
 			return words{text: mostly(l.Statement.Tone), color: toneColor(l.Statement.Tone)}
 		}},
-		{lang.L("Checked"), session.ByStatus, 92, func(l *session.Line) words {
+		{lang.L("Checked"), session.ByStatus, 92, false, func(l *session.Line) words {
 			if l.Status == stance.Proposed {
 				return words{text: "–", color: colorQuiet}
 			}
 			return words{text: statusWords(l.Status), color: theme.ColorNameSuccess}
 		}},
-		{lang.L("Statement"), session.ByWords, 0, func(l *session.Line) words { return words{text: flat(l.Words())} }},
-		{lang.L("Article"), session.ByArticle, 150, func(l *session.Line) words { return words{text: l.Entry.Title(), color: colorQuiet} }},
+		{lang.L("Statement"), session.ByWords, 0, false, func(l *session.Line) words { return words{text: flat(l.Words())} }},
+		{lang.L("Article"), session.ByArticle, 150, true, func(l *session.Line) words { return words{text: l.Entry.Title(), color: colorQuiet} }},
 	}
 }
 

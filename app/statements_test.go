@@ -299,3 +299,17 @@ func TestJudgedStatementsStayChosen(t *testing.T) {
 		t.Errorf("%v are chosen and not shown", left)
 	}
 }
+
+// TestTitlesTakeWhatStatementsLeave lets the column of the articles grow in a wide
+// window, where statements have plenty, and not in a narrow one.
+func TestTitlesTakeWhatStatementsLeave(t *testing.T) {
+	_, s := statementScreen(t)
+	last := len(s.grid.columns) - 1
+	narrow, wide := s.grid.places(1150), s.grid.places(1850)
+	if narrow[last].wide > s.grid.columns[last].width || wide[last].wide < 250 || wide[last-1].wide < 700 {
+		t.Errorf("of 1150 the title has %v, of 1850 %v beside %v for the statement", narrow[last].wide, wide[last].wide, wide[last-1].wide)
+	}
+	if end := wide[last].from + wide[last].wide; end < 1849 || end > 1851 {
+		t.Errorf("the columns end at %v of 1850", end)
+	}
+}
