@@ -54,3 +54,18 @@ func TestWhatIsNotHeld(t *testing.T) {
 		}
 	}
 }
+
+// TestOneStandIsCountedOnce gives one position to who repeats his own demand, and one
+// to each where it is another's.
+func TestOneStandIsCountedOnce(t *testing.T) {
+	e := New(world(t))
+	for said, want := range map[string]string{
+		"Ilvar Tosk repeated his demand that Ukraine cede Donbas.":                    "tosk territory against",
+		"Marta Venn rejected Ilvar Tosk's demand that Ukraine cede Donbas.":           "venn territory for, tosk territory against",
+		"Ukraine rejected Russia's demand that it withdraw from the whole of Donbas.": "ukraine territory for, russia territory against",
+	} {
+		if got := strings.Join(positionsIn(t, e, said), ", "); got != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}

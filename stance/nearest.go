@@ -34,12 +34,20 @@ func (x *subjects) overHead(h hit, toks []token) bool {
 		return false
 	}
 	for k := h.first + 1; k+1 < h.last; k++ {
-		if other, ok := x.parties.at(toks, k); ok && toks[k].upper && other != country && x.does(toks, k) {
+		if other, ok := x.parties.at(toks, k); ok && toks[k].upper && other != country && x.does(toks, k) || asksOfAnother(toks, h.first, k) {
 			return true
 		}
 	}
 	return false
 }
+
+// asksOfAnother says whether the pronoun at token k is what a country asks of somebody
+// else: "Ruvia's demand that it leave" means Brell.
+func asksOfAnother(toks []token, first, k int) bool {
+	return k-2 > first && (toks[k].lower == "it" || toks[k].lower == "they") && toks[k-1].lower == "that" && requests[toks[k-2].lower]
+}
+
+var requests = wordSet("demand demands request requests call calls order orders ultimatum insistence")
 
 // does says whether the country named at token k does what follows: "that Brell leave",
 // "Brell to leave", "of Brellian troops".

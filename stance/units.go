@@ -75,8 +75,40 @@ func (e *Engine) takePositions(r *Reading, issues []*issueRules) {
 	for i := range r.Statements {
 		out = append(out, e.parted(r.Document, hash, issues, r.Statements[i], t)...)
 	}
-	r.Statements = out
-	keepUtterances(out)
+	r.Statements = once(out)
+	keepUtterances(r.Statements)
+}
+
+// once leaves out a Statement that lies within another of the same actor and takes no
+// position that the other does not take: "Ruvia repeated its demand that Brell leave" is
+// one position on it, though the demand is told as Ruvia's too.
+func once(statements []Statement) []Statement {
+	kept := statements[:0:0]
+	for i := range statements {
+		s := &statements[i]
+		if len(s.Positions) > 0 && slices.ContainsFunc(kept[max(0, len(kept)-nestedWithin):], func(o Statement) bool { return o.says(s) }) {
+			continue
+		}
+		kept = append(kept, *s)
+	}
+	return kept
+}
+
+// nestedWithin is how many Statements back one is looked for that holds another.
+const nestedWithin = 4
+
+// says whether all that another Statement takes a position on lies in this one, of the
+// same actor and on the same side.
+func (s *Statement) says(o *Statement) bool {
+	if !s.Content.Contains(o.Content) || s.Content == o.Content || len(s.Attributions) != 1 || len(o.Attributions) != 1 || s.Attributions[0].Actor != o.Attributions[0].Actor {
+		return false
+	}
+	for _, p := range o.Positions {
+		if !slices.ContainsFunc(s.Positions, func(q Position) bool { return q.Issue == p.Issue && SideOf(q.Stance) == SideOf(p.Stance) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // keepUtterances names every utterance by its first Statement again, where that
