@@ -85,6 +85,9 @@ var clauseRooms = sync.Pool{New: func() any { return new([]token) }}
 // mark enters the issues of which toks hold a phrase.
 func (x *aboutIndex) mark(held []bool, toks []token) {
 	for i := range toks {
+		if f := toks[i].form; f != 0 && !x.begins.Of(f, toks[i].lower) {
+			continue
+		}
 		x.index.each(toks[i].lower, func(n int) {
 			if issue := x.issues[n]; !held[issue] {
 				held[issue] = x.patterns[n].at(toks, i) >= 0

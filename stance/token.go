@@ -12,8 +12,9 @@ import (
 type token struct {
 	span  text.Span
 	lower string
-	small bool // a small word that phrases skip
-	stop  bool // a sign that ends a clause: . ; : ? ! ( ) and dashes
+	form  text.Form // of a word that is one token as it is
+	small bool      // a small word that phrases skip
+	stop  bool      // a sign that ends a clause: . ; : ? ! ( ) and dashes
 	comma bool
 	upper bool
 }
@@ -90,7 +91,7 @@ func appendWord(out []token, source string, w *text.Word) []token {
 	case v.hyphened:
 		return appendHyphened(out, source, w)
 	case v.plain:
-		return append(out, token{span: w.Span, lower: w.Lower, small: v.small, upper: w.Upper})
+		return append(out, token{span: w.Span, lower: w.Lower, form: w.Form, small: v.small, upper: w.Upper})
 	default:
 		for _, t := range v.parts {
 			t.span = w.Span
