@@ -193,8 +193,26 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 	return f, 0, false
 }
 
+// pastClock is the first word after the time of day with which an entry of live news
+// begins: "09:15 Venn says ...", "10.05am: ...".
+func (s *scan) pastClock(p phrase) int {
+	i := p.first
+	if i+4 >= p.last || s.Words[i].Kind != text.Number || !s.is(i+1, ":") || s.Words[i+2].Kind != text.Number || s.Words[i].End != s.Words[i+1].Start || s.Words[i+2].End-s.Words[i+2].Start != 2 {
+		return i
+	}
+	i += 3
+	for i < p.last-1 && s.is(i, "am", "pm", "gmt", "bst", "cet", "est", "et", ":", "-", "–", "—") {
+		i++
+	}
+	return i
+}
+
 // read finds the statements of one passage.
 func (s *scan) read(p, paragraph phrase) {
+	if p.first == paragraph.first {
+		p.first = s.pastClock(p)
+		paragraph.first = p.first
+	}
 	s.passage = p
 	s.taken = p.first
 	s.begun = len(s.out)
