@@ -37,7 +37,7 @@ var denials = wordSet("not n't never no nor")
 
 // refusals never do either: "Ruvia opposes a withdrawal" is no withdrawal by Ruvia.
 var refusals = wordSet(`reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing
-	resist resists resisted resisting dismiss dismisses dismissed unwilling reluctant against rule rules ruled ruling`)
+	resist resists resisted resisting dismiss dismisses dismissed unwilling reluctant against rule rules ruled ruling cancel cancels cancelled canceled revoke revokes revoked rescind rescinds rescinded`)
 
 // endAfterGap is end with up to n tokens before the phrase, none of which ends
 // a clause, denies or refuses what follows.

@@ -124,6 +124,14 @@ func (c *clause) told(v *verdict) {
 	v.value = 0
 }
 
+// joinsOwn says whether the name at token k is joined to that of the speaker's side:
+// "Ruvia and Brell want a truce".
+func (c *clause) joinsOwn(k int) bool {
+	for k--; k > c.content && c.toks[k].small; k-- {
+	}
+	return k > c.content && c.toks[k].lower == "and" && c.partyAt(k-1) == own
+}
+
 // othersWish says whether the verb at token i is what others do who are named right
 // before it: "both sides want", "Ruvia has agreed to", but not "that Ruvia agree to" or
 // "Ruvia's offer of".
@@ -132,7 +140,7 @@ func (c *clause) othersWish(i int) bool {
 	for k > c.content && (helping[c.toks[k].lower] || c.toks[k].small) {
 		k--
 	}
-	if k < c.content || c.partyAt(k) != third || c.isObject(k) {
+	if k < c.content || c.partyAt(k) != third || c.isObject(k) || c.joinsOwn(k) {
 		return false
 	}
 	if t := c.toks[k].lower; t == "sides" || t == "parties" {

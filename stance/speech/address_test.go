@@ -94,6 +94,10 @@ func TestHeld(t *testing.T) {
 		"Ruvia's plan provides for a truce at sea.":      "Ruvia's plan | provides for | a truce at sea",
 		"They punished Ruvia for its refusal to leave.":  "Ruvia | refusal | refusal to leave",
 		"The demands were many.":                         "",
+		"Ruvia left the hall, rejecting any truce.":      "Ruvia | rejecting | any truce",
+		"Ruvia rose, instead calling for a truce.":       "Ruvia | calling for | a truce",
+		"She read a Ruvian plan calling for a truce.":    "Ruvian | plan | plan calling for a truce",
+		"A rejecting hand rose.":                         "",
 		"The ministers have not accepted the proposals.": "The ministers | have not accepted | the proposals",
 	} {
 		got := ""

@@ -50,7 +50,7 @@ func (p *Parsed) Held() []Finding {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) {
+			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) {
 				s.heldNoun(i)
 			}
 		}
@@ -251,7 +251,13 @@ func (s *scan) ownerAfter(i int) (whose phrase, next int) {
 		return phrase{}, 0
 	}
 	p := s.nounPhraseAt(i+2, s.passage.last)
-	if p.empty() || p.last+1 >= s.passage.last || !s.is(p.last, "for", "to", "that") {
+	if p.empty() || p.last+1 >= s.passage.last {
+		return phrase{}, 0
+	}
+	if n := s.tellsPlan(p.last); n > 0 && s.is(i, plans...) {
+		return p, n
+	}
+	if !s.is(p.last, "for", "to", "that") {
 		return phrase{}, 0
 	}
 	return p, p.last + 1

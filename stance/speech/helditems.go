@@ -1,5 +1,7 @@
 package speech
 
+import "parley/stance/grammar"
+
 // heldItems reads what is among somebody's demands: "Ruvia's demands include a
 // withdrawal", "Ruvia's conditions are that they leave".
 func (s *scan) heldItems(i int) bool {
@@ -26,8 +28,66 @@ func (s *scan) afterItems(i int) int {
 		return i + 2
 	case s.is(i, itemised...) && s.is(i+1, "are", "were", "is", "was") && s.is(i+2, "that", "to"):
 		return i + 3
+	case s.is(i, plans...):
+		return s.tellsPlan(i + 1)
 	}
 	return 0
+}
+
+// tellsPlan is the word after a participle at i that tells what a plan wants: "a proposal |
+// calling for a truce"; 0 where none stands there.
+func (s *scan) tellsPlan(i int) int {
+	switch {
+	case i+2 >= s.passage.last:
+	case s.is(i, "requiring", "demanding", "envisaging", "envisioning", "stipulating", "proposing"):
+		return i + 1
+	case s.is(i, "calling", "providing", "asking") && s.is(i+1, "for"):
+		return i + 2
+	}
+	return 0
+}
+
+var plans = []string{"plan", "proposal", "proposals", "formula", "blueprint", "initiative", "roadmap", "draft", "resolution", "statement"}
+
+// heldTrailing reads a participle of attitude behind a comma, whose subject is that of the
+// verb before it: "Ruvia left the talks, rejecting any truce".
+func (s *scan) heldTrailing(i int) bool {
+	if s.tags[i] != grammar.Ing || i-2 < s.passage.first || !s.behindComma(i) {
+		return false
+	}
+	f, next, ok := s.cueAt(i, s.passage.last)
+	if !ok {
+		return false
+	}
+	who := s.subjectSoFar(i)
+	c := s.contentAfter(f, next, s.passage.last)
+	if who.empty() || c.empty() {
+		return false
+	}
+	s.utterance++
+	s.add(c.phrase, phrase{i, next}, []phrase{who}, s.utterance)
+	return true
+}
+
+// behindComma says whether the word at i begins what stands behind a comma: ", rejecting",
+// ", instead rejecting", ", and rejecting".
+func (s *scan) behindComma(i int) bool {
+	return s.tags[i-1] == grammar.Comma || s.is(i-1, "instead", "and", "thereby") && s.tags[i-2] == grammar.Comma
+}
+
+// subjectSoFar is the subject of the last finite verb before word i; empty where that is a
+// relative clause's.
+func (s *scan) subjectSoFar(i int) phrase {
+	for j := i - 1; j > s.passage.first; j-- {
+		if s.quote[j] < 0 && s.tags[j].IsFinite() && s.tags[j] != grammar.Contraction {
+			p := s.subjectBefore(s.groupOf(j, s.passage.first).first, s.passage.first)
+			if p.empty() || s.is(p.first, "who", "which", "that", "it") {
+				return phrase{}
+			}
+			return p
+		}
+	}
+	return phrase{}
 }
 
 var itemised = []string{
