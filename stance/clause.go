@@ -165,6 +165,8 @@ func (w *backward) pass(t token, i int) {
 		w.commas++
 	}
 	switch {
+	case !met && w.gap == 0 && dating[t.lower]: // "a force following a truce"
+		w.done = true
 	case t.stop && t.lower != ":", splits[t.lower],
 		t.lower == "by" && met && i+1 == w.edge, // "dismissed the plan by ruling out a truce"
 		t.comma && (met || w.commas > mostCommas || w.beginsClause(i+1)),
@@ -378,6 +380,8 @@ var (
 	modals  = wordSet("would will can could shall should must may might do does did")
 	// subjective pronouns begin a clause of their own after a comma.
 	subjective = wordSet("i we they he she")
+	// dating words only say when something is: nothing before them governs what they stand by.
+	dating = wordSet("after following during since")
 	// splits begin a clause of their own.
 	splits      = wordSet("but because although though while whereas since however despite until if when unless whether")
 	opensClause = wordSet("and when where who which that whom if")

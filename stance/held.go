@@ -29,6 +29,7 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 		}
 		out[i].relayed = passOn(doc.Document, out[i].sources, out[i].cue, out[i].kind)
 	}
+	out = withRelayed(doc.Document, out, &utterance)
 	reach := reachOf(out)
 	for _, h := range doc.Held() {
 		near := reach.near(h.Content.Cover(h.Cue))

@@ -1,7 +1,9 @@
 package stance
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"parley/stance/speech"
 	"parley/stance/text"
@@ -127,3 +129,48 @@ func restOf(words []text.Word) (text.Span, bool) {
 	}
 	return text.Span{Start: words[0].Start, End: words[end-1].End}, true
 }
+
+// withRelayed adds what the media report that somebody said: "the Gazette reports that Venn
+// said they would stay".
+func withRelayed(doc *text.Document, findings []finding, utterance *int) []finding {
+	out := findings
+	for _, f := range findings {
+		if !f.relayed {
+			continue
+		}
+		for _, inner := range f.saidWithin(doc) {
+			*utterance++
+			inner.utterance = *utterance
+			out = append(out, inner)
+		}
+	}
+	if len(out) > len(findings) {
+		slices.SortStableFunc(out, func(a, b finding) int { return cmp.Compare(a.content.Start, b.content.Start) })
+	}
+	return out
+}
+
+// saidWithin reads the content of a report for what is said in it, and by whom.
+func (f finding) saidWithin(doc *text.Document) []finding {
+	start := f.content.Start
+	if rest, ok := strings.CutPrefix(doc.Text[start:f.content.End], "that "); ok {
+		start = f.content.End - len(rest)
+	}
+	parsed := speech.Parse(text.Parse(doc.Text[start:f.content.End]))
+	defer parsed.Free()
+	var out []finding
+	for _, s := range parsed.Find(speech.Setting{}) {
+		if s.Kind == speech.Direct || s.Cue.IsZero() || len(s.Sources) == 0 {
+			continue
+		}
+		sources := make([]text.Span, len(s.Sources))
+		for i, source := range s.Sources {
+			sources[i] = shifted(source, start)
+		}
+		out = append(out, finding{content: shifted(s.Content, start), cue: shifted(s.Cue, start), kind: kindFrom(s.Kind), sources: sources, via: f.sources})
+	}
+	return out
+}
+
+// shifted is a span of a part of a text as it stands in the whole.
+func shifted(s text.Span, by int) text.Span { return text.Span{Start: s.Start + by, End: s.End + by} }

@@ -14,6 +14,8 @@ func TestWhatTheMediaReport(t *testing.T) {
 		{"Ilvar Tosk is ready for a ceasefire in Ukraine, the Daily Gazette reported.", "tosk ceasefire for"},
 		{"Media reports suggest that Marta Venn refuses to cede Donbas. It rained in Ukraine.", "venn territory for"},
 		{"The Daily Gazette reported that the killing in Ukraine must stop.", ""},
+		{"The Daily Gazette reported that Marta Venn said the killing in Ukraine must stop.", "venn ceasefire for"},
+		{"According to the Daily Gazette, Marta Venn told reporters that the killing in Ukraine must stop.", "venn ceasefire for"},
 		{"The Daily Gazette argued that the killing in Ukraine must stop.", "daily-gazette ceasefire for"},
 		{"Marta Venn said that the killing in Ukraine must stop.", "venn ceasefire for"},
 	} {
