@@ -99,14 +99,6 @@ func (t *tagger) lookUp() {
 	t.read = read
 }
 
-// entry is what the lexicon has of word i; signs and numbers have none.
-func (t *tagger) entry(i int) *entry {
-	if t.doc.Words[i].Kind != text.Letters {
-		return nil
-	}
-	return t.forms[i].entry
-}
-
 // A tagger walks one document. Its slices are used again for every sentence.
 type tagger struct {
 	doc     *text.Document
