@@ -174,50 +174,57 @@ func (s *summing) number(entries []*entry) {
 // spoken makes one entry of what a row says in one breath on several issues.
 func (s *summing) spoken(entries []*entry) []*entry {
 	s.breath.open(len(entries))
-	out := make([]*entry, 0, len(entries))
-	var more map[int32][]*entry // all parts of what has several
+	g := joining{firsts: make([]*entry, 0, len(entries))}
 	for _, e := range entries {
 		i, first := s.breath.at(e)
-		if first {
-			out = append(out, e)
-			continue
-		}
-		if more == nil {
-			more = map[int32][]*entry{}
-		}
-		if more[i] == nil {
-			more[i] = []*entry{out[i]}
-		}
-		more[i] = append(more[i], e)
+		g.add(e, i, first)
 	}
-	for i, parts := range more {
-		out[i] = s.merged(parts)
-	}
-	return out
+	return s.together(g)
 }
 
 // merge puts entries of one breath together, in the order of the first of each.
 func (s *summing) merge(entries []*entry, of func(*entry) breath) []*entry {
 	at := make(map[breath]int32, len(entries))
-	out := make([]*entry, 0, len(entries))
-	more := map[int32][]*entry{} // all parts of what has several
+	g := joining{firsts: make([]*entry, 0, len(entries))}
 	for _, e := range entries {
 		b := of(e)
 		i, known := at[b]
 		if !known {
-			at[b] = int32(len(out)) // #nosec G115 -- statements in memory, far below two thousand million
-			out = append(out, e)
-			continue
+			i = int32(len(g.firsts)) // #nosec G115 -- statements in memory, far below two thousand million
+			at[b] = i
 		}
-		if more[i] == nil {
-			more[i] = []*entry{out[i]}
-		}
-		more[i] = append(more[i], e)
+		g.add(e, i, !known)
 	}
-	for i, parts := range more {
-		out[i] = s.merged(parts)
+	return s.together(g)
+}
+
+// A joining holds the first entry of each group, and all parts of those that have several.
+type joining struct {
+	firsts []*entry
+	parts  map[int32][]*entry // by the place of the first
+}
+
+// add puts an entry into the group whose first stands at place i, or is to.
+func (g *joining) add(e *entry, i int32, first bool) {
+	if first {
+		g.firsts = append(g.firsts, e)
+		return
 	}
-	return out
+	if g.parts == nil {
+		g.parts = map[int32][]*entry{}
+	}
+	if g.parts[i] == nil {
+		g.parts[i] = []*entry{g.firsts[i]}
+	}
+	g.parts[i] = append(g.parts[i], e)
+}
+
+// together is one entry for each group.
+func (s *summing) together(g joining) []*entry {
+	for i, parts := range g.parts {
+		g.firsts[i] = s.merged(parts)
+	}
+	return g.firsts
 }
 
 // merged is one entry of several.
