@@ -284,3 +284,38 @@ func (s *scan) ownerBefore(i int) phrase {
 	}
 	return phrase{}
 }
+
+// blamedOwner is whose a "its" at k makes the noun at i: of a refusal for which somebody is
+// blamed it is his who is blamed ("punished Ruvia for its refusal to leave").
+func (s *scan) blamedOwner(k, i int) phrase {
+	if k-2 > s.passage.first && s.is(k-1, "over", "for") && s.is(i, "refusal", "rejection", "reluctance", "failure", "unwillingness") {
+		if p := s.nounPhraseBefore(k-2, s.passage.first); !p.empty() && s.Words[p.last-1].Upper {
+			return p
+		}
+	}
+	return phrase{k, k + 1}
+}
+
+// withoutTaken is the subject without the noun before it that takes up what was named: "an
+// idea | Venn rejected".
+func (s *scan) withoutTaken(p phrase) phrase {
+	for k := p.first; k+1 < p.last; k++ {
+		if upTaking[s.lower(k)] && !s.Words[k].Upper && s.Words[k+1].Upper && s.takenUp(k) {
+			return phrase{k + 1, p.last}
+		}
+	}
+	return p
+}
+
+// headBefore is the first word of the thing that what begins at i only says more of: "a
+// truce | in Brell", "a proposal for | a truce".
+func (s *scan) headBefore(i int) int {
+	for n := 0; n < 3 && i-2 > s.passage.first && s.is(i-1, "of", "for", "in", "on", "with", "between"); n++ {
+		p := s.nounPhraseBefore(i-2, s.passage.first)
+		if p.empty() {
+			break
+		}
+		i = p.first
+	}
+	return i
+}

@@ -1,0 +1,44 @@
+package speech
+
+import "parley/stance/grammar"
+
+// heldTrailing reads a participle of attitude behind a comma, whose subject is that of the
+// verb before it: "Ruvia left the talks, rejecting any truce".
+func (s *scan) heldTrailing(i int) bool {
+	if s.tags[i] != grammar.Ing || i-2 < s.passage.first || !s.behindComma(i) {
+		return false
+	}
+	f, next, ok := s.cueAt(i, s.passage.last)
+	if !ok {
+		return false
+	}
+	who := s.subjectSoFar(i)
+	c := s.contentAfter(f, next, s.passage.last)
+	if who.empty() || c.empty() {
+		return false
+	}
+	s.utterance++
+	s.add(c.phrase, phrase{i, next}, []phrase{who}, s.utterance)
+	return true
+}
+
+// behindComma says whether the word at i begins what stands behind a comma: ", rejecting",
+// ", instead rejecting", ", and rejecting".
+func (s *scan) behindComma(i int) bool {
+	return s.tags[i-1] == grammar.Comma || s.is(i-1, "instead", "and", "thereby") && s.tags[i-2] == grammar.Comma
+}
+
+// subjectSoFar is the subject of the last finite verb before word i; empty where that is a
+// relative clause's.
+func (s *scan) subjectSoFar(i int) phrase {
+	for j := i - 1; j > s.passage.first; j-- {
+		if s.quote[j] < 0 && s.tags[j].IsFinite() && s.tags[j] != grammar.Contraction {
+			p := s.subjectBefore(s.groupOf(j, s.passage.first).first, s.passage.first)
+			if p.empty() || s.is(p.first, "who", "which", "that", "it") {
+				return phrase{}
+			}
+			return p
+		}
+	}
+	return phrase{}
+}
