@@ -5,23 +5,29 @@ import (
 	"testing"
 )
 
+// takes reads texts and wants the positions that each stands for, joined by commas.
+func takes(t *testing.T, cases map[string]string) {
+	t.Helper()
+	e := New(world(t))
+	for said, want := range cases {
+		if got := strings.Join(positionsIn(t, e, said), ", "); got != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}
+
 // TestWhatIsTakenUpOrCannotBeBorne reads whose stand a text tells by an apposition, by whom
 // something is unacceptable to, and by a noun with "from".
 func TestWhatIsTakenUpOrCannotBeBorne(t *testing.T) {
-	e := New(world(t))
-	for _, c := range []struct{ said, want string }{
-		{"Ilvar Tosk demands that Ukraine cede Donbas, something Marta Venn has rejected.", "tosk territory against, venn territory for"},
-		{"Ilvar Tosk demands that Ukraine cede Donbas, an idea that Marta Venn has rejected.", "tosk territory against, venn territory for"},
-		{"Ceding Donbas is unacceptable to Marta Venn. It rained in Ukraine.", "venn territory for"},
-		{"Territorial concessions are a red line for Marta Venn. It rained in Ukraine.", "venn territory for"},
-		{"Calls from Marta Venn for a ceasefire in Ukraine went on.", "venn ceasefire for"},
-		{"The soup is unacceptable to Marta Venn. It rained in Ukraine.", ""},
-		{"Ilvar Tosk demands a bridge in Ukraine, something Marta Venn has rejected.", ""},
-	} {
-		if got := strings.Join(positionsIn(t, e, c.said), ", "); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.said, got, c.want)
-		}
-	}
+	takes(t, map[string]string{
+		"Ilvar Tosk demands that Ukraine cede Donbas, something Marta Venn has rejected.":    "tosk territory against, venn territory for",
+		"Ilvar Tosk demands that Ukraine cede Donbas, an idea that Marta Venn has rejected.": "tosk territory against, venn territory for",
+		"Ceding Donbas is unacceptable to Marta Venn. It rained in Ukraine.":                 "venn territory for",
+		"Territorial concessions are a red line for Marta Venn. It rained in Ukraine.":       "venn territory for",
+		"Calls from Marta Venn for a ceasefire in Ukraine went on.":                          "venn ceasefire for",
+		"The soup is unacceptable to Marta Venn. It rained in Ukraine.":                      "",
+		"Ilvar Tosk demands a bridge in Ukraine, something Marta Venn has rejected.":         "",
+	})
 }
 
 // TestNothingNearNamesTheWar gives no position where a long text has gone over to another
@@ -39,8 +45,7 @@ func TestNothingNearNamesTheWar(t *testing.T) {
 
 // TestWhatIsNotHeld gives nobody a stand for what is needed, set to come or another's wish.
 func TestWhatIsNotHeld(t *testing.T) {
-	e := New(world(t))
-	for said, want := range map[string]string{
+	takes(t, map[string]string{
 		"Ukraine needs to cede Donbas.":                                                             "",
 		"Ukraine is set to cede Donbas.":                                                            "",
 		"Ilvar Tosk wants to cede Donbas.":                                                          "tosk territory against",
@@ -48,24 +53,15 @@ func TestWhatIsNotHeld(t *testing.T) {
 		"Ilvar Tosk wants a ceasefire in Ukraine, and in winter.":                                   "tosk ceasefire for",
 		"Ilvar Tosk said it would liberate the Ruvian region of Kursk, far from Ukraine.":           "",
 		"Ilvar Tosk wants the prisoners in Donbas freed, and bringing them back will take a month.": "",
-	} {
-		if got := strings.Join(positionsIn(t, e, said), ", "); got != want {
-			t.Errorf("%s: got %q, want %q", said, got, want)
-		}
-	}
+	})
 }
 
 // TestOneStandIsCountedOnce gives one position to who repeats his own demand, and one
 // to each where it is another's.
 func TestOneStandIsCountedOnce(t *testing.T) {
-	e := New(world(t))
-	for said, want := range map[string]string{
+	takes(t, map[string]string{
 		"Ilvar Tosk repeated his demand that Ukraine cede Donbas.":                    "tosk territory against",
 		"Marta Venn rejected Ilvar Tosk's demand that Ukraine cede Donbas.":           "venn territory for, tosk territory against",
 		"Ukraine rejected Russia's demand that it withdraw from the whole of Donbas.": "ukraine territory for, russia territory against",
-	} {
-		if got := strings.Join(positionsIn(t, e, said), ", "); got != want {
-			t.Errorf("%s: got %q, want %q", said, got, want)
-		}
-	}
+	})
 }
