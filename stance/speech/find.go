@@ -20,6 +20,7 @@ func (p *Parsed) Find(a Setting) []Finding {
 		s.paragraph(p)
 	}
 	s.printedSpeech(paragraphs[printed:])
+	s.nameRuns()
 	slices.SortStableFunc(s.out, func(a, b Finding) int { return cmp.Compare(a.Content.Start, b.Content.Start) })
 	return p.keep(s.out)
 }
@@ -44,6 +45,7 @@ type scan struct {
 	speaker    *voice  // who spoke last
 	voices     []voice // room for those to come
 	waiting    *pending
+	runs       []openRun
 	probing    int // above 0 while looking ahead whether a cue reports anything
 	next       int // sentence of a transcript that comes next
 }

@@ -112,9 +112,11 @@ func (s *scan) giveToLast(q int, paragraph phrase) {
 			s.utterance++
 			f.Utterance = s.utterance
 		}
+		s.runsOn(len(s.out), q)
 	default:
 		s.utterance++
 		f.Utterance = s.utterance
+		s.runsOn(len(s.out), q)
 	}
 	s.enter(f, c)
 }
