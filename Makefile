@@ -127,6 +127,11 @@ race: ## Run the tests in random order with the race detector (the first build t
 	@scripts/need.sh go window
 	CGO_ENABLED=1 go test -race -shuffle=on $(headless)
 
+.PHONY: race-window
+race-window: ## The same for the real window, through every screen (the first build takes five minutes)
+	@scripts/need.sh window screen
+	scripts/screen.sh env PARLEY_SMOKE=1 PARLEY_RACE=1 go test -count=1 -timeout 60m -run TestWindow .
+
 .PHONY: soak
 soak: ## Use the program without its window at random for SOAK (30m): imports, codings, undo, exports, kills
 	CGO_ENABLED=0 PARLEY_SOAK=$(or $(SOAK),30m) go test -run TestSoak -count=1 -timeout 0 -v ./app/session

@@ -137,11 +137,15 @@ type program struct {
 	kill  func()
 }
 
-// build builds the program.
+// build builds the program; with PARLEY_RACE it is one that watches for data races.
 func build(t *testing.T) string {
 	t.Helper()
 	exe := filepath.Join(t.TempDir(), "parley")
-	if out, err := exec.Command("go", "build", "-o", exe, ".").CombinedOutput(); err != nil {
+	args := []string{"build", "-o", exe}
+	if os.Getenv("PARLEY_RACE") != "" {
+		args = append(args, "-race")
+	}
+	if out, err := exec.Command("go", append(args, ".")...).CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
 	return exe
@@ -168,10 +172,23 @@ func start(t *testing.T, exe, theme string, paths ...string) *program {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go func() { p.done <- cmd.Wait() }()
+	go func() {
+		p.done <- cmd.Wait()
+		close(p.done)
+	}()
 	p.kill = func() { _ = cmd.Process.Kill() }
-	t.Cleanup(p.kill)
+	t.Cleanup(p.end)
 	return p
+}
+
+// end ends the program, and fails if two of its goroutines were seen at the same data.
+func (p *program) end() {
+	p.kill()
+	for range p.done { // until all that it said is there
+	}
+	if strings.Contains(p.log.String(), "DATA RACE") {
+		p.t.Errorf("the window has data races:\n%s", p.log.String())
+	}
 }
 
 // patience is how long anything may take on a slow machine.
