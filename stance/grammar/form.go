@@ -68,7 +68,7 @@ func (f *form) readings() []reading {
 var forms = sync.OnceValue(func() *text.Memo[form] { return text.NewMemo(readForm) })
 
 func readForm(lower string) *form {
-	f := &form{entry: lexicon()[lower], sign: signTag(lower), trait: traitsOf(lower)}
+	f := &form{entry: words().entryOf(lower), sign: signTag(lower), trait: traitsOf(lower)}
 	readings := guess(lower)
 	if f.entry != nil {
 		readings = f.entry.readings

@@ -4,25 +4,14 @@ import (
 	_ "embed"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
+
+	"parley/stance/text"
 )
-
-//go:embed words.txt
-var wordList string
-
-//go:embed newer.txt
-var newerList string
 
 //go:embed irregular.txt
 var irregularList string
-
-//go:embed closed.txt
-var closedList string
-
-//go:embed news.txt
-var newsList string
 
 //go:embed clauses.txt
 var clauseList string
@@ -55,138 +44,134 @@ type entry struct {
 	takes    bool   // that verb takes a clause
 }
 
-// lexicon maps folded forms to their entries. It is read once, when first asked.
-var lexicon = sync.OnceValue(readLexicon)
-
 // Lemma is the verb of which the folded word is a form, or "" where the lexicon
 // knows none: "said" gives "say".
 func Lemma(folded string) string {
-	if e := lexicon()[folded]; e != nil {
+	folded, f := text.Folded(folded)
+	if e := forms().Of(f, folded).entry; e != nil {
 		return e.lemma
 	}
 	return ""
 }
 
-type usage struct{ noun, verb, adjective, adverb float64 }
-
-func (u usage) sum() float64 { return u.noun + u.verb + u.adjective + u.adverb }
-
-func readLexicon() map[string]*entry {
-	b := &lexiconBuilder{entries: make(map[string]*entry, 70000), irregular: map[string][]string{}}
-	for line := range strings.Lines(irregularList) {
-		form, lemma, _ := strings.Cut(strings.TrimSpace(line), " ")
-		b.irregular[lemma] = append(b.irregular[lemma], form)
-	}
-	b.beside()
-	var lemmas []string
-	b.uses, lemmas = readUses(wordList + stripComments(newerList))
-	for _, lemma := range strings.Fields(stripComments(newsList)) {
-		u := b.uses[lemma]
-		u.verb *= 3
-		b.uses[lemma] = u
-	}
-	b.invariant = map[string]bool{}
-	for _, lemma := range strings.Fields(stripComments(invariantList)) {
-		b.invariant[lemma] = true
-	}
-	for _, lemma := range lemmas {
-		b.open(lemma, b.uses[lemma])
-	}
-	for _, lemma := range lemmas {
-		if u := b.uses[lemma]; u.verb > 0 {
-			b.verb(lemma, u)
-		}
-	}
-	b.closed(closedList)
-	return packed(b.entries)
+// A lexicon knows how words are used and inflected. It makes the entry of a form when
+// that is asked for: few of the 70,000 that its lists give ever are, and to make all of
+// them takes as long as to read a hundred articles.
+type lexicon struct {
+	uses      *uses
+	irregular map[string][]string // by lemma
+	regained  map[string][]string // the lemmas of irregular forms
+	invariant map[string]bool
+	closed    map[string][]closedUse
 }
 
-// packed lays all entries and their readings one behind the other: a garbage
-// collector that must look at 70,000 of each takes longer than the reading of a
-// hundred articles.
-func packed(entries map[string]*entry) map[string]*entry {
-	all := make([]entry, 0, len(entries))
-	n := 0
-	for _, e := range entries {
-		n += len(e.readings)
+// words is the lexicon, read once, when first asked.
+var words = sync.OnceValue(readLexicon)
+
+func readLexicon() *lexicon {
+	l := &lexicon{
+		uses:      readUses(wordList + stripComments(newerList)),
+		irregular: map[string][]string{}, regained: map[string][]string{}, invariant: map[string]bool{}, closed: readClosed(closedList),
 	}
-	readings := make([]reading, 0, n)
-	for form, e := range entries {
-		first := len(readings)
-		readings = append(readings, e.readings...)
-		all = append(all, entry{readings[first:len(readings):len(readings)], e.lemma, clauseTakers()[e.lemma]})
-		entries[form] = &all[len(all)-1]
+	for line := range strings.Lines(irregularList) {
+		form, lemma, _ := strings.Cut(strings.TrimSpace(line), " ")
+		l.irregular[lemma] = append(l.irregular[lemma], form)
 	}
-	return entries
+	l.beside()
+	for lemma, forms := range l.irregular {
+		for _, form := range forms {
+			l.regained[form] = append(l.regained[form], lemma)
+		}
+	}
+	for _, lemma := range strings.Fields(stripComments(invariantList)) {
+		l.invariant[lemma] = true
+	}
+	return l
 }
 
 // beside adds the pasts of verbs whose irregular form is not the only one.
-func (b *lexiconBuilder) beside() {
+func (l *lexicon) beside() {
 	regular, bare, _ := strings.Cut(stripComments(besideList), "bare:")
 	for _, lemma := range strings.Fields(regular) {
-		b.irregular[lemma] = append(b.irregular[lemma], regularPast(lemma))
+		l.irregular[lemma] = append(l.irregular[lemma], regularPast(lemma))
 	}
 	for _, lemma := range strings.Fields(bare) {
-		b.irregular[lemma] = append(b.irregular[lemma], lemma)
+		l.irregular[lemma] = append(l.irregular[lemma], lemma)
 	}
 }
 
-func stripComments(list string) string {
-	var b strings.Builder
-	for line := range strings.Lines(list) {
-		if !strings.HasPrefix(line, "#") {
-			b.WriteString(line)
+// An entryBuilder makes the entry of one form. It goes over all that the lists give for
+// the lemmas of which it can be a form, and takes what is of that form.
+type entryBuilder struct {
+	*lexicon
+	form  string
+	use   usage // of the form as a lemma of its own
+	known bool  // some list has it
+	entry entry
+	verbs float64 // how often the verb of the entry's lemma is used
+}
+
+// A lemma is a word with its use, and the place that it has in the list.
+type lemma struct {
+	word  string
+	use   usage
+	place int
+}
+
+// entryOf is the entry of a folded form, nil where the lists have none.
+func (l *lexicon) entryOf(form string) *entry {
+	var readings [8]reading
+	var lemmas [len(stems) + 4]lemma
+	b := entryBuilder{lexicon: l, form: form, entry: entry{readings: readings[:0]}}
+	b.use, _ = l.uses.of(form)
+	b.open(b.use)
+	for _, verb := range l.lemmasOf(lemmas[:0], form) {
+		b.verb(verb.word, verb.use)
+	}
+	b.close()
+	if !b.known {
+		return nil
+	}
+	return &entry{slices.Clone(b.entry.readings), b.entry.lemma, clauseTakers()[b.entry.lemma]}
+}
+
+// stems are what is taken off a form, and put in its place, to have the verb of which it
+// may be a regular form.
+var stems = [...]struct{ ending, instead string }{
+	{"s", ""}, {"es", ""}, {"ies", "y"}, {"d", ""}, {"ed", ""}, {"ied", "y"}, {"ing", ""}, {"ing", "e"}, {"ying", "ie"},
+}
+
+// lemmasOf appends the verbs of which a form may be one, in the order of the list.
+func (l *lexicon) lemmasOf(all []lemma, form string) []lemma {
+	add := func(word string) {
+		if use, place := l.uses.of(word); use.verb > 0 {
+			all = append(all, lemma{word, use, place})
 		}
 	}
-	return b.String()
-}
-
-// readUses returns how words are used, and the words in the order of the list, in
-// which they must be entered so that every run reads alike.
-func readUses(list string) (uses map[string]usage, lemmas []string) {
-	uses = make(map[string]usage, 42000)
-	for line := range strings.Lines(list) {
-		fields := strings.Fields(line)
-		var u usage
-		for _, f := range fields[1:] {
-			n, _ := strconv.ParseFloat(f[1:], 64)
-			switch f[0] {
-			case 'n':
-				u.noun = n
-			case 'v':
-				u.verb = n
-			case 'a':
-				u.adjective = n
-			case 'r':
-				u.adverb = n
-			}
+	add(form)
+	for _, word := range l.regained[form] {
+		add(word)
+	}
+	for _, s := range stems {
+		if stem, ok := strings.CutSuffix(form, s.ending); ok {
+			add(stem + s.instead)
 		}
-		uses[fields[0]] = u
-		lemmas = append(lemmas, fields[0])
 	}
-	return uses, lemmas
-}
-
-type lexiconBuilder struct {
-	entries   map[string]*entry
-	uses      map[string]usage
-	irregular map[string][]string
-	invariant map[string]bool
-}
-
-func (b *lexiconBuilder) entry(form string) *entry {
-	e := b.entries[form]
-	if e == nil {
-		e = new(entry)
-		b.entries[form] = e
+	if len(all) > 1 {
+		slices.SortFunc(all, func(a, b lemma) int { return a.place - b.place })
+		all = slices.CompactFunc(all, func(a, b lemma) bool { return a.place == b.place })
 	}
-	return e
+	return all
 }
 
-// add gives a form another reading, if it is new; the cheaper of two with one
+// add gives the form another reading, if it is new; the cheaper of two with one
 // tag stays.
-func (b *lexiconBuilder) add(form string, tag Tag, cost float64) bool {
-	e := b.entry(form)
+func (b *entryBuilder) add(form string, tag Tag, cost float64) bool {
+	if form != b.form {
+		return false
+	}
+	b.known = true
+	e := &b.entry
 	for i := range e.readings {
 		if e.readings[i].tag == tag {
 			e.readings[i].cost = min(e.readings[i].cost, float32(cost))
@@ -199,38 +184,38 @@ func (b *lexiconBuilder) add(form string, tag Tag, cost float64) bool {
 
 func costOf(share, sum float64) float64 { return -math.Log(max(share, 0.02*sum) / sum) }
 
-// open enters a lemma as noun, adjective and adverb.
-func (b *lexiconBuilder) open(lemma string, u usage) {
+// open enters the form as noun, adjective and adverb.
+func (b *entryBuilder) open(u usage) {
 	sum := u.sum()
 	if u.noun > 0 {
-		b.add(lemma, Noun, costOf(u.noun, sum))
+		b.add(b.form, Noun, costOf(u.noun, sum))
 	}
 	if u.adjective > 0 {
-		b.add(lemma, Adjective, costOf(u.adjective, sum))
+		b.add(b.form, Adjective, costOf(u.adjective, sum))
 	}
 	if u.adverb > 0 {
-		b.add(lemma, Adverb, costOf(u.adverb, sum))
+		b.add(b.form, Adverb, costOf(u.adverb, sum))
 	}
 }
 
 // verb enters the forms of a verb.
-func (b *lexiconBuilder) verb(lemma string, u usage) {
+func (b *entryBuilder) verb(lemma string, u usage) {
 	cost := costOf(u.verb, u.sum())
-	b.form(lemma, lemma, cost, Base, Present)
-	b.form(third(lemma), lemma, costOf(u.verb, u.noun+u.verb)+plural(u), Third)
+	b.enter(lemma, lemma, u.verb, cost, Base, Present)
+	b.enter(third(lemma), lemma, u.verb, costOf(u.verb, u.noun+u.verb)+plural(u), Third)
 	if u.noun > 0 {
 		b.add(third(lemma), Noun, costOf(u.noun, u.noun+u.verb))
 	}
 	past, participle := b.pasts(lemma)
 	for _, form := range past {
-		b.formBeside(form, lemma, Past)
+		b.formBeside(form, lemma, u.verb, Past)
 	}
 	for _, form := range participle {
-		b.formBeside(form, lemma, Participle)
+		b.formBeside(form, lemma, u.verb, Participle)
 	}
-	b.formBeside(b.ing(lemma), lemma, Ing)
+	b.formBeside(b.ing(lemma), lemma, u.verb, Ing)
 	if strings.HasSuffix(b.ing(lemma), "lling") && strings.HasSuffix(lemma, "l") {
-		b.formBeside(lemma+"ing", lemma, Ing)
+		b.formBeside(lemma+"ing", lemma, u.verb, Ing)
 	}
 }
 
@@ -243,20 +228,25 @@ func plural(u usage) float64 {
 	return 0
 }
 
-func (b *lexiconBuilder) form(form, lemma string, cost float64, tags ...Tag) {
+func (b *entryBuilder) enter(form, lemma string, verbs, cost float64, tags ...Tag) {
+	if form != b.form {
+		return
+	}
 	for _, tag := range tags {
 		b.add(form, tag, cost)
 	}
-	if e := b.entry(form); e.lemma == "" || lemma == form || e.lemma != form && b.uses[lemma].verb > b.uses[e.lemma].verb {
-		e.lemma = lemma // "lay" is a form of lay before it is one of lie
+	if e := &b.entry; e.lemma == "" || lemma == form || e.lemma != form && verbs > b.verbs {
+		e.lemma, b.verbs = lemma, verbs // "lay" is a form of lay before it is one of lie
 	}
 }
 
 // formBeside enters a form that may be a word of its own as well ("left",
 // "meeting"), at the cost that its frequency beside that word asks.
-func (b *lexiconBuilder) formBeside(form, lemma string, tag Tag) {
-	own, verb := b.uses[form], b.uses[lemma].verb
-	cost := 0.0
+func (b *entryBuilder) formBeside(form, lemma string, verb float64, tag Tag) {
+	if form != b.form {
+		return
+	}
+	own, cost := b.use, 0.0
 	if own.sum() > 0 && form != lemma {
 		total := own.noun + own.adjective + own.adverb + verb
 		cost = costOf(verb, total)
@@ -265,11 +255,11 @@ func (b *lexiconBuilder) formBeside(form, lemma string, tag Tag) {
 			n   float64
 		}{{Noun, own.noun}, {Adjective, own.adjective / 2}, {Adverb, own.adverb}} {
 			if r.n > 0 {
-				b.entry(form).set(r.tag, float32(costOf(r.n, total)))
+				b.entry.set(r.tag, float32(costOf(r.n, total)))
 			}
 		}
 	}
-	b.form(form, lemma, cost, tag)
+	b.enter(form, lemma, verb, cost, tag)
 }
 
 func (e *entry) set(tag Tag, cost float32) {
@@ -281,12 +271,12 @@ func (e *entry) set(tag Tag, cost float32) {
 }
 
 // pasts returns the past forms and the participles of a verb.
-func (b *lexiconBuilder) pasts(lemma string) (past, participle []string) {
-	if b.invariant[lemma] {
+func (l *lexicon) pasts(lemma string) (past, participle []string) {
+	if l.invariant[lemma] {
 		return []string{lemma}, []string{lemma}
 	}
 	var forms []string
-	for _, f := range b.spellings(lemma) {
+	for _, f := range l.spellings(lemma) {
 		if !strings.HasSuffix(f, "ing") {
 			forms = append(forms, f)
 		}
@@ -310,8 +300,8 @@ func (b *lexiconBuilder) pasts(lemma string) (past, participle []string) {
 
 // spellings are the irregular forms of a verb, and beside a doubled l ("signalled")
 // the single one that American English writes.
-func (b *lexiconBuilder) spellings(lemma string) []string {
-	forms := b.irregular[lemma]
+func (l *lexicon) spellings(lemma string) []string {
+	forms := l.irregular[lemma]
 	if strings.HasSuffix(lemma, "l") && slices.Contains(forms, lemma+"led") {
 		return []string{lemma + "ed", lemma + "led"}
 	}
@@ -364,8 +354,8 @@ func regularPast(lemma string) string {
 	return lemma + "ed"
 }
 
-func (b *lexiconBuilder) ing(lemma string) string {
-	for _, f := range b.irregular[lemma] {
+func (l *lexicon) ing(lemma string) string {
+	for _, f := range l.irregular[lemma] {
 		if strings.HasSuffix(f, "ing") {
 			return f
 		}
@@ -393,40 +383,35 @@ func hasAnySuffix(s string, suffixes ...string) bool {
 	return false
 }
 
-// closed enters the closed-class words, which replace what the open classes say
-// of them except as verbs that are common.
-func (b *lexiconBuilder) closed(list string) {
-	count := map[string]int{}
-	for line := range strings.Lines(list) {
-		name, words, found := strings.Cut(line, ":")
-		tag, known := tagNames[name]
-		if !found || !known {
-			continue
+// close enters the form where it is of a closed class, which replaces what the open
+// classes say of it except as a verb that is common.
+func (b *entryBuilder) close() {
+	n := 0
+	for _, use := range b.closed[b.form] {
+		cost := 0.7 * float64(n)
+		if use.told {
+			cost = use.cost
 		}
-		for _, w := range strings.Fields(words) {
-			w, told, hasCost := strings.Cut(w, "=")
-			cost := 0.7 * float64(count[w])
-			if hasCost {
-				cost, _ = strconv.ParseFloat(told, 64)
-			}
-			if count[w] == 0 {
-				b.clear(w, tag)
-			}
-			if b.add(w, tag, cost) {
-				count[w]++
-			}
+		if n == 0 {
+			b.clear(use.tag)
+		}
+		if b.add(b.form, use.tag, cost) {
+			n++
 		}
 	}
-	for form, lemma := range map[string]string{"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "does": "do", "did": "do"} {
-		b.entry(form).lemma = lemma
+	if lemma := helping[b.form]; lemma != "" {
+		b.known, b.entry.lemma = true, lemma
 	}
 }
 
+// helping are the lemmas of the forms of helping verbs.
+var helping = map[string]string{"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "does": "do", "did": "do"}
+
 // clear forgets the open-class readings of a closed-class word. Verbs that are
 // common enough stay ("like", "given").
-func (b *lexiconBuilder) clear(w string, tag Tag) {
-	e := b.entry(w)
-	u := b.uses[w]
+func (b *entryBuilder) clear(tag Tag) {
+	e := &b.entry
+	u := b.use
 	keep := u.verb > 0.05*u.sum() && tag != Be && tag != Been && tag != Have && tag != Do && tag != Modal
 	kept := e.readings[:0]
 	for _, r := range e.readings {

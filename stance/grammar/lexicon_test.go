@@ -89,7 +89,7 @@ func TestForms(t *testing.T) {
 		{"the", Noun, false},
 	} {
 		can := false
-		for _, r := range lexicon()[c.form].readings {
+		for _, r := range words().entryOf(c.form).readings {
 			can = can || r.tag == c.tag
 		}
 		if can != c.can {
@@ -100,7 +100,7 @@ func TestForms(t *testing.T) {
 
 func TestRarerReadingsCostMore(t *testing.T) {
 	cost := func(form string, tag Tag) float32 {
-		for _, r := range lexicon()[form].readings {
+		for _, r := range words().entryOf(form).readings {
 			if r.tag == tag {
 				return r.cost
 			}

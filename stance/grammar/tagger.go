@@ -478,7 +478,7 @@ var (
 
 // hyphened guesses a compound by its last part.
 func hyphened(last string) []reading {
-	e := lexicon()[last]
+	e := words().entryOf(last)
 	switch {
 	case strings.HasSuffix(last, "ed"):
 		return compoundVerb
