@@ -66,6 +66,9 @@ func (v *verdict) comeFirst() {
 	}
 	v.chain = slices.Clone(v.chain)
 	v.chain[i].bearing = must
+	if k := i + 1; k < len(v.chain) && v.chain[k].bearing == against && v.chain[k].last == v.chain[i].first {
+		v.chain = slices.Delete(v.chain, k, k+1) // what "would end only after the withdrawal" is something else
+	}
 	if i == 0 && v.hit.term.Bare == 0 {
 		v.chain = []operator{v.chain[i]}
 		v.chain[0].bearing = leaves
