@@ -94,9 +94,24 @@ func (s *scorer) surelyOn(issues []*issueRules, doc *text.Document, h speech.Fin
 			if h.Aside && len(hits) == 0 {
 				hits = r.find(tokens(doc, doc.Sentences[w.sentence].First, doc.Sentences[w.sentence].Last, text.Span{Start: doc.Sentences[w.sentence].Start, End: w.span.Start}))
 			}
-			if slices.ContainsFunc(hits, func(h hit) bool { return h.term.Sure >= surelyNamed }) {
+			if slices.ContainsFunc(hits, func(h hit) bool { return h.term.Sure >= surelyNamed }) || s.takesUp(r, doc, w) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// takesUp says whether what is held is a noun alone that stands for what its sentence or
+// one of those before surely names: "Ruvia accepted the proposal".
+func (s *scorer) takesUp(r *issueRules, doc *text.Document, w window) bool {
+	if last := s.carrying.at(w.toks, w.content); last <= w.content+1 || last < len(w.toks) {
+		return false
+	}
+	for n := w.sentence; n >= 0 && n >= w.sentence-topicReach; n-- {
+		hits := r.find(tokens(doc, doc.Sentences[n].First, doc.Sentences[n].Last, text.Span{End: w.span.Start}))
+		if slices.ContainsFunc(hits, func(h hit) bool { return h.term.Sure >= surelyNamed && h.term.Bare == 0 }) {
+			return true
 		}
 	}
 	return false

@@ -30,6 +30,21 @@ func TestWhatIsTakenUpOrCannotBeBorne(t *testing.T) {
 	})
 }
 
+// TestWhatIsHeldOfWhatWasNamed reads a stand on a noun alone that stands for what was named
+// before, and none on a noun that says itself what it is about.
+func TestWhatIsHeldOfWhatWasNamed(t *testing.T) {
+	takes(t, map[string]string{
+		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn accepted the proposal.":          "tosk ceasefire for, venn ceasefire for",
+		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn resisted the idea.":              "tosk ceasefire for, venn ceasefire against",
+		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn supported the plan of a bridge.": "tosk ceasefire for",
+		"Ilvar Tosk proposed a bridge in Ukraine. Marta Venn accepted the proposal.":         "",
+		"Marta Venn stopped short of agreeing to a truce in Ukraine.":                        "venn ceasefire against",
+		"Marta Venn shrugged off demands for a truce in Ukraine.":                            "venn ceasefire against",
+		"Marta Venn raised concerns about a truce in Ukraine.":                               "venn ceasefire against",
+		"Marta Venn put pressure on Ilvar Tosk to agree to a truce in Ukraine.":              "venn ceasefire for",
+	})
+}
+
 // TestNothingNearNamesTheWar gives no position where a long text has gone over to another
 // matter, whatever that matter's words are.
 func TestNothingNearNamesTheWar(t *testing.T) {

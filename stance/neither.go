@@ -24,14 +24,19 @@ func (v *verdict) ponder() {
 	v.chain = []operator{op}
 }
 
-// left finds the words by which the thing is left to others to decide.
-func (v *verdict) left() (operator, bool) {
-	i := slices.IndexFunc(v.chain, func(op operator) bool { return op.bearing == leaves })
+// left finds the words by which the thing is left to others to decide. When it began or ran
+// out leaves nothing open of what speaks for itself: "talks only once the truce took effect".
+func (c *clause) left(v *verdict) (operator, bool) {
+	i := slices.IndexFunc(v.chain, func(op operator) bool {
+		return op.bearing == leaves && !(op.after && v.hit.term.Bare > 0 && elapsing[c.toks[op.first].lower])
+	})
 	if i < 0 {
 		return operator{}, false
 	}
 	return v.chain[i], true
 }
+
+var elapsing = wordSet("ran expired expires lasted took takes taking")
 
 // unsettled finds the words by which it is asked whether somebody wants the thing, where
 // nothing before them tells: "we want to know whether they are ready for a truce".

@@ -133,10 +133,18 @@ func (c *clause) ownByName(i int) bool {
 	return false
 }
 
-// doer says who does what a hit names: somebody named within it, or before it.
+// doer says who does what a hit names: somebody named within it, and not as where it is
+// done ("keep fighting in Ruvia until"), or before it.
 func (c *clause) doer(h hit) party {
-	if p := c.partyWithin(operator{first: h.first, last: h.last}); p != unknown {
-		return p
+	for k := h.first; k < h.last; k++ {
+		p := c.partyAt(k)
+		switch {
+		case p == unknown, k > h.first && beside[c.toks[k-1].lower]:
+		case !c.direct && ownedBy[c.toks[k].lower] && c.namedBefore(k) == third:
+			return third // "Ruvia would continue its offensive"
+		default:
+			return p
+		}
 	}
 	return c.partyOf(h.first)
 }

@@ -51,7 +51,7 @@ func (c *clause) weigh(h hit) verdict {
 	v.chain = c.withoutWhyNot(v.chain)
 	v.ponder()
 	v.chain = c.withoutIdle(c.inConcord(withoutWarnings(c.withoutConditions(v.chain)), h), h.term)
-	if op, ok := v.left(); ok {
+	if op, ok := c.left(&v); ok {
 		v.begin(c)
 		v.add(c.spanOf(op.first, op.last), ruleNames[leaves], -v.value)
 		v.value = 0

@@ -179,7 +179,7 @@ func (s *scan) cueFollows(i, high int) bool {
 // cueAt says whether the verb at i is a reporting one, with the particles that
 // follow, and which word comes next.
 func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
-	if !s.tags[i].IsVerb() || s.quote[i] >= 0 {
+	if !s.tags[i].IsVerb() || s.quote[i] >= 0 || s.fallsShort(i) {
 		return f, 0, false
 	}
 	forms := *s.cues.Of(s.Words[i].Form, s.Words[i].Lower)
@@ -193,6 +193,11 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 		}
 	}
 	return f, 0, false
+}
+
+// fallsShort says whether the verb at i is what somebody did not do: "stopped short of | agreeing".
+func (s *scan) fallsShort(i int) bool {
+	return s.tags[i] == grammar.Ing && i-2 >= s.passage.first && s.is(i-1, "of") && s.is(i-2, "short")
 }
 
 // note remembers the subject of a verb that reports nothing.
