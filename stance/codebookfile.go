@@ -12,12 +12,21 @@ import (
 // meaning (a country that is not there, a key used twice) are all reported at
 // once, joined by line breaks.
 func ParseCodebook(name string, data []byte) (c *Codebook, err error) {
-	defer func() {
-		// The YAML reader can panic on malformed input.
-		if r := recover(); r != nil {
-			c, err = nil, fmt.Errorf("%s: is no readable YAML; expected a codebook as docs/codebook.md describes it", name)
-		}
-	}()
+	defer unreadable(name, &c, &err)
+	if c, err = ParseChecked(name, data); err != nil {
+		return nil, err
+	}
+	if problems := c.problems(); len(problems) > 0 {
+		return nil, locate(name, data, problems)
+	}
+	return c, nil
+}
+
+// ParseChecked is ParseCodebook of a file in which there are no mistakes of meaning, such
+// as the one that a program is shipped with and tested on. It looks for none, nor tries the
+// examples of terms, which takes a quarter of the time of reading a few articles.
+func ParseChecked(name string, data []byte) (c *Codebook, err error) {
+	defer unreadable(name, &c, &err)
 	if err := mild(name, data); err != nil {
 		return nil, err
 	}
@@ -26,10 +35,14 @@ func ParseCodebook(name string, data []byte) (c *Codebook, err error) {
 		return nil, syntaxError(name, err)
 	}
 	c.complete()
-	if problems := c.problems(); len(problems) > 0 {
-		return nil, locate(name, data, problems)
-	}
 	return c, nil
+}
+
+// unreadable makes an error of a panic: the YAML reader can panic on malformed input.
+func unreadable(name string, c **Codebook, err *error) {
+	if r := recover(); r != nil {
+		*c, *err = nil, fmt.Errorf("%s: is no readable YAML; expected a codebook as docs/codebook.md describes it", name)
+	}
 }
 
 // Encode writes the codebook in the form that ParseCodebook reads.

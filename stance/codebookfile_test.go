@@ -122,3 +122,21 @@ func FuzzParseCodebook(f *testing.F) {
 		New(c)
 	})
 }
+
+func TestParseCheckedGivesTheSame(t *testing.T) {
+	data, err := os.ReadFile("../assets/default.codebook.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checked, err := ParseChecked("default.codebook.yaml", data)
+	if diff := cmp.Diff(defaultCodebook(t), checked); err != nil || diff != "" {
+		t.Errorf("error %v, difference:\n%s", err, diff)
+	}
+	unknown := strings.Replace(tiny, "country: ruritania", "country: ruritanai", 1)
+	if _, err := ParseChecked("t.yaml", []byte(unknown)); err != nil {
+		t.Errorf("looks for mistakes of meaning: %v", err)
+	}
+	if _, err := ParseChecked("t.yaml", []byte(strings.Replace(tiny, "gender:", "gendre:", 1))); err == nil {
+		t.Error("takes a file with an unknown field")
+	}
+}

@@ -43,14 +43,24 @@ type outcome struct {
 	err     error
 }
 
+// A task is an article to read, and where what became of it goes.
+type task struct {
+	article Article
+	out     chan<- outcome
+}
+
 // enqueue starts the reading of articles. The channel gives, in their order, a
 // channel an article, on which its one outcome arrives.
 func (e *Engine) enqueue(ctx context.Context, articles iter.Seq2[Article, error]) <-chan chan outcome {
 	workers := runtime.GOMAXPROCS(0)
 	queue := make(chan chan outcome, 2*workers)
-	free := make(chan struct{}, workers)
+	tasks := make(chan task)
+	for range workers {
+		go e.work(ctx, tasks)
+	}
 	go func() {
 		defer close(queue)
+		defer close(tasks)
 		for a, err := range articles {
 			out := make(chan outcome, 1)
 			select {
@@ -62,14 +72,18 @@ func (e *Engine) enqueue(ctx context.Context, articles iter.Seq2[Article, error]
 				out <- outcome{Reading{Article: a}, err}
 				continue
 			}
-			free <- struct{}{}
-			go func() {
-				out <- e.attempt(ctx, a)
-				<-free
-			}()
+			tasks <- task{a, out}
 		}
 	}()
 	return queue
+}
+
+// work reads one article after the other. A goroutine for each article would have its
+// stack grow, and be copied, each time anew.
+func (e *Engine) work(ctx context.Context, tasks <-chan task) {
+	for t := range tasks {
+		t.out <- e.attempt(ctx, t.article)
+	}
 }
 
 // attempt reads one article; a panic becomes its error.

@@ -23,7 +23,7 @@ const SampleName = "Sample"
 func DefaultCodebook() (*stance.Codebook, error) { return shipped() }
 
 var shipped = sync.OnceValues(func() (*stance.Codebook, error) {
-	return stance.ParseCodebook(assets.DefaultCodebookName, assets.DefaultCodebook)
+	return stance.ParseChecked(assets.DefaultCodebookName, assets.DefaultCodebook)
 })
 
 // OpenSample opens a fresh project with the sample that ships with the program.

@@ -212,7 +212,7 @@ func (a *analyze) rows(book *stance.Codebook) tally.By {
 // openCodebook reads a codebook file, or the built-in one where path is empty.
 func openCodebook(path string) (*stance.Codebook, error) {
 	if path == "" {
-		return stance.ParseCodebook(assets.DefaultCodebookName, assets.DefaultCodebook)
+		return stance.ParseChecked(assets.DefaultCodebookName, assets.DefaultCodebook)
 	}
 	file, err := os.Open(path) // #nosec G304 -- the file that the user names
 	if err != nil {
