@@ -169,7 +169,7 @@ func (w *backward) pass(t token, i int) {
 		w.done = true
 	case t.stop && t.lower != ":", splits[t.lower],
 		t.lower == "by" && met && i+1 == w.edge, // "dismissed the plan by ruling out a truce"
-		t.comma && (met || w.commas > mostCommas || w.beginsClause(i+1)),
+		t.comma && !w.tellsOfPlan(i) && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),
 		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and", // what is said besides
 		w.gap >= w.reach, met && w.gap >= nextReach:
@@ -180,6 +180,23 @@ func (w *backward) pass(t token, i int) {
 	if !t.small {
 		w.gap++
 	}
+}
+
+// planReach is how many tokens before a ", which" the plan may stand that it tells of.
+const planReach = 8
+
+// tellsOfPlan says whether the comma at token i begins a relative clause that tells what is in
+// a plan, for which what governs the plan counts: "rejected the plan, which called for a truce".
+func (w *backward) tellsOfPlan(i int) bool {
+	if !w.relative(i + 1) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-planReach && !w.toks[k].comma && !w.toks[k].stop; k-- {
+		if proposals[w.toks[k].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsClause says whether token i, after a comma, is who does what the walk met last: "if

@@ -36,7 +36,9 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 		for _, f := range near {
 			h = f.cutToReport(h)
 		}
-		reported := slices.ContainsFunc(near, func(f finding) bool { return f.hides(h) })
+		reported := slices.ContainsFunc(near, func(f finding) bool {
+			return f.hides(h) && !f.tellsMoreOf(doc.Document, h) && e.scorer.mayTake(issues, doc.Document, f)
+		})
 		if reported || !e.scorer.surelyOn(issues, doc.Document, h) {
 			continue
 		}
@@ -84,6 +86,22 @@ func (f finding) hides(h speech.Finding) bool {
 		return false
 	}
 	return f.content.Overlaps(h.Content) || f.content.Overlaps(h.Cue)
+}
+
+// tellsMoreOf says whether a finding is only the relative clause that tells what is in the thing
+// that is held: "a plan backed by Ruvia, | which called for a truce".
+func (f finding) tellsMoreOf(doc *text.Document, h speech.Finding) bool {
+	if len(f.sources) != 1 || !h.Content.Contains(f.sources[0]) || h.Content.Start == f.sources[0].Start {
+		return false
+	}
+	word := f.sources[0].Of(doc.Text)
+	return word == "which" || word == "that"
+}
+
+// mayTake says whether a finding can take a position: in quotation marks, or where it names
+// what an issue is about. What names nothing of the kind leaves room for what is held.
+func (s *scorer) mayTake(issues []*issueRules, doc *text.Document, f finding) bool {
+	return f.kind != Indirect || s.surelyOn(issues, doc, speech.Finding{Content: f.content, Cue: f.cue})
 }
 
 // surelyOn says whether a finding shows an attitude to what an issue is about.

@@ -80,3 +80,28 @@ func TestOneStandIsCountedOnce(t *testing.T) {
 		"Ukraine rejected Russia's demand that it withdraw from the whole of Donbas.": "ukraine territory for, russia territory against",
 	})
 }
+
+// TestWhatAnotherSaysOfIt reads whose a plan is that another rejects, or of which those without
+// a name tell.
+func TestWhatAnotherSaysOfIt(t *testing.T) {
+	takes(t, map[string]string{
+		"Marta Venn rejected a plan backed by Ilvar Tosk, which called for Ukraine to cede Donbas.":                       "venn territory for, tosk territory against",
+		"A ceasefire in Ukraine sought by Marta Venn was rejected by Ilvar Tosk.":                                         "tosk ceasefire against, venn ceasefire for",
+		"Ilvar Tosk rebuked Marta Venn for refusing to cede Donbas. It rained in Ukraine.":                                "tosk territory against, venn territory for",
+		"Ilvar Tosk wants Ukraine to cede Donbas, two sources familiar with his thinking said.":                           "tosk territory against",
+		"Ilvar Tosk wants Ukraine to cede Donbas, according to three people close to the talks.":                          "tosk territory against",
+		"Ukraine wants a bridge, two sources familiar with the talks said.":                                               "",
+		"A bridge in Ukraine sought by Marta Venn was rejected by Ilvar Tosk.":                                            "",
+		"The ceasefire in Ukraine that Marta Venn seems ready to accept is short.":                                        "venn ceasefire for",
+		"The demands of Russia, including territorial concessions by Ukraine, were rejected by Marta Venn as a bad joke.": "venn territory for",
+	})
+}
+
+// TestThePlanOfAPerson gives a plan to whose name stands before it, over what it is called.
+func TestThePlanOfAPerson(t *testing.T) {
+	takes(t, map[string]string{
+		"Ilvar Tosk came to Ukraine. Tosk's new 12-point peace plan requires Ukraine to cede Donbas.": "tosk territory against",
+		"Ilvar Tosk came to Ukraine. The Tosk plan calls for Ukraine to cede Donbas.":                 "tosk territory against",
+		"Ilvar Tosk came to Ukraine. The old plan calls for Ukraine to cede Donbas.":                  "",
+	})
+}

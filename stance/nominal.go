@@ -3,6 +3,8 @@ package stance
 import (
 	"slices"
 	"strings"
+
+	"parley/stance/text"
 )
 
 // A nominal is a noun phrase that names nobody by name: "the Ruvian leader".
@@ -344,11 +346,11 @@ func (n *nominal) document() []voice {
 // author is who wrote the document by the words of the phrase; -1 where they
 // name nobody.
 func (n *nominal) author() int {
-	if p, ok := n.covering(n.at - 1); ok && p.first >= n.first && n.at > n.first {
+	if p, ok := n.nameOfAuthor(); ok {
 		if p.figure < 0 {
 			p.figure = n.bareFigure(p)
 		}
-		if p.figure >= 0 && (n.own[p.last-1] || n.figures[p.figure].actor.Kind == Collective) {
+		if p.figure >= 0 && (n.own[p.last-1] || n.figures[p.figure].actor.Kind == Collective || drawnUp(n.noun.lemma)) {
 			return p.figure
 		}
 	}
@@ -362,6 +364,27 @@ func (n *nominal) author() int {
 		}
 	}
 	return -1
+}
+
+// longestPlan bounds the words between a name and the document: "Tosk's new 12-point plan".
+const longestPlan = 3
+
+// nameOfAuthor is the name before the document, over adjectives and nouns between.
+func (n *nominal) nameOfAuthor() (*phrase, bool) {
+	for i := n.at - 1; i >= n.first && i >= n.at-1-longestPlan; i-- {
+		if p, ok := n.covering(i); ok {
+			return p, p.first >= n.first
+		}
+		if n.known[i].is(functionWord) || n.own[i] || n.doc.Words[i].Upper || n.doc.Words[i].Kind == text.Punct {
+			break
+		}
+	}
+	return nil, false
+}
+
+// drawnUp holds for documents that a bare name before them is the author of: "the Tosk plan".
+func drawnUp(lemma string) bool {
+	return lemma == "plan" || lemma == "proposal" || lemma == "blueprint"
 }
 
 // issued holds for documents whose "of" says who issues them.

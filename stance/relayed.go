@@ -30,7 +30,10 @@ func passOn(doc *text.Document, sources []text.Span, cue text.Span, kind Kind) b
 	if kind == Direct || len(sources) == 0 || slices.ContainsFunc(wordsOf(doc, cue), func(w text.Word) bool { return arguing[w.Lower] }) {
 		return false
 	}
-	return !slices.ContainsFunc(sources, func(source text.Span) bool { return !namesMedium(wordsOf(doc, source)) })
+	return !slices.ContainsFunc(sources, func(source text.Span) bool {
+		words := wordsOf(doc, source)
+		return !namesMedium(words) && !namesNobody(words)
+	})
 }
 
 // arguing are cues by which a medium gives its own opinion.

@@ -48,6 +48,7 @@ type scan struct {
 	runs       []openRun
 	probing    int // above 0 while looking ahead whether a cue reports anything
 	next       int // sentence of a transcript that comes next
+	last       taken
 }
 
 // voicesAtOnce is for how many voices room is made at a time.

@@ -50,7 +50,7 @@ func (p *Parsed) Held() []Finding {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) {
+			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldBy(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) {
 				s.heldNoun(i)
 			}
 		}
@@ -77,7 +77,7 @@ func (s *scan) heldVerb(i int) bool {
 		return false
 	}
 	if c.kind == phraseContent || !c.empty() && s.tags[c.first] == grammar.To {
-		c.last = s.beforeOwnClause(c.phrase)
+		c.last = s.withRelative(c.phrase, s.beforeOwnClause(c.phrase))
 	}
 	if c.kind == noContent {
 		sources[0] = s.withoutTaken(sources[0])
@@ -106,6 +106,15 @@ func (s *scan) beforeOwnClause(c phrase) int {
 		}
 	}
 	return c.last
+}
+
+// withRelative is where the object c of a verb ends that ends at end without the relative
+// clause that tells what is in it: "rejected a plan, | which called for a truce".
+func (s *scan) withRelative(c phrase, end int) int {
+	if k := end + 1; c.last == end && k+2 < s.passage.last && s.tags[end] == grammar.Comma && s.is(k, "which") && s.resumesVerb(k+1, s.passage.last) {
+		return s.contentEnd(k+2, s.passage.last)
+	}
+	return end
 }
 
 // takenUp says whether the word at j takes up what was named before, behind a comma or
@@ -205,14 +214,14 @@ func (s *scan) supposed(g group, sources []phrase) bool {
 // heldAdjective reads an adjective of attitude: "Ruvia is not ready to ...".
 func (s *scan) heldAdjective(i int) bool {
 	high := s.passage.last
-	if i+2 >= high || !s.is(i+1, "to", "for", "on") || i == s.passage.first || !heldCues().adjectives[s.lower(i)] {
+	if i+2 >= high || !s.is(i+1, "to", "for", "on", "of") || i == s.passage.first || !heldCues().adjectives[s.lower(i)] {
 		return false
 	}
 	be := i - 1
 	for be > s.passage.first && s.tags[be] == grammar.Adverb {
 		be--
 	}
-	if s.tags[be] != grammar.Be && s.tags[be] != grammar.Been && !s.is(be, "remains", "remain", "remained") {
+	if s.tags[be] != grammar.Be && s.tags[be] != grammar.Been && !s.is(be, seeming...) {
 		return false
 	}
 	g := s.groupOf(be, s.passage.first)
@@ -220,9 +229,23 @@ func (s *scan) heldAdjective(i int) bool {
 	if len(sources) == 0 || s.supposed(g, sources) {
 		return false
 	}
+	c, cue := phrase{i + 2, s.contentEnd(i+2, high)}, phrase{g.first, i + 2}
+	if p := s.relativeObject(sources[0], i+3); !p.empty() && s.lacksThing(i+2) {
+		c, cue.last = p, i+3 // "a truce that Ruvia is ready to accept"
+	}
 	s.utterance++
-	s.add(phrase{i + 2, s.contentEnd(i+2, high)}, phrase{g.first, i + 2}, sources, s.utterance)
+	s.add(c, cue, sources, s.utterance)
 	return true
+}
+
+// lacksThing says whether the infinitive at i has no object of its own.
+func (s *scan) lacksThing(i int) bool {
+	return s.tags[i].IsVerb() && (i+1 >= s.passage.last || s.tags[i+1] == grammar.Stop || s.tags[i+1] == grammar.Comma || s.tags[i+1].IsFinite() || s.tags[i+1] == grammar.Conjunction)
+}
+
+// seeming are the verbs beside "be" by which somebody is told to be ready or unwilling.
+var seeming = []string{
+	"remains", "remain", "remained", "appears", "appear", "appeared", "seems", "seem", "seemed", "looks", "looked", "stays", "stayed",
 }
 
 // heldNoun reads a noun of attitude, whose it is, and what it is for: "Ruvia's
@@ -240,8 +263,26 @@ func (s *scan) heldNoun(i int) {
 		return
 	}
 	s.utterance++
-	s.add(phrase{i, s.contentEnd(next, high)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	s.add(phrase{i, s.beforeMainVerb(i, next, s.contentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
 	s.out[len(s.out)-1].Noun = true
+}
+
+// beforeMainVerb is where the content of the noun at i ends, that goes on at word k and ends
+// at the latest at end: before the verb of which the noun is the subject ("Ruvia's demand for
+// a truce | was heard").
+func (s *scan) beforeMainVerb(i, k, end int) int {
+	if s.finiteBetween(s.passage.first, i) {
+		return end
+	}
+	if s.lower(k-1) == "that" {
+		return min(end, s.mainVerbAfter(k, end))
+	}
+	for ; k < end && s.quote[k] < 0 && s.tags[k] != grammar.Comma && s.tags[k] != grammar.Wh && s.tags[k] != grammar.That && s.tags[k] != grammar.Subordinator; k++ {
+		if s.tags[k].IsFinite() && s.tags[k] != grammar.Base && s.tags[k-1] != grammar.Pronoun {
+			return k
+		}
+	}
+	return end
 }
 
 // ownerAfter is whose the noun at i is by a "by" or "from" behind it, and the word after

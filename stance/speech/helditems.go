@@ -20,14 +20,28 @@ func (s *scan) heldItems(i int) bool {
 // afterItems is the word after the verb by which the demands at i are told; 0
 // where none follows.
 func (s *scan) afterItems(i int) int {
-	switch {
-	case i+3 >= s.passage.last:
-	case s.is(i, itemised...) && s.is(i+1, "include", "includes", "included", "including", "contain", "contains", "contained"):
-		return i + 2
-	case s.is(i, itemised...) && s.is(i+1, "are", "were", "is", "was") && s.is(i+2, "that", "to"):
-		return i + 3
-	case s.is(i, plans...):
+	if i+3 >= s.passage.last {
+		return 0
+	}
+	if s.is(i, itemised...) {
+		if n := s.itemsAfter(i + 1); n > 0 {
+			return n
+		}
+	}
+	if s.is(i, plans...) {
 		return s.tellsPlan(i + 1)
+	}
+	return 0
+}
+
+// itemsAfter is the word after a verb at k by which demands are told: "include", "are that",
+// "calls for", "would require"; 0 where none stands there.
+func (s *scan) itemsAfter(k int) int {
+	switch {
+	case s.is(k, "include", "includes", "included", "including", "contain", "contains", "contained"):
+		return k + 1
+	case s.is(k, "are", "were", "is", "was") && s.is(k+1, "that", "to"):
+		return k + 2
 	}
 	return 0
 }

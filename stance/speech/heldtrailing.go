@@ -3,23 +3,42 @@ package speech
 import "parley/stance/grammar"
 
 // heldTrailing reads a participle of attitude behind a comma, whose subject is that of the
-// verb before it: "Ruvia left the talks, rejecting any truce".
+// verb before it ("Ruvia left the talks, rejecting any truce"), or for which somebody is
+// blamed.
 func (s *scan) heldTrailing(i int) bool {
-	if s.tags[i] != grammar.Ing || i-2 < s.passage.first || !s.behindComma(i) {
+	if s.tags[i] != grammar.Ing || i-2 < s.passage.first {
 		return false
 	}
 	f, next, ok := s.cueAt(i, s.passage.last)
 	if !ok {
 		return false
 	}
-	who := s.subjectSoFar(i)
+	who := s.blamedFor(i)
+	blamed := !who.empty()
+	if !blamed && s.behindComma(i) {
+		who = s.subjectSoFar(i)
+	}
 	c := s.contentAfter(f, next, s.passage.last)
 	if who.empty() || c.empty() {
 		return false
 	}
 	s.utterance++
 	s.add(c.phrase, phrase{i, next}, []phrase{who}, s.utterance)
+	s.out[len(s.out)-1].Noun = blamed
 	return true
+}
+
+// blamedFor is who is blamed, praised or thanked for what the participle at i says he
+// holds: "rebuked Ruvia for refusing to leave".
+func (s *scan) blamedFor(i int) phrase {
+	if !s.is(i-1, "for", "over") || !s.is(i, "refusing", "rejecting", "opposing", "declining", "resisting", "accepting", "supporting", "demanding") {
+		return phrase{}
+	}
+	p := s.nounPhraseBefore(s.skipAdverbs(i-2, s.passage.first), s.passage.first)
+	if p.empty() || !s.Words[p.last-1].Upper {
+		return phrase{}
+	}
+	return p
 }
 
 // behindComma says whether the word at i begins what stands behind a comma: ", rejecting",

@@ -256,5 +256,8 @@ func (s *scan) nounSource(i int, by phrase) []phrase {
 	if v > low && s.is(v, "with", "in") && !s.actor.empty() && s.actor.last <= v {
 		return s.joint(s.actor, low) // "Venn came forward with a claim that ..."
 	}
+	if k := i - 1; k > low && s.Words[k].Upper && s.tags[k] != grammar.Time {
+		return []phrase{{k, k + 1}} // "a Ruvian proposal that ..."
+	}
 	return nil
 }

@@ -234,8 +234,25 @@ func (s *scan) sufferer(g group, f cueForm, by []phrase, c content) content {
 	if own.empty() || own.first < s.taken || s.is(own.first, "who", "which", "that") {
 		return c
 	}
+	if n := s.modifiedTo(own.last, g.first); n > own.last {
+		return content{phrase{own.first, n}, phraseContent}
+	}
 	if s.tags[own.last-1] == grammar.Noun || s.lower(own.first) == "it" || s.tags[own.last-1] == grammar.Name && f.takes(takesThing) {
 		return content{own, phraseContent}
 	}
 	return c
+}
+
+// modifiedTo is high where a participle with its own words stands from word k to there, as part
+// of a subject: "a truce | sought by Venn | was rejected"; otherwise k.
+func (s *scan) modifiedTo(k, high int) int {
+	if k+1 >= high || s.tags[k] != grammar.Participle && s.tags[k] != grammar.Past {
+		return k
+	}
+	for i := k; i < high; i++ {
+		if s.quote[i] >= 0 || s.tags[i] == grammar.Comma || s.tags[i] == grammar.Stop {
+			return k
+		}
+	}
+	return high
 }

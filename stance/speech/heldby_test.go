@@ -1,0 +1,65 @@
+package speech
+
+import (
+	"strings"
+	"testing"
+
+	"parley/stance/text"
+)
+
+// heldIn tells what a text holds: by whom, by which words and what, a line each.
+func heldIn(said string) string {
+	var got []string
+	for _, f := range Held(text.Parse(said)) {
+		var who []string
+		for _, source := range f.Sources {
+			who = append(who, source.Of(said))
+		}
+		got = append(got, strings.Join(who, " & ")+" | "+f.Cue.Of(said)+" | "+f.Content.Of(said))
+	}
+	return strings.Join(got, "\n")
+}
+
+// TestHeldBy reads by whom something is held that a participle or a passive tells.
+func TestHeldBy(t *testing.T) {
+	for said, want := range map[string]string{
+		"The plan rejected by Venn was old.":                  "Venn | rejected | plan rejected by Venn",
+		"The plan was rejected outright by Venn.":             "Venn | was rejected | The plan was rejected outright by Venn",
+		"A truce proposed by Ruvia and Brell held.":           "Ruvia & Brell | proposed | truce proposed by Ruvia and Brell",
+		"A truce proposed by Ruvia, Orm and Brell held.":      "Ruvia & Orm & Brell | proposed | truce proposed by Ruvia, Orm and Brell",
+		"A truce, proposed by Ruvia and backed by Orm, held.": "Ruvia | proposed | truce, proposed by Ruvia\nOrm | backed | truce, proposed by Ruvia and backed by Orm",
+		"She read a plan backed by Venn that would end it.":   "Venn | backed | plan backed by Venn that would end it",
+		"Terms put forward by Ruvia include a truce.":         "Ruvia | put forward | Terms put forward by Ruvia include a truce",
+		"She read a truce proposed by Ruvia and Orm left.":    "Ruvia | proposed | truce proposed by Ruvia",
+		"The plan might be rejected by Venn.":                 "",
+		"The plan must be accepted by Venn.":                  "",
+		"The plan to be proposed by Venn was old.":            "",
+		"The plan carried by Venn was old.":                   "",
+		"They were backed by Venn.":                           "",
+		"Rejected by Venn, they left.":                        "",
+	} {
+		if got := heldIn(said); got != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}
+
+// TestHeldToItsEnd ends what is held before the verb of the sentence, and takes in the relative
+// clause that tells what is in a plan.
+func TestHeldToItsEnd(t *testing.T) {
+	for said, want := range map[string]string{
+		"Ruvia's demand for land it held was heard.":                "Ruvia's | demand | demand for land it held",
+		"Venn repeated Ruvia's demand for a truce that would last.": "Venn | repeated | Ruvia's demand for a truce that would last\nRuvia's | demand | demand for a truce that would last",
+		"Venn rejected a plan, which called for a truce.":           "Venn | rejected | a plan, which called for a truce\nwhich | called for | a truce",
+		"Venn rejected a plan, and Orm left.":                       "Venn | rejected | a plan",
+		"Tosk rebuked Venn for refusing a truce.":                   "Tosk | rebuked | Venn for refusing a truce\nVenn | refusing | a truce",
+		"Tosk rebuked them for refusing a truce.":                   "Tosk | rebuked | them for refusing a truce",
+		"Tosk rebuked Venn for missing a truce.":                    "Tosk | rebuked | Venn for missing a truce",
+		"The truce that Venn seems willing to accept is short.":     "Venn | seems willing to accept | The truce that Venn seems willing to accept",
+		"Venn seems willing to accept a truce.":                     "Venn | seems willing to | accept a truce",
+	} {
+		if got := heldIn(said); got != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}
