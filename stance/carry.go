@@ -63,7 +63,7 @@ func (c *clause) contact() int {
 }
 
 var upTaking = wordSet(`something demand demands condition conditions idea proposal proposals terms request scenario concession concessions
-	option step move prospect notion claim suggestion plan offer goal requirement`)
+	option step move prospect notion claim suggestion plan offer goal requirement appeal call ultimatum`)
 
 // pointsAt says whether the one word at token i only goes with the noun after it:
 // "this war" is not the truce of the sentence before.

@@ -137,7 +137,7 @@ func (s Statement) hasActor() bool {
 
 // parted scores a Statement and cuts it where it must be.
 func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s Statement, t *topics) []Statement {
-	if !s.hasActor() || e.passedOn(doc, s) {
+	if !s.hasActor() || e.passedOn(doc, s) || onlyBroached(doc, s) {
 		return []Statement{s}
 	}
 	clauses := e.scorer.clausesOf(doc, s.Content, s.Cue)

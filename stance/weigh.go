@@ -109,8 +109,12 @@ func withoutWarnings(chain []operator) []operator {
 	})
 }
 
-// obliging words begin what others must do first.
-var obliging = wordSet("must should need needs")
+var (
+	// obliging words begin what others must do first.
+	obliging = wordSet("must should need needs")
+	// awaiting words begin what somebody waits for: "as soon as they withdraw".
+	awaiting = wordSet("as once")
+)
 
 // demandsFirst end the words by which a condition is put before a thing.
 var demandsFirst = wordSet("before any by committing agreeing accepting")
@@ -146,12 +150,23 @@ func (c *clause) question(v *verdict) {
 	if v.hit.term.Sign < 0 {
 		words = askingBack
 	}
-	if !c.asks() || !words[c.toks[c.content].lower] || c.toks[c.content].lower == "why" && (v.value <= 0 || v.turned) && v.hit.term.Sign > 0 || v.hit.term.Sign < 0 && v.value >= 0 {
+	if !c.asks() || !words[c.toks[c.content].lower] && !c.incredulous(v.hit) || c.toks[c.content].lower == "why" && (v.value <= 0 || v.turned) && v.hit.term.Sign > 0 || v.hit.term.Sign < 0 && v.value >= 0 {
 		return
 	}
 	to := math.Copysign(full/2, -v.hit.term.Sign)
 	v.add(c.toks[len(c.toks)-1].span, "asked about, and so doubted", to-v.value)
 	v.value = to
+}
+
+// incredulous says whether the question only asks how anybody could want what goes against
+// the proposition: "and now we should give that up?", "so why should that be accepted?".
+func (c *clause) incredulous(h hit) bool {
+	for i := c.content; h.term.Sign < 0 && i+1 < h.first; i++ {
+		if word, next := c.toks[i].lower, c.toks[i+1].lower; obliging[next] && (word == "why" || word == "we") || obliging[word] && next == "we" {
+			return true
+		}
+	}
+	return false
 }
 
 // seeksMeans says whether the question asks how to do what is to be done: "what can we do
@@ -404,7 +419,7 @@ func (c *clause) blames(op operator, t *Term) bool {
 	case harms:
 		return c.harmedByOther(op)
 	case condition:
-		if obliging[c.toks[op.first].lower] {
+		if first := c.toks[op.first].lower; obliging[first] || awaiting[first] {
 			return false // "they must leave before any truce" is the speaker's own condition
 		}
 	}
