@@ -99,3 +99,23 @@ var auxiliaries = wordSet("will can could does do did is are has have might may"
 func (c *clause) callsItSo(op operator) bool {
 	return c.toks[op.first].lower == "as" || c.toks[max(0, op.first-1)].lower == "as"
 }
+
+// withoutPaid leaves out of a chain what is done for the thing, which is its price: who
+// "would stop only if they leave" or "offers to stop in return for the land" wants it. A
+// refusal of the whole bargain stays.
+func (c *clause) withoutPaid(chain []operator, h hit) []operator {
+	i := slices.IndexFunc(chain, func(op operator) bool {
+		return !op.after && (op.bearing == first || op.bearing == condition && h.term.Sign < 0 && paying[c.toks[op.last-1].lower])
+	})
+	if i < 0 && c.toks[h.first].lower != "in" {
+		return chain
+	}
+	rest := slices.DeleteFunc(slices.Clone(chain[i+1:]), func(op operator) bool {
+		return !op.after && op.bearing.turns() && op.bearing != denies && op.first >= c.content && !refusals[c.toks[op.first].lower]
+	})
+	return append(slices.Clone(chain[:i+1]), rest...)
+}
+
+// paying words end those that name what something is done for; a thing that begins with
+// "in" is named with them: "in return for the land".
+var paying = wordSet("for")

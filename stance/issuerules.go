@@ -116,16 +116,17 @@ type hit struct {
 }
 
 // find returns the hits among toks in their order.
-func (r *issueRules) find(toks []token) []hit { return r.findIn(toks, nil) }
+func (r *issueRules) find(toks []token) []hit { return r.findIn(toks, nil, nil) }
 
 // findIn returns the hits among toks in their order, where what a Term requires may also
-// stand around them. Of hits that overlap the longest stays, of those as long one that
-// is ignored, else the first of the codebook.
-func (r *issueRules) findIn(toks []token, around func() [][]token) []hit {
+// stand around them and those of Terms that do not count for the speaker are left out
+// first. Of hits that overlap the longest stays, of those as long one that is ignored,
+// else the first of the codebook.
+func (r *issueRules) findIn(toks []token, around func() [][]token, counts func(*Term) bool) []hit {
 	var all []hit
 	for i := range toks {
 		r.index.each(toks[i].lower, func(n int) {
-			if e := r.rules[n].at(toks, i); e > 0 {
+			if e := r.rules[n].at(toks, i); e > 0 && !inReturn(toks, i, e) {
 				all = append(all, hit{first: i, last: e, term: r.rules[n].term, verb: r.rules[n].verb})
 			}
 		})
@@ -133,7 +134,9 @@ func (r *issueRules) findIn(toks []token, around func() [][]token) []hit {
 	if len(all) == 0 {
 		return nil
 	}
-	all = slices.DeleteFunc(all, func(h hit) bool { return h.term != nil && !r.met(h.term, toks, around) })
+	all = slices.DeleteFunc(all, func(h hit) bool {
+		return h.term != nil && (counts != nil && !counts(h.term) || !r.met(h.term, toks, around))
+	})
 	all = r.subjects.withoutOverHead(all, toks)
 	slices.SortStableFunc(all, byLength)
 	var kept []hit
@@ -145,6 +148,12 @@ func (r *issueRules) findIn(toks []token, around func() [][]token) []hit {
 	kept = slices.DeleteFunc(kept, func(h hit) bool { return h.term == nil })
 	slices.SortFunc(kept, func(a, b hit) int { return a.first - b.first })
 	return kept
+}
+
+// inReturn says whether what is met begins with the noun of "in return for", and so is no
+// deed of returning.
+func inReturn(toks []token, first, last int) bool {
+	return first > 0 && last-first > 1 && toks[first].lower == "return" && toks[first-1].lower == "in" && toks[first+1].lower == "for"
 }
 
 // byLength puts the longer of two hits first, and of two as long the one that is ignored.

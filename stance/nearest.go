@@ -63,19 +63,29 @@ func (x *subjects) does(toks []token, k int) bool {
 }
 
 // governing words before a name make it no subject of its own.
-var governing = wordSet("to with against into about at near on from of in out by for and or as than")
+var governing = wordSet("to under with against into about at near on from of in out by for and or as than")
 
 // withoutOverHead drops the hits that were found over the head of a nearer subject, and
 // those that name none where one that ends with them does.
 func (x *subjects) withoutOverHead(hits []hit, toks []token) []hit {
 	return slices.DeleteFunc(hits, func(h hit) bool {
-		return x != nil && h.term != nil && (x.overHead(h, toks) || slices.ContainsFunc(hits, func(o hit) bool { return x.nearer(o, h, toks) }))
+		return x != nil && h.term != nil && (x.overHead(h, toks) || slices.ContainsFunc(hits, func(o hit) bool { return x.nearer(o, h, toks) || x.begun(o, h, toks) }))
 	})
 }
 
 // nearer says whether hit o lies at the end of hit h, and begins with who does it.
 func (x *subjects) nearer(o, h hit, toks []token) bool {
 	if o.term == nil || o.last != h.last || o.first <= h.first || !toks[o.first].upper {
+		return false
+	}
+	_, ok := x.parties.at(toks, o.first)
+	return ok && x.does(toks, o.first)
+}
+
+// begun says whether hit o begins with who does what hit h only goes on with: "Ruvia must
+// leave Orran | , Brell and Gorm".
+func (x *subjects) begun(o, h hit, toks []token) bool {
+	if o.term == nil || o.first == 0 || o.first >= h.first || h.first >= o.last || o.last >= h.last || !toks[o.first].upper {
 		return false
 	}
 	_, ok := x.parties.at(toks, o.first)

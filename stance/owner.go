@@ -3,25 +3,34 @@ package stance
 // This file says whose land "our land" is. It is the land of the country for
 // which the speaker acts, and no sign of anything where that is not known.
 
-// ownersOf keeps of the hits of Terms that say "our" those of a speaker whose
-// country owns what the issue is about or lays claim to it; the side of a
-// claimant's are turned, and only where the clause names a place of the issue:
-// "our land" may also be his country's own.
-func (r *issueRules) ownersOf(hits []hit, c *clause) []hit {
+// countsFor says which Terms are looked for in what the speaker of a clause says: those of
+// parties only where his country is one, and a claimant's only where the clause names a
+// place of the issue.
+func (r *issueRules) countsFor(c *clause, t *topics) func(*Term) bool {
+	party := r.party(c, t)
+	return func(t *Term) bool { return !t.Parties || party }
+}
+
+// party says whether the speaker's country owns what the issue is about, or lays claim to
+// a place that the sentence names: "our land" may also be his country's own.
+func (r *issueRules) party(c *clause, t *topics) bool {
+	side := r.issue.Owners[c.country]
+	return side > 0 || side < 0 && (r.places.within(c.toks) || r.places.within(t.tokens(c.sentence)))
+}
+
+// ownersOf keeps of the hits of Terms that say "our" those of parties; the side of a
+// claimant's are turned.
+func (r *issueRules) ownersOf(hits []hit, c *clause, t *topics) []hit {
 	out := hits[:0]
 	for _, h := range hits {
-		if !h.term.Ours {
-			out = append(out, h)
-			continue
-		}
-		side := r.issue.Owners[c.country]
 		switch {
-		case side > 0:
-			out = append(out, h)
-		case side < 0 && r.places.within(c.toks):
+		case !h.term.Ours && !h.term.Parties:
+		case !r.party(c, t):
+			continue
+		case r.issue.Owners[c.country] < 0:
 			h.term = h.term.turned()
-			out = append(out, h)
 		}
+		out = append(out, h)
 	}
 	return out
 }
@@ -31,4 +40,40 @@ func (t *Term) turned() *Term {
 	other := *t
 	other.Sign, other.Bare = -t.Sign, -t.Bare
 	return &other
+}
+
+// forClaimant turns what a claimant does or will not do with what he holds, where he names
+// no owner who would do it: "we will never give up Orran", "we have liberated Orran". What
+// he takes counts only where the clause names a place of the issue: he may also take back
+// what is his own. That he claims less than he did takes no side.
+func (r *issueRules) forClaimant(c *clause, v *verdict) {
+	t := v.hit.term
+	if v.value <= 0 || v.turned || r.issue.Owners[c.country] >= 0 {
+		return
+	}
+	if t.Parties || t.Deed && t.Bare < 0 {
+		v.add(c.spanOf(v.hit.first, v.hit.last), "claimed no more", -v.value)
+		v.value = 0
+		return
+	}
+	if !t.Either {
+		return
+	}
+	if r.ownerWithin(c) || t.Sign > 0 && !r.places.within(c.toks) {
+		return
+	}
+	v.attitude = true
+	v.add(c.spanOf(v.hit.first, v.hit.last), "done by the speaker's own side", -2*v.value)
+	v.value = -v.value
+}
+
+// ownerWithin says whether what is said names an owner of what the issue is about, or those
+// who act for it.
+func (r *issueRules) ownerWithin(c *clause) bool {
+	for k := c.content; k < len(c.toks); k++ {
+		if country, ok := c.names.at(c.toks, k); ok && c.toks[k].upper && r.issue.Owners[country] > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -72,9 +72,9 @@ func (s *scorer) position(r *issueRules, c *clause, t *topics) (Position, bool) 
 // candidate is a position with its traits, before it is judged whether it is
 // one; no traits: the sentence names nothing of the issue.
 func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []trait) {
-	hits := r.findIn(c.toks, func() [][]token { return t.around(c.sentence) })
+	hits := r.findIn(c.toks, func() [][]token { return t.around(c.sentence) }, r.countsFor(c, t))
 	hits = slices.DeleteFunc(hits, func(h hit) bool { return h.last <= c.content && h.first < c.content })
-	hits = r.ownersOf(hits, c)
+	hits = r.ownersOf(hits, c, t)
 	if len(hits) == 0 {
 		hits = s.carried(r, c, t)
 	}
@@ -86,7 +86,9 @@ func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []tra
 	var shares []share
 	var verdicts []verdict
 	for _, h := range hits {
-		verdicts = append(verdicts, c.weigh(h))
+		v := c.weigh(h)
+		r.forClaimant(c, &v)
+		verdicts = append(verdicts, v)
 	}
 	c.outweigh(verdicts)
 	for _, v := range verdicts {

@@ -41,7 +41,7 @@ func (c *clause) weigh(h hit) verdict {
 		return v
 	}
 	v.open = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens })
-	v.chain = c.unsettled(v.chain)
+	v.chain = c.withoutPaid(c.unsettled(v.chain), h)
 	v.comeFirst()
 	c.speakOf(&v)
 	v.supposed = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens && c.toks[op.first].lower == "if" })
@@ -439,7 +439,8 @@ func (c *clause) impersonal(op operator) bool {
 }
 
 // valuing words begin what "it is" says of a deed, and not of somebody.
-var valuing = wordSet("too premature pointless senseless useless foolish reckless wrong unfair unjust immoral unacceptable unthinkable absurd mistaken")
+var valuing = wordSet(`too premature pointless senseless useless foolish reckless wrong unfair unjust immoral unacceptable unthinkable
+	absurd mistaken necessary essential vital crucial important`)
 
 // spanOf covers tokens [first, last).
 func (c *clause) spanOf(first, last int) text.Span {

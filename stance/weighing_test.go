@@ -50,6 +50,10 @@ issues:
       - {name: taking land, phrases: ["annex*", "seize+ land"], sign: -1, bare: 1, deed: true, sure: 1}
       - {name: leaving Orran, phrases: ["{leave} orran"], sign: -1, sure: 1}
       - {name: our land, phrases: [our land], sign: 1, bare: 1, ours: true, sure: 1}
+      - {name: taking back, phrases: [take back, hold on to], sign: 1, bare: 1, either: true, sure: 1}
+      - {name: giving away, phrases: [give+ away], sign: -1, either: true, sure: 1}
+      - {name: all wanted, phrases: ["want+ everything"], sign: 1, bare: 1, parties: true, sure: 1}
+      - {name: everything, phrases: [everything], sign: 1, bare: 1, sure: 0.5}
       - {name: Ruvia leaves, phrases: ["@ruvia .. {leave}"], sign: 1, bare: 1, sure: 1}
 `
 
@@ -308,6 +312,19 @@ func TestWhatWordsAddUpTo(t *testing.T) {
 		{"truce", "indirect", "", "A truce, short and small, came.", "+0.000: a truce +0"},
 		{"truce", "indirect", "", "A truce, rejected by all, came.", "+0.000: a truce +0"},
 		{"truce", "indirect", "", "A truce, after talks, came.", "+0.000: a truce +0"},
+		{"land", "direct", "graun", "We want everything at Orran.", "+0.947: all wanted +0.947"},
+		{"land", "direct", "ruvia", "We want everything at Orran.", "-0.947: all wanted -0.947"},
+		{"land", "direct", "ruvia", "We no longer want everything at Orran.", "+0.000: all wanted -1.8, denies it +3.6, claimed no more -1.8"},
+		{"land", "direct", "ruvia", "We want everything.", "+0.716: everything +0.716, wants it +0"},
+		{"land", "direct", "", "We want everything at Orran.", "+0.716: everything +0.716, wants it +0"},
+		{"land", "direct", "ruvia", "We take back Orran.", "-0.947: taking back +0.947, done by the speaker's own side -1.894"},
+		{"land", "direct", "ruvia", "We take back the harbour.", "+0.947: taking back +0.947"},
+		{"land", "direct", "ruvia", "Graun will take back Orran.", "+0.947: taking back +0.947"},
+		{"land", "direct", "graun", "We take back Orran.", "+0.947: taking back +0.947"},
+		{"land", "direct", "ruvia", "We do not give away a thing.", "-0.947: giving away -0.473, denies it +1.42, done by the speaker's own side -1.894"},
+		{"land", "direct", "ruvia", "Graun does not give away a thing.", "+0.947: giving away -0.473, denies it +1.42"},
+		{"land", "indirect", "ruvia", "offered |to stop in return for ceding land.", "-0.947: ceding land -0.474, wants it -0.473"},
+		{"land", "indirect", "graun", "refused |to stop in return for ceding land.", "+0.947: ceding land -0.473, is against it +1.42"},
 	} {
 		if got := weighed(s, c.issue, sideCase{kind: c.kind, country: c.country, said: c.said}); got != c.want {
 			t.Errorf("%s %s %s: %s\ngot  %s\nwant %s", c.issue, c.kind, c.country, c.said, got, c.want)

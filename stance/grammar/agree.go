@@ -33,6 +33,10 @@ func (t *tagger) agree(s text.Sentence) {
 			}
 		case Noun:
 			t.out[i] = t.acts(i, help, s.First)
+			if t.out[i] == Noun {
+				t.phrasal(i, s)
+				t.remains(i, s.Last)
+			}
 		case Present:
 			if singular && t.can(i, Noun) {
 				t.out[i] = Noun
@@ -69,6 +73,46 @@ func (t *tagger) acts(i int, help Tag, first int) Tag {
 		}
 	}
 	return Noun
+}
+
+// particles make a verb of the word before them that else may be a noun.
+var particles = map[string]bool{"over": true, "away": true, "back": true, "up": true, "off": true}
+
+// phrasal makes the noun at i a verb where a particle and its object follow, and a "to" or
+// a name behind "that" stands before it: "refused to hand over the town", "that Venn hand
+// over the town".
+func (t *tagger) phrasal(i int, s text.Sentence) {
+	if i < s.First+2 || i+2 >= s.Last || !particles[t.doc.Words[i+1].Lower] || !t.can(i, Base) || !t.opensObject(i+2) {
+		return
+	}
+	switch {
+	case t.forms[i-1].is(to) && !beforeTo[t.doc.Words[i-2].Lower]:
+		t.out[i-1], t.out[i] = To, Base
+	case t.out[i-1] == Name && t.doc.Words[i-2].Lower == "that" && t.can(i, Present):
+		t.out[i-2], t.out[i] = That, Present
+	}
+}
+
+// remains makes a verb of "remains" before what something is: "Venn remains opposed to it".
+func (t *tagger) remains(i, last int) {
+	if i+1 >= last || i == 0 || t.doc.Words[i].Lower != "remains" || t.out[i-1] != Name {
+		return
+	}
+	switch t.out[i+1] {
+	case Past:
+		t.out[i], t.out[i+1] = Third, Participle
+	case Participle, Adjective:
+		t.out[i] = Third
+	}
+}
+
+// opensObject says whether word i may begin the object of a verb.
+func (t *tagger) opensObject(i int) bool {
+	switch t.out[i] {
+	case Determiner, Possessive, Name, Noun, Adjective, Number:
+		return true
+	}
+	return false
 }
 
 // denied says whether "not" or "never" stands before word i, or is part of the word.

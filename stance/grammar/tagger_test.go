@@ -25,11 +25,16 @@ func tagged(source string) string {
 
 func TestTags(t *testing.T) {
 	for _, want := range []string{
-		"The/determiner minister/noun claims/third that/that talks/noun failed/past",              // noun or verb by place
-		"Her/possessive claims/noun were/be rejected/participle by/preposition voters/noun",       //
-		"They/pronoun plan/present to/to back/base the/determiner plan/noun",                      // one form, two parts
-		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                          // help across an adverb
-		"He’s/contraction leaving/ing Brell/name",                                                 //
+		"The/determiner minister/noun claims/third that/that talks/noun failed/past",        // noun or verb by place
+		"Her/possessive claims/noun were/be rejected/participle by/preposition voters/noun", //
+		"They/pronoun plan/present to/to back/base the/determiner plan/noun",                // one form, two parts
+		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                    // help across an adverb
+		"He’s/contraction leaving/ing Brell/name",                                           //
+		"Venn/name refused/past to/to hand/base over/preposition the/determiner town/noun",  // a particle makes a verb
+		"Venn/name demands/third that/that Brell/name hand/present over/preposition the/determiner town/noun",
+		"The/determiner Round/name House/name remains/third committed/participle to/preposition leaving/ing",
+		"The/determiner remains/noun lie/present in/preposition Brell/name",
+		"They/pronoun moved/past in/preposition response/noun to/preposition fire/noun over/preposition the/determiner town/noun",
 		"The/determiner officials/noun say/present the/determiner deal/noun will/modal hold/base", //
 		"The/determiner minister/noun did/do not/adverb rule/base out/preposition talks/noun",     // a helping verb that is denied
 		"On/preposition Monday/time the/determiner council/noun will/modal vote/base",             //
