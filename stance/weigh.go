@@ -111,7 +111,7 @@ func withoutWarnings(chain []operator) []operator {
 
 var (
 	// obliging words begin what others must do first.
-	obliging = wordSet("must should need needs")
+	obliging = wordSet("must should need needs have has had")
 	// awaiting words begin what somebody waits for: "as soon as they withdraw".
 	awaiting = wordSet("as once")
 )

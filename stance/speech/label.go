@@ -38,10 +38,15 @@ func (s *scan) headlineLabel(p phrase) bool {
 	return true
 }
 
-// dateline holds for a place in capitals before a colon, where what follows it is a report
-// with a cue of its own: "BRELL: The minister said ...".
+// longestHeadline is how many words a headline has at most.
+const longestHeadline = 16
+
+// dateline holds for a place in capitals before a colon, or one at the begin of a whole
+// sentence too long for a headline, where what follows it is a report with a cue of its
+// own: "BRELL: The minister said ...".
 func (s *scan) dateline(n, p phrase) bool {
-	if !s.capitals(n) || s.capitals(phrase{n.last + 1, p.last}) {
+	opens := n.last-n.first == 1 && s.is(p.last-1, ".") && p.last-p.first > longestHeadline && s.impartial(phrase{n.last, p.last})
+	if !opens && !s.capitals(n) || s.capitals(phrase{n.last + 1, p.last}) {
 		return false
 	}
 	for i := n.last + 1; i < p.last; i++ {
@@ -50,6 +55,16 @@ func (s *scan) dateline(n, p phrase) bool {
 		}
 	}
 	return false
+}
+
+// impartial says whether nobody speaks of himself outside quotations.
+func (s *scan) impartial(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if s.quote[i] < 0 && firstPersons.Of(s.Words[i].Form, s.lower(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // editorsNote holds for a paragraph in which the publisher speaks for himself:

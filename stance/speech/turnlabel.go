@@ -157,7 +157,23 @@ func (s *scan) labelled(turns []phrase) bool {
 	if len(turns) > 0 && !turns[0].empty() && s.capitals(turns[0]) && s.personal() >= 0.2 {
 		return true
 	}
+	if names >= 2 && len(seen) == names && s.excerpt(turns) {
+		return true
+	}
 	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && 2*names >= len(turns)
+}
+
+// excerpt says whether a text is a stretch of a transcript: it opens with the label of
+// somebody with a first name, one more name stands further down, and it is spoken.
+func (s *scan) excerpt(turns []phrase) bool {
+	names := 0
+	for _, p := range turns {
+		if p.last-p.first >= 2 && s.namesSpeaker(p) {
+			names++
+		}
+	}
+	first := turns[0]
+	return first.last-first.first >= 2 && names >= 2 && 4*names >= len(turns) && s.personal() >= 0.3
 }
 
 // asks says whether a label is that of somebody who only asks: "Q", "Question (to both
