@@ -142,7 +142,7 @@ func (c *cast) layWords() {
 	for i := range words {
 		w := &words[i]
 		f := plainForms.Of(w.Form, w.Lower)
-		own[i], known[i], roles[i] = f.own, f.cast, f.cast.roles
+		own[i], known[i], roles[i] = f.own, f.cast, f.roles
 		if f.same {
 			plain[i], forms[i] = w.Lower, w.Form
 		} else {

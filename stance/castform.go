@@ -1,5 +1,7 @@
 package stance
 
+import "parley/stance/text"
+
 // A castForm is what the lists of the cast have of a plain word.
 type castForm struct {
 	noun  noun     // without a lemma: the word is none
@@ -34,15 +36,15 @@ func (r *roles) set(one roles, holds bool) {
 	}
 }
 
-// unlistedForm is that of most words.
-var unlistedForm castForm
+// castAlike are the castForms: most words are in no list, and share one.
+var castAlike text.Shared[castForm]
 
 func castFormOf(plain string) *castForm {
 	w := castLexicon()
 	gender, isTitle := w.titles[plain]
 	_, isFirst := w.firstNames[plain]
 	pronoun, _ := pronounGender(plain)
-	f := &castForm{noun: w.nouns[plain], body: w.bodies[plain], title: gender}
+	f := castForm{noun: w.nouns[plain], body: w.bodies[plain], title: gender}
 	f.roles.set(firstName, isFirst)
 	f.roles.set(title, isTitle)
 	f.roles.set(beforeTitle, w.before[plain])
@@ -53,8 +55,5 @@ func castFormOf(plain string) *castForm {
 	f.roles.set(officeStart, len(w.offices[plain]) > 0)
 	f.roles.set(personal, pronoun != "")
 	f.roles.set(indefinite, isIndefinite(plain))
-	if *f == unlistedForm {
-		return &unlistedForm
-	}
-	return f
+	return castAlike.Of(f)
 }

@@ -9,24 +9,26 @@ import (
 // A plainForm is a folded word without its possessive ending and full stops, and what
 // the lists of the cast have of that.
 type plainForm struct {
-	same  bool // it has none: plain is the word itself
+	same  bool // it has none: plain is the word itself, and neither it nor its form stands here
 	own   bool // it has a possessive ending
+	roles roles
 	form  text.Form
 	plain string
 	cast  *castForm
 }
 
-// Most words are as they are and in no list.
-var unchanged = plainForm{same: true, cast: &unlistedForm}
+// plainAlike are the plainForms: most words are as they are and share a few.
+var plainAlike text.Shared[plainForm]
 
 // plainForms keeps what plainWord says of a folded word.
 var plainForms = text.NewMemo(func(lower string) *plainForm {
 	plain, own := plainWord(lower)
-	f := &plainForm{same: plain == lower && !own, own: own, plain: plain, form: text.FormOf(plain), cast: castFormOf(plain)}
-	if *f == (plainForm{same: true, form: f.form, plain: plain, cast: &unlistedForm}) {
-		return &unchanged
+	cast := castFormOf(plain)
+	f := plainForm{same: plain == lower && !own, own: own, roles: cast.roles, cast: cast}
+	if !f.same {
+		f.plain, f.form = text.Folded(plain)
 	}
-	return f
+	return plainAlike.Of(f)
 })
 
 // functionForms keeps which folded words begin sentences and no names.

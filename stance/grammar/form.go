@@ -12,12 +12,11 @@ import (
 // A form is what the letters of a folded word tell of it, wherever it stands.
 // Its readings stand within it, for it is asked of every word of every text.
 type form struct {
-	entry *entry     // nil where the lexicon has none
-	more  *[]reading // where few has no room for them; the whole is as long as a line of the processor's cache
-	few   [4]reading
-	tags  uint32 // the bits of those it can have; all without an entry
-	n     uint8  // of few
-	sign  Tag    // of a sign that is so written
+	more *[]reading // where few has no room for them
+	few  [4]reading
+	tags uint32 // the bits of those it can have; all where the lexicon has no entry
+	n    uint8  // of few
+	sign Tag    // of a sign that is so written
 	trait
 }
 
@@ -27,7 +26,8 @@ const _ = uint(32 - tags) // each has a bit
 type trait uint16
 
 const (
-	closed     trait = 1 << iota // its entry is one that a capital makes no name of
+	listed     trait = 1 << iota // the lexicon has an entry
+	closed                       // its entry is one that a capital makes no name of
 	possessive                   // ends like a possessive and has no entry
 	timely                       // one of its readings is a time
 	to                           // it is "to"
@@ -67,13 +67,18 @@ func (f *form) readings() []reading {
 // forms keeps what was found out of a word for its next time.
 var forms = sync.OnceValue(func() *text.Memo[form] { return text.NewMemo(readForm) })
 
+// alike are the forms, of which words that are used alike share one.
+var alike text.Shared[form]
+
 func readForm(lower string) *form {
-	f := &form{entry: words().entryOf(lower), sign: signTag(lower), trait: traitsOf(lower)}
+	e := entryOf(lower)
+	f := form{sign: signTag(lower), trait: traitsOf(lower)}
 	readings := guess(lower)
-	if f.entry != nil {
-		readings = f.entry.readings
-		f.set(closed, len(readings) > 0 && closedOnly(f.entry))
-		f.set(takes, f.entry.takes)
+	if e != nil {
+		readings = e.readings
+		f.set(listed, true)
+		f.set(closed, len(readings) > 0 && closedOnly(e))
+		f.set(takes, e.takes)
 	} else {
 		f.set(possessive, strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "s'"))
 		f.tags = ^uint32(0)
@@ -87,7 +92,7 @@ func readForm(lower string) *form {
 	} else {
 		f.n = uint8(copy(f.few[:], readings)) // #nosec G115 -- at most as long as the array
 	}
-	return f
+	return alike.Of(f)
 }
 
 func (t *trait) set(one trait, holds bool) {
@@ -96,13 +101,35 @@ func (t *trait) set(one trait, holds bool) {
 	}
 }
 
-// LemmaOf is the Lemma of a word of a document.
-func LemmaOf(w *text.Word) string {
-	if e := forms().Of(w.Form, w.Lower).entry; e != nil {
-		return e.lemma
+// entries keeps the entries of words.
+var entries = text.NewMemo(func(lower string) *entry {
+	if e := words().entryOf(lower); e != nil {
+		return e
 	}
-	return ""
+	return &noEntry
+})
+
+// noEntry is that of a word of which the lexicon has none.
+var noEntry entry
+
+// entryOf is the entry of a folded word, nil where the lexicon has none.
+func entryOf(lower string) *entry {
+	lower, f := text.Folded(lower)
+	if e := entries.Of(f, lower); e != &noEntry {
+		return e
+	}
+	return nil
 }
+
+// Lemma is the verb of which the folded word is a form, or "" where the lexicon
+// knows none: "said" gives "say".
+func Lemma(folded string) string {
+	folded, f := text.Folded(folded)
+	return entries.Of(f, folded).lemma
+}
+
+// LemmaOf is the Lemma of a word of a document.
+func LemmaOf(w *text.Word) string { return entries.Of(w.Form, w.Lower).lemma }
 
 // Prepare reads the lexicon, for which the first text else waits.
 func Prepare() { forms().Of(0, "the") }

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"parley/stance/text"
 )
 
 //go:embed irregular.txt
@@ -42,16 +40,6 @@ type entry struct {
 	readings []reading
 	lemma    string // of the verb, if it can be one
 	takes    bool   // that verb takes a clause
-}
-
-// Lemma is the verb of which the folded word is a form, or "" where the lexicon
-// knows none: "said" gives "say".
-func Lemma(folded string) string {
-	folded, f := text.Folded(folded)
-	if e := forms().Of(f, folded).entry; e != nil {
-		return e.lemma
-	}
-	return ""
 }
 
 // A lexicon knows how words are used and inflected. It makes the entry of a form when

@@ -143,7 +143,7 @@ func (t *tagger) countCapitals() {
 		case !counted:
 		case w.Upper:
 			t.capitals.Set(w.Form, w.Lower, n+1)
-		case n != 0 || t.forms[i].entry != nil && len(w.Lower) > 3:
+		case n != 0 || t.forms[i].is(listed) && len(w.Lower) > 3:
 			t.capitals.Set(w.Form, w.Lower, n-1)
 		}
 	}
@@ -285,9 +285,9 @@ func (t *tagger) capital(i int, s text.Sentence, titled bool, known *form) []rea
 	switch {
 	case t.besideAmpersand(i, s):
 		return nameOnly
-	case known.entry == nil && !lowerCompound(w.Of(t.doc.Text)):
+	case !known.is(listed) && !lowerCompound(w.Of(t.doc.Text)):
 		return nameOnly
-	case known.entry == nil:
+	case !known.is(listed):
 		return known.readings()
 	case titled && !t.isName(w) && !allCapitals(w.Of(t.doc.Text)):
 		return known.readings()
@@ -478,7 +478,7 @@ var (
 
 // hyphened guesses a compound by its last part.
 func hyphened(last string) []reading {
-	e := words().entryOf(last)
+	e := entryOf(last)
 	switch {
 	case strings.HasSuffix(last, "ed"):
 		return compoundVerb

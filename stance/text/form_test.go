@@ -130,3 +130,62 @@ func TestFlagsAskOnce(t *testing.T) {
 		t.Errorf("asked %d times", asked)
 	}
 }
+
+// TestMemoKeepsMoreAnswersThanAPageHas asks several goroutines for words of which each has
+// an answer of its own, and for as many that share one.
+func TestMemoKeepsMoreAnswersThanAPageHas(t *testing.T) {
+	shared := -1
+	memo := NewMemo(func(lower string) *int {
+		n := len(lower)
+		if strings.HasPrefix(lower, "same") {
+			return &shared
+		}
+		return &n
+	})
+	var askers sync.WaitGroup
+	for range 4 {
+		askers.Go(func() {
+			for i := range 2*pageAnswers + 7 {
+				own, same := fmt.Sprintf("own%d", i), fmt.Sprintf("same%d", i)
+				for range 2 {
+					if n := *memo.Of(FormOf(own), own); n != len(own) {
+						t.Errorf("%s: %d", own, n)
+					}
+					if memo.Of(FormOf(same), same) != &shared {
+						t.Errorf("%s has another answer", same)
+					}
+				}
+			}
+		})
+	}
+	askers.Wait()
+	if n := len(memo.numbered); n != 2*pageAnswers+8 {
+		t.Errorf("%d answers are numbered", n)
+	}
+}
+
+// TestMemoWithoutNumbersLeft answers as before when no number is left for an answer.
+func TestMemoWithoutNumbersLeft(t *testing.T) {
+	asked := 0
+	memo := NewMemo(func(lower string) *int { asked++; n := len(lower); return &n })
+	for n := range uint32(Forms - 1) {
+		memo.numbered[new(int)] = n + 1
+	}
+	for range 2 {
+		if n := *memo.Of(FormOf("bridge"), "bridge"); n != 6 {
+			t.Errorf("%d letters", n)
+		}
+	}
+	if asked != 2 {
+		t.Errorf("asked %d times", asked)
+	}
+}
+
+func TestSharedKeepsOneOfEqualValues(t *testing.T) {
+	type pair struct{ a, b string }
+	var s Shared[pair]
+	one, same, other := s.Of(pair{"a", "b"}), s.Of(pair{"a", "b"}), s.Of(pair{"b", "a"})
+	if one != same || one == other || *one != (pair{"a", "b"}) || *other != (pair{"b", "a"}) {
+		t.Errorf("%v, %v, %v", *one, *same, *other)
+	}
+}
