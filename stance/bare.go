@@ -22,7 +22,7 @@ func (c *cast) bareFigure(p *phrase) int {
 	if f := c.byTitle(p, name); f >= 0 {
 		return f
 	}
-	if f := c.givenName(name); f >= 0 {
+	if f := c.givenName(p); f >= 0 {
 		return f
 	}
 	if first, last := c.apposition(p.last); (p.titled || last > first) && c.canBeSurname(p) || c.isGivenName(p) {
@@ -119,15 +119,12 @@ func (c *cast) byTitle(p *phrase, name []string) int {
 }
 
 // givenName is the one person named so far whose first name this is.
-func (c *cast) givenName(name []string) int {
-	if len(name) != 1 {
-		return -1
-	}
-	if _, known := c.lists.firstNames[name[0]]; !known {
+func (c *cast) givenName(p *phrase) int {
+	if p.last-p.first != 1 || !c.known[p.first].is(firstName) {
 		return -1
 	}
 	found := -1
-	for _, i := range lastOf(c.byFirstName[name[0]], mostNamesakes) {
+	for _, i := range lastOf(c.byFirstName[c.plain[p.first]], mostNamesakes) {
 		if f := c.figures[i]; f.person() && f.seen > 0 {
 			if found >= 0 {
 				return -1

@@ -67,14 +67,8 @@ type cast struct {
 	starts  []int32   // by word: the phrase whose titles or name begin there and its index, from 1; 0: none
 	room    *castRoom // whose slices these are; nil: its own
 
-	byInitials  map[string]int   // of bodies: "imf"
-	wrote       map[string]int   // noun of a document, to the figure that wrote the last one
-	byActor     map[int]int      // index into the codebook's actors, to figures
-	byKey       map[string]int   // key of a collective, to figures
-	byName      map[string]int   // whole names, to figures
-	bySurname   map[string][]int // last word of a name, to figures
-	byFirstName map[string][]int // first names, to figures
-	holders     []int            // figures with an office
+	*callings
+	holders []int // figures with an office
 }
 
 // A mention is one place where the text means a figure.
@@ -90,8 +84,7 @@ type mention struct {
 // newCast reads the names of an article. It takes time linear in its length.
 func newCast(names *nameIndex, a Article, doc *text.Document) *cast {
 	c := &cast{
-		names: names, lists: castLexicon(), date: a.Date,
-		byActor: map[int]int{}, byKey: map[string]int{}, bySurname: map[string][]int{}, byName: map[string]int{}, byFirstName: map[string][]int{}, wrote: map[string]int{}, byInitials: map[string]int{},
+		names: names, lists: castLexicon(), date: a.Date, callings: freeCallings.Get().(*callings),
 	}
 	if a.Title != "" { // a headline may be the only place for a full name
 		c.survey(text.Parse(a.Title))
@@ -171,12 +164,20 @@ func (c *cast) inLower(i int) bool {
 	return also
 }
 
-// countLower enters the words that the text has in lower case.
+// countLower enters the words that the text has in lower case as well as with a capital:
+// of the others, which are most, the last bits of those with a capital tell nearly all.
 func (c *cast) countLower() {
+	const bits = 1 << 12
+	var upper [bits / 64]uint64
+	for i := range c.doc.Words {
+		if f := c.forms[i]; c.doc.Words[i].Upper {
+			upper[f%bits/64] |= 1 << (f % 64)
+		}
+	}
 	c.lower = text.NewCount()
 	for i := range c.doc.Words {
-		if !c.doc.Words[i].Upper {
-			c.lower.Set(c.forms[i], c.plain[i], 1)
+		if f := c.forms[i]; !c.doc.Words[i].Upper && (f == 0 || upper[f%bits/64]>>(f%64)&1 != 0) {
+			c.lower.Set(f, c.plain[i], 1)
 		}
 	}
 }

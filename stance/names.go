@@ -40,9 +40,11 @@ type nameIndex struct {
 	refs     *text.Memo[[]nameRef] // the same by a word's form
 	surnames map[string][]int      // actors by the last word of their names
 	firsts   map[string]Gender     // first names that the codebook itself vouches for
+	vouched  *text.Flags           // which words are such
 	holders  map[string][]tenure   // by title and country: "president us"
 	actors   map[string]Actor      // by key, as Codebook.Actor gives them
 	small    map[string]bool       // first words of names that begin with a small letter
+	smalls   *text.Flags           // which words are such
 	smallest [256]bool             // and the bytes with which those begin
 }
 
@@ -74,6 +76,8 @@ func indexNames(book *Codebook) *nameIndex {
 		}
 		return &refs
 	})
+	x.vouched = text.NewFlags(func(plain string) bool { _, known := x.firsts[plain]; return known })
+	x.smalls = text.NewFlags(func(plain string) bool { return x.small[plain] })
 	for first := range x.byFirst {
 		slices.SortStableFunc(x.byFirst[first], func(a, b nameRef) int { return len(b.words) - len(a.words) })
 	}

@@ -66,7 +66,7 @@ func (c *cast) beginsName(i int) bool {
 		return false
 	}
 	if !w.Upper {
-		if word := c.plain[i]; word == "" || !c.names.smallest[word[0]] || !c.names.small[word] {
+		if word := c.plain[i]; word == "" || !c.names.smallest[word[0]] || !c.names.smalls.Of(c.forms[i], word) {
 			return false
 		}
 		ref, n := c.refAt(i, len(c.doc.Words))
@@ -117,12 +117,18 @@ func (c *cast) runEnd(i, limit int) int {
 		w := &c.doc.Words[k]
 		switch {
 		case w.Kind == text.Letters && w.Upper && !c.function(k) && !c.halfCapital(k):
-		case !w.Upper && k+1 < limit && (c.doc.Words[k+1].Upper || c.lists.particles[c.doc.Words[k+1].Lower]) && c.lists.particles[w.Lower]:
+		case !w.Upper && k+1 < limit && (c.doc.Words[k+1].Upper || c.isParticle(k+1)) && c.isParticle(k):
 		default:
 			return k
 		}
 	}
 	return limit
+}
+
+// isParticle says whether a word stands within names: "Ursula von der Leyen".
+func (c *cast) isParticle(i int) bool {
+	w := &c.doc.Words[i]
+	return particleForms.Of(w.Form, w.Lower)
 }
 
 // refAt finds the longest name of the codebook that begins with word i and ends

@@ -34,6 +34,9 @@ var plainForms = text.NewMemo(func(lower string) *plainForm {
 // functionForms keeps which folded words begin sentences and no names.
 var functionForms = text.NewFlags(func(lower string) bool { return castLexicon().function[lower] })
 
+// particleForms keeps which folded words stand within names.
+var particleForms = text.NewFlags(func(lower string) bool { return castLexicon().particles[lower] })
+
 // castVerbs keeps which folded words are finite verbs.
 var castVerbs = text.NewFlags(func(lower string) bool { return castLexicon().verbs[lower] })
 
@@ -65,6 +68,7 @@ func (c *cast) leave() {
 		clear(r.figures)
 		clear(r.phrases)
 		castRooms.Put(r)
+		c.callings.leave()
 	}
 }
 

@@ -214,8 +214,7 @@ func (c *cast) isFirstName(i int) bool {
 	if c.known[i].is(firstName) {
 		return true
 	}
-	_, known := c.names.firsts[c.plain[i]]
-	return known
+	return c.names.vouched.Of(c.forms[i], c.plain[i])
 }
 
 func isInitial(word string) bool { return utf8.RuneCountInString(word) == 1 }

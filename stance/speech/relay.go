@@ -1,6 +1,9 @@
 package speech
 
-import "parley/stance/grammar"
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
 
 // relay reads a report of a report: "Venn said she would stay, the Gazette
 // reported". What Venn said is the statement, and the Gazette passed it on. It is
@@ -47,6 +50,9 @@ func (s *scan) forget(p phrase, utterance int, speaker *voice) {
 	}
 }
 
+// reporting keeps which folded words are forms of "report".
+var reporting = text.NewFlags(func(lower string) bool { return grammar.Lemma(lower) == "report" })
+
 // relayedBy finds ", the Gazette reported on Monday" at the end of a passage: the
 // word before which the rest ends, and who reported. It is empty without one.
 func (s *scan) relayedBy(p phrase) (cut int, who phrase) {
@@ -54,7 +60,7 @@ func (s *scan) relayedBy(p phrase) (cut int, who phrase) {
 		if s.quote[i] >= 0 {
 			return 0, phrase{}
 		}
-		if !s.tags[i].IsVerb() || grammar.LemmaOf(&s.Words[i]) != "report" {
+		if !s.tags[i].IsVerb() || !reporting.Of(s.Words[i].Form, s.Words[i].Lower) {
 			continue
 		}
 		f, next, ok := s.cueAt(i, p.last)

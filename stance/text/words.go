@@ -138,7 +138,7 @@ func (x *lexer) joins(last *Word, s Span, kind Kind) bool {
 	case kind != Punct:
 		return last.Kind != Punct && strings.HasSuffix(last.Lower, "-") || isApostrophe(before) && x.joinApostrophe(last, s)
 	case part == ".":
-		return last.Kind == Letters && keepsStop(last.Lower) && !x.platform() || before != "" && strings.Trim(before, ".") == ""
+		return last.Kind == Letters && stopKeepers.Of(last.Form, last.Lower) && !x.platform() || before != "" && strings.Trim(before, ".") == ""
 	case isHyphen(part):
 		return last.Kind != Punct && x.wordFollows(s.End) || before == part || before == "--"
 	case isApostrophe(part):
@@ -173,6 +173,9 @@ func (x *lexer) wordFollows(at int) bool {
 	r, _ := utf8.DecodeRuneInString(x.source[at:])
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
+
+// stopKeepers keep what keepsStop says.
+var stopKeepers = NewFlags(keepsStop)
 
 // keepsStop says whether a full stop after the word belongs to it: "Mr.", "J.",
 // "U.S.", "a.m.".
