@@ -57,13 +57,22 @@ func (c *clause) partyOf(i int) party {
 			break
 		}
 		if p := c.partyAt(k); p != unknown && !c.isObject(k) {
-			if !c.direct && ownedBy[t.lower] && c.namedBefore(k) == third {
-				return third // "Ruvia has not given up its demand"
+			if owner := c.ownerBefore(k); owner != unknown {
+				return owner // "Ruvia has not given up its demand"
 			}
 			return p
 		}
 	}
 	return unknown
+}
+
+// ownerBefore is whose the thing is that the "its" at token k speaks of, where somebody is
+// named before it.
+func (c *clause) ownerBefore(k int) party {
+	if !ownedBy[c.toks[k].lower] {
+		return unknown
+	}
+	return c.namedBefore(k)
 }
 
 // namedBefore is who is named last before token k, as a subject of its clause.
@@ -140,8 +149,8 @@ func (c *clause) doer(h hit) party {
 		p := c.partyAt(k)
 		switch {
 		case p == unknown, k > h.first && beside[c.toks[k-1].lower]:
-		case !c.direct && ownedBy[c.toks[k].lower] && c.namedBefore(k) == third:
-			return third // "Ruvia would continue its offensive"
+		case c.ownerBefore(k) != unknown:
+			return c.ownerBefore(k) // "Ruvia would continue its offensive"
 		default:
 			return p
 		}
