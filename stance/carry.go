@@ -53,6 +53,9 @@ func (c *clause) contact() int {
 	for i < len(c.toks) && i < c.content+3 && !upTaking[c.toks[i].lower] {
 		i++
 	}
+	if i < len(c.toks) && upTaking[c.toks[i].lower] && c.behind() {
+		return i + 1 - c.content
+	}
 	if i+2 >= len(c.toks) || !upTaking[c.toks[i].lower] || i > c.content && c.toks[c.content].lower != "a" && c.toks[c.content].lower != "an" {
 		return 0
 	}
@@ -60,6 +63,11 @@ func (c *clause) contact() int {
 		return 0
 	}
 	return i + 1 - c.content
+}
+
+// behind says whether the cue stands behind what it governs: "a plan | rejected by Ruvia".
+func (c *clause) behind() bool {
+	return c.content > 0 && c.toks[0].span.Start > c.toks[c.content].span.Start
 }
 
 var upTaking = wordSet(`something demand demands condition conditions idea proposal proposals terms request scenario concession concessions
@@ -128,13 +136,28 @@ func (t *topics) before(r *issueRules, c *clause, over int) *Term {
 			return nil
 		}
 		hits := t.in(r, c.sentence-back)
-		for _, h := range slices.Backward(hits) {
-			if h.at < c.span.Start && !h.term.Decides && !h.term.Topic {
-				return h.term
-			}
+		if term := lastNamed(hits, c.span.Start); term != nil {
+			return term
 		}
 	}
 	return nil
+}
+
+// lastNamed is the Term of the last hit that begins before a byte of the text; what only
+// deplores or praises by its name gives way to what can be wanted: of "a plan to give up the
+// occupied land" to giving it up.
+func lastNamed(hits []hit, end int) *Term {
+	var bare *Term
+	for _, h := range slices.Backward(hits) {
+		switch {
+		case h.at >= end || h.term.Decides || h.term.Topic:
+		case h.term.Bare <= 0:
+			return h.term
+		case bare == nil:
+			bare = h.term
+		}
+	}
+	return bare
 }
 
 // ahead returns the Term that the same speaker names in the next sentences of the

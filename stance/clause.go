@@ -307,6 +307,9 @@ func (c *clause) after(h hit) []operator {
 // which Ruvia rejected".
 func (c *clause) governing(h hit) []operator {
 	before, after := c.before(h), c.after(h)
+	if c.planned() && len(before)+len(after) == 0 {
+		return []operator{{attitude: attitude{bearing: must}, first: 0, last: 1}}
+	}
 	if len(before) > 0 && len(after) > 0 && c.othersRelative(h, after[len(after)-1]) {
 		return before
 	}

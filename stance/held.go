@@ -120,10 +120,11 @@ func (s *scorer) surelyOn(issues []*issueRules, doc *text.Document, h speech.Fin
 	return false
 }
 
-// takesUp says whether what is held is a noun alone that stands for what its sentence or
-// one of those before surely names: "Ruvia accepted the proposal".
+// takesUp says whether what is held is "this", or a noun alone, that stands for what its
+// sentence or one of those before surely names: "Ruvia accepted the proposal".
 func (s *scorer) takesUp(r *issueRules, doc *text.Document, w window) bool {
-	if last := s.carrying.at(w.toks, w.content); last <= w.content+1 || last < len(w.toks) {
+	last := s.carrying.at(w.toks, w.content)
+	if last <= w.content || last == w.content+1 && w.toks[w.content].lower != "this" || last < len(w.toks) && !endsObject(w.toks[last]) {
 		return false
 	}
 	for n := w.sentence; n >= 0 && n >= w.sentence-topicReach; n-- {
@@ -134,3 +135,9 @@ func (s *scorer) takesUp(r *issueRules, doc *text.Document, w window) bool {
 	}
 	return false
 }
+
+// endsObject says whether a token begins what is told besides an object: when, where, how or as
+// what somebody held it.
+func endsObject(t token) bool { return t.comma || t.stop || besides[t.lower] }
+
+var besides = wordSet("as on in at after before with but and when while until unless if during")

@@ -105,3 +105,19 @@ func TestThePlanOfAPerson(t *testing.T) {
 		"Ilvar Tosk came to Ukraine. The old plan calls for Ukraine to cede Donbas.":                  "",
 	})
 }
+
+// TestWhatWouldBeUnderAPlan takes what a plan would bring for what its author wants, and blames
+// nobody for it.
+func TestWhatWouldBeUnderAPlan(t *testing.T) {
+	takes(t, map[string]string{
+		"Under Ilvar Tosk's plan, Ukraine would cede Donbas.":                                                    "tosk territory against",
+		"Under Marta Venn's proposal, there would be a ceasefire in Ukraine.":                                    "venn ceasefire for",
+		"Under Marta Venn's proposal, there would be a bridge in Ukraine.":                                       "",
+		"Russia wants Ukraine to cede Donbas - a plan swiftly rejected by Marta Venn.":                           "russia territory against, venn territory for",
+		"The Russian insistence on the cession of Donbas by Ukraine was old.":                                    "russia territory against",
+		"The Russian bread for the cession of Donbas by Ukraine was old.":                                        "",
+		"Marta Venn was pressed by Ilvar Tosk to cede Donbas. It rained in Ukraine.":                             "tosk territory against",
+		"A ceasefire in Ukraine drawn up by Marta Venn was read.":                                                "venn ceasefire for",
+		"Marta Venn cast doubt on the readiness of Ilvar Tosk for a ceasefire in Ukraine, and left for the sea.": "venn ceasefire for",
+	})
+}

@@ -1,48 +1,11 @@
 package stance
 
 import (
-	"iter"
 	"slices"
 	"strings"
 
 	"parley/stance/text"
 )
-
-// A window is a stretch of one sentence as phrases see it.
-type window struct {
-	span     text.Span // of the content
-	sentence int       // its index in the document
-	toks     []token
-	content  int // index of the first token of the content; those before it are the cue's
-}
-
-// windowsOf cuts a Statement at its sentences. The cue goes with the sentence
-// that it stands before, or that is its subject: "the truce was rejected". What
-// is nothing but signs is left out.
-func windowsOf(doc *text.Document, content, cue text.Span) iter.Seq[window] {
-	return func(yield func(window) bool) {
-		for n := firstSentence(doc, content); n < len(doc.Sentences) && doc.Sentences[n].Start < content.End; n++ {
-			sentence := doc.Sentences[n]
-			part := text.Span{Start: max(sentence.Start, content.Start), End: min(sentence.End, content.End)}
-			reach := part
-			if !cue.IsZero() && sentence.Contains(cue) && (cue.End <= part.Start || suffered(doc, part, cue)) {
-				reach = cue.Cover(part)
-			}
-			w := window{span: part, sentence: n}
-			if own, ok := behindThing(doc, part, cue); ok {
-				w.toks, w.content = own.toks, own.content
-			} else {
-				w.toks = tokens(doc, sentence.First, sentence.Last, reach)
-				for w.content < len(w.toks) && w.toks[w.content].span.End <= part.Start {
-					w.content++
-				}
-			}
-			if w.content < len(w.toks) && !yield(w) {
-				return
-			}
-		}
-	}
-}
 
 // clausesOf cuts a Statement into clauses with their attitudes.
 func (s *scorer) clausesOf(doc *text.Document, content, cue text.Span) []*clause {
@@ -52,11 +15,6 @@ func (s *scorer) clausesOf(doc *text.Document, content, cue text.Span) []*clause
 		out = append(out, c)
 	}
 	return out
-}
-
-// suffered says whether a cue follows a content at once, as a passive does.
-func suffered(doc *text.Document, content, cue text.Span) bool {
-	return cue.Start >= content.End && strings.TrimSpace(doc.Text[content.End:cue.Start]) == ""
 }
 
 // firstSentence is the index of the first sentence that ends after a span begins.
@@ -201,61 +159,3 @@ func quoted(source string, span text.Span) bool {
 	}
 	return false
 }
-
-// behindThing reads a cue that stands in the content behind the thing it governs as if it
-// stood before it, without the words that say by whom: "a truce | proposed | by Ruvia | that
-// would last" as "proposed a truce that would last", "a truce that Ruvia | proposed" as
-// "proposed a truce that Ruvia".
-func behindThing(doc *text.Document, content, cue text.Span) (w window, ok bool) {
-	if cue.IsZero() || cue.Start <= content.Start || cue.End > content.End {
-		return w, false
-	}
-	words := wordsOf(doc, content)
-	if !followsThing(words, cue) {
-		return w, false
-	}
-	from, _ := slices.BinarySearchFunc(doc.Words, content.Start, func(t text.Word, at int) int { return t.End - at - 1 })
-	w.toks = tokens(doc, from, from+len(words), cue)
-	w.content = len(w.toks)
-	for i := 0; i < len(words); i++ {
-		switch {
-		case words[i].Lower == "by":
-			i = pastDoers(words, i+1) - 1
-		case words[i].Start < cue.Start || words[i].Start >= cue.End:
-			w.toks = appendTokens(w.toks, doc, from+i, from+i+1, content)
-		}
-	}
-	return w, len(w.toks) > w.content
-}
-
-// followsThing says whether a cue among the words of a content says of the thing before it by
-// whom it is held ("proposed by Ruvia") or ends a clause about it ("that Ruvia proposed").
-func followsThing(words []text.Word, cue text.Span) bool {
-	from := slices.IndexFunc(words, func(t text.Word) bool { return t.Start >= cue.Start })
-	after := from
-	for after >= 0 && after < len(words) && words[after].Start < cue.End {
-		after++
-	}
-	switch {
-	case from < 0:
-		return false
-	case after >= len(words):
-		return slices.ContainsFunc(words[:from], func(t text.Word) bool { return t.Lower == "that" || t.Lower == "which" })
-	}
-	return slices.ContainsFunc(words[after:min(after+3, len(words))], func(t text.Word) bool { return t.Lower == "by" })
-}
-
-// pastDoers is the word after those that stand at i behind a "by": up to what is told besides.
-func pastDoers(words []text.Word, i int) int {
-	for ; i < len(words); i++ {
-		named := i+1 < len(words) && words[i+1].Upper
-		if goesOn[words[i].Lower] || (words[i].Lower == "," || words[i].Lower == "and") && !named {
-			return i
-		}
-	}
-	return i
-}
-
-// goesOn are the words with which what is told of a thing goes on after "by" somebody.
-var goesOn = wordSet(`that which but calling providing asking requiring demanding envisaging envisioning stipulating proposing
-	include includes included including contain contains contained are were is was`)

@@ -30,6 +30,9 @@ func (c *cast) voicesOf(s *source) []voice {
 		if voices, ok := c.pronounVoices(first, s); ok {
 			return voices
 		}
+		if f := c.demanding(first); f >= 0 {
+			return []voice{{f, ByGroup, first, last}}
+		}
 	}
 	core := c.coreEnd(first, last)
 	if parts := c.conjuncts(first, core, s); len(parts) > 1 {

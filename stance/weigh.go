@@ -318,7 +318,7 @@ var ruleNames = map[bearing]string{
 // blame turns the side where what goes against the proposition is the deed or
 // the attitude of somebody else.
 func (c *clause) blame(v *verdict) {
-	if v.value >= 0 {
+	if v.value >= 0 || c.planned() {
 		return
 	}
 	op, ok := c.culprit(v)
@@ -334,6 +334,10 @@ func (c *clause) blame(v *verdict) {
 	}
 	v.turn(op)
 }
+
+// planned says whether the clause tells what would be under the speaker's own plan, for which
+// nobody else is blamed: "Under Tosk's plan, Ruvia would leave".
+func (c *clause) planned() bool { return c.content > 0 && c.toks[0].lower == underCue }
 
 // turn gives the blame for what goes against the proposition to another.
 func (v *verdict) turn(span text.Span) {

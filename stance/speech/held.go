@@ -50,7 +50,7 @@ func (p *Parsed) Held() []Finding {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldBy(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) {
+			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldBy(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) && !s.heldUnder(i) {
 				s.heldNoun(i)
 			}
 		}
@@ -89,9 +89,21 @@ func (s *scan) heldVerb(i int) bool {
 	s.utterance++
 	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
 	if c.kind == noContent {
-		s.out[len(s.out)-1].Aside = s.takenUp(sources[0].first-1) || s.takenUp(sources[0].first-2)
+		s.out[len(s.out)-1].Aside = s.takesUpBefore(c.first, sources[0].first)
 	}
 	return true
+}
+
+// takesUpBefore says whether what is held in a relative clause begins at word i with a noun that
+// takes up what was named before: "..., a demand | Ruvia rejected", "the terms, which | Ruvia rejected".
+func (s *scan) takesUpBefore(i, subject int) bool {
+	if s.takenUp(subject-1) || s.takenUp(subject-2) {
+		return true
+	}
+	if s.tags[i] == grammar.Determiner {
+		i++
+	}
+	return upTaking[s.lower(i)] && (s.is(i+1, "that", "which") || s.tags[i+1] == grammar.Comma && s.is(i+2, "which"))
 }
 
 // beforeOwnClause is where the object of a verb of attitude ends before a clause that
@@ -203,6 +215,9 @@ func (s *scan) supposed(g group, sources []phrase) bool {
 	if len(sources) == 0 {
 		return false
 	}
+	if s.is(sources[0].first-1, "should", "were", "had") && sources[0].first > s.passage.first {
+		return true // "sanctions should Ruvia break the truce"
+	}
 	for i := sources[0].first - 1; i >= s.passage.first && i >= sources[0].first-3; i-- {
 		if s.is(i, "if", "whether", "unless", "until", "once") {
 			return true
@@ -263,8 +278,19 @@ func (s *scan) heldNoun(i int) {
 		return
 	}
 	s.utterance++
-	s.add(phrase{i, s.beforeMainVerb(i, next, s.contentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	s.add(phrase{i, s.beforeMainVerb(i, next, s.nounContentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
 	s.out[len(s.out)-1].Noun = true
+}
+
+// nounContentEnd is where the content of a noun ends that goes on at word k.
+func (s *scan) nounContentEnd(k, high int) int {
+	switch s.lower(k - 1) {
+	case "that":
+		return s.contentEnd(k, high)
+	case "to":
+		return s.infinitiveEnd(k, high)
+	}
+	return s.objectEnd(k, high)
 }
 
 // beforeMainVerb is where the content of the noun at i ends, that goes on at word k and ends
@@ -317,9 +343,9 @@ func (s *scan) ownerBefore(i int) phrase {
 				p = phrase{k, k + 1}
 			}
 			return p
-		case s.Words[k].Upper && k == i-1 && k > s.passage.first:
+		case s.Words[k].Upper && k == i-1 && k > s.passage.first && s.tags[k] != grammar.Time:
 			return phrase{k, k + 1}
-		case !slices.Contains([]grammar.Tag{grammar.Adjective, grammar.Noun, grammar.Number}, s.tags[k]):
+		case !slices.Contains([]grammar.Tag{grammar.Adjective, grammar.Noun, grammar.Number, grammar.Time}, s.tags[k]):
 			return phrase{}
 		}
 	}

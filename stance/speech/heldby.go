@@ -16,12 +16,20 @@ type taken struct {
 func (s *scan) heldBy(i int) bool {
 	high := s.passage.last
 	f, next, ok := s.cueAt(i, high)
-	if !ok || !f.takes(takesThing|takesGerund) || s.tags[i] != grammar.Participle && s.tags[i] != grammar.Past {
+	if !ok || s.tags[i] != grammar.Participle && s.tags[i] != grammar.Past {
 		return false
 	}
 	by := s.byPhrase(next)
 	g := s.groupOf(i, s.passage.first)
 	if by.empty() || !g.passive && s.helped(g) || g.passive && !s.plainPassive(g) {
+		return false
+	}
+	if k := by.last; f.takes(takesOrder) && g.passive && k+1 < high && s.tags[k] == grammar.To {
+		s.utterance++ // "Ruvia was pressed by Brell to leave"
+		s.add(phrase{k, s.phraseEnd(k+1, high)}, phrase{g.first, next}, []phrase{by}, s.utterance)
+		return true
+	}
+	if !f.takes(takesThing | takesGerund) {
 		return false
 	}
 	thing := s.thingOf(g)
@@ -34,6 +42,7 @@ func (s *scan) heldBy(i int) bool {
 	s.utterance++
 	s.add(phrase{thing.first, s.tellsMore(thing, end)}, phrase{g.first, next}, sources, s.utterance)
 	s.out[len(s.out)-1].Noun = !g.passive
+	s.out[len(s.out)-1].Aside = s.takenUp(thing.last - 1)
 	return true
 }
 
@@ -69,7 +78,7 @@ func (s *scan) thingOf(g group) phrase {
 		}
 		return phrase{}
 	}
-	j := s.pastJoin(g.first - 1)
+	j := s.pastJoin(s.skipAdverbs(g.first-1, low))
 	if s.last.end > 0 && s.last.end == j+1 && s.last.thing.first >= low {
 		return phrase{s.last.thing.last - 1, s.last.thing.last}
 	}

@@ -63,3 +63,27 @@ func TestHeldToItsEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestHeldInPlans reads what is in somebody's plan or would be under it, and to what somebody is
+// pressed by whom.
+func TestHeldInPlans(t *testing.T) {
+	for said, want := range map[string]string{
+		"Under Ruvia's new terms, Brell would leave the island.":     "Ruvia's | Under | Brell would leave the island",
+		"Under the bridge, Brell would leave the island.":            "",
+		"Under a plan of old, Brell would leave the island.":         "",
+		"Ruvia's old demands, including a truce, were long.":         "Ruvia's | demands | demands, including a truce",
+		"Ruvia's demands, which include a truce, were long.":         "Ruvia's | demands | demands, which include a truce, were long",
+		"Ruvia's demands, old and new, were long.":                   "",
+		"Brell was pressed by Ruvia to leave.":                       "Ruvia | was pressed | to leave",
+		"Brell was seen by Ruvia to leave.":                          "",
+		"They read a plan swiftly rejected by Brell.":                "Brell | rejected | plan swiftly rejected by Brell",
+		"The talks brought terms that Brell rejected.":               "Brell | rejected | terms that Brell rejected",
+		"There will be tolls should Ruvia reject the truce.":         "",
+		"Venn ordered the troops to leave.":                          "Venn | ordered | the troops to leave",
+		"Venn's demand for a truce, once made, was made once again.": "Venn's | demand | demand for a truce",
+	} {
+		if got := heldIn(said); got != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}

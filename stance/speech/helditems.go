@@ -1,5 +1,7 @@
 package speech
 
+import "parley/stance/grammar"
+
 // heldItems reads what is among somebody's demands: "Ruvia's demands include a
 // withdrawal", "Ruvia's conditions are that they leave".
 func (s *scan) heldItems(i int) bool {
@@ -12,7 +14,11 @@ func (s *scan) heldItems(i int) bool {
 		return false
 	}
 	s.utterance++
-	s.add(phrase{i, s.contentEnd(next, s.passage.last)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	end := s.contentEnd(next, s.passage.last)
+	if s.is(next-1, "including") {
+		end = s.objectEnd(next, s.passage.last)
+	}
+	s.add(phrase{i, end}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
 	s.out[len(s.out)-1].Noun = true
 	return true
 }
@@ -37,7 +43,12 @@ func (s *scan) afterItems(i int) int {
 // itemsAfter is the word after a verb at k by which demands are told: "include", "are that",
 // "calls for", "would require"; 0 where none stands there.
 func (s *scan) itemsAfter(k int) int {
+	if s.tags[k] == grammar.Comma && s.is(k+1, "including", "which", "that", "among") {
+		k++
+	}
 	switch {
+	case s.is(k, "which", "that") && (s.resumesVerb(k+1, s.passage.last) || s.tags[k+1] == grammar.Present):
+		return k + 2
 	case s.is(k, "include", "includes", "included", "including", "contain", "contains", "contained"):
 		return k + 1
 	case s.is(k, "are", "were", "is", "was") && s.is(k+1, "that", "to"):
@@ -64,4 +75,23 @@ var plans = []string{"plan", "proposal", "proposals", "formula", "blueprint", "i
 var itemised = []string{
 	"demand", "demands", "condition", "conditions", "terms", "requirement", "requirements", "goal", "goals", "aim", "aims",
 	"plan", "proposal", "proposals", "formula", "ultimatum",
+}
+
+// heldUnder reads what would be under somebody's plan: "Under Ruvia's terms, Brell would leave".
+func (s *scan) heldUnder(i int) bool {
+	high := s.passage.last
+	if !s.is(i, "under") || i+2 >= high {
+		return false
+	}
+	plan := s.nounPhraseAt(i+1, high)
+	if plan.empty() || plan.last+2 >= high || s.tags[plan.last] != grammar.Comma || !s.is(plan.last-1, itemised...) || !s.clauseFollows(plan.last+1, high) {
+		return false
+	}
+	whose := s.ownerBefore(plan.last - 1)
+	if whose.empty() {
+		return false
+	}
+	s.utterance++
+	s.add(phrase{plan.last + 1, s.contentEnd(plan.last+1, high)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	return true
 }

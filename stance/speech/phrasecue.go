@@ -40,12 +40,25 @@ func (s *scan) accordingTo(i int) bool {
 	if colon := s.colonAfter(end, high); colon > 0 {
 		end = colon // "According to Venn, writing for the Gazette: ..."
 	}
+	if s.saysAfter(end, high) {
+		return true
+	}
 	if end < high {
 		c := phrase{end, s.contentEnd(end+1, high)}
 		s.add(c, cue, sources, s.utterance)
 		s.taken = max(s.taken, c.last)
 	}
 	return true
+}
+
+// saysAfter says whether the comma k only ends who passed on what somebody else says: "Venn,
+// according to the Gazette, | said that ...".
+func (s *scan) saysAfter(k, high int) bool {
+	if k+1 >= high || s.tags[k] != grammar.Comma || !s.tags[k+1].IsFinite() {
+		return false
+	}
+	f, next, ok := s.cueAt(k+1, high)
+	return ok && s.reports(f, next, high)
 }
 
 // credit reads the words of a remark at i that names a source without a verb, and

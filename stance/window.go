@@ -1,0 +1,123 @@
+package stance
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"parley/stance/text"
+)
+
+// A window is a stretch of one sentence as phrases see it.
+type window struct {
+	span     text.Span // of the content
+	sentence int       // its index in the document
+	toks     []token
+	content  int // index of the first token of the content; those before it are the cue's
+}
+
+// windowsOf cuts a Statement at its sentences. What is nothing but signs is left out.
+func windowsOf(doc *text.Document, content, cue text.Span) iter.Seq[window] {
+	return func(yield func(window) bool) {
+		for n := firstSentence(doc, content); n < len(doc.Sentences) && doc.Sentences[n].Start < content.End; n++ {
+			sentence := doc.Sentences[n]
+			part := text.Span{Start: max(sentence.Start, content.Start), End: min(sentence.End, content.End)}
+			w := windowOf(doc, sentence, part, cue)
+			w.sentence = n
+			if w.content < len(w.toks) && !yield(w) {
+				return
+			}
+		}
+	}
+}
+
+// underCue is the word for what would be under somebody's plan; whose plan it is plays no
+// part in what would be.
+const underCue = "under"
+
+// windowOf is the window of what is said in a sentence. The cue goes with the sentence that it
+// stands before, or that is its subject: "the truce was rejected".
+func windowOf(doc *text.Document, sentence text.Sentence, part, cue text.Span) window {
+	if w, ok := behindThing(doc, part, cue); ok {
+		return w
+	}
+	w := window{span: part}
+	if sentence.Contains(cue) && strings.EqualFold(cue.Of(doc.Text), underCue) {
+		w.toks = tokens(doc, sentence.First, sentence.Last, cue)
+		w.content = len(w.toks)
+		w.toks = appendTokens(w.toks, doc, sentence.First, sentence.Last, part)
+		return w
+	}
+	reach := part
+	if !cue.IsZero() && sentence.Contains(cue) && (cue.End <= part.Start || suffered(doc, part, cue)) {
+		reach = cue.Cover(part)
+	}
+	w.toks = tokens(doc, sentence.First, sentence.Last, reach)
+	for w.content < len(w.toks) && w.toks[w.content].span.End <= part.Start {
+		w.content++
+	}
+	return w
+}
+
+// suffered says whether a cue follows a content at once, as a passive does.
+func suffered(doc *text.Document, content, cue text.Span) bool {
+	return cue.Start >= content.End && strings.TrimSpace(doc.Text[content.End:cue.Start]) == ""
+}
+
+// behindThing reads a cue that stands in the content behind the thing it governs as if it
+// stood before it, without the words that say by whom: "a truce | proposed | by Ruvia | that
+// would last" as "proposed a truce that would last", "a truce that Ruvia | proposed" as
+// "proposed a truce that Ruvia".
+func behindThing(doc *text.Document, content, cue text.Span) (w window, ok bool) {
+	if cue.IsZero() || cue.Start <= content.Start || cue.End > content.End {
+		return w, false
+	}
+	words := wordsOf(doc, content)
+	if !followsThing(words, cue) {
+		return w, false
+	}
+	from, _ := slices.BinarySearchFunc(doc.Words, content.Start, func(t text.Word, at int) int { return t.End - at - 1 })
+	w.span, w.toks = content, tokens(doc, from, from+len(words), cue)
+	w.content = len(w.toks)
+	for i := 0; i < len(words); i++ {
+		switch {
+		case words[i].Lower == "by":
+			i = pastDoers(words, i+1) - 1
+		case words[i].Start < cue.Start || words[i].Start >= cue.End:
+			w.toks = appendTokens(w.toks, doc, from+i, from+i+1, content)
+		}
+	}
+	return w, len(w.toks) > w.content
+}
+
+// followsThing says whether a cue among the words of a content says of the thing before it by
+// whom it is held ("proposed by Ruvia") or ends a clause about it ("that Ruvia proposed").
+func followsThing(words []text.Word, cue text.Span) bool {
+	from := slices.IndexFunc(words, func(t text.Word) bool { return t.Start >= cue.Start })
+	after := from
+	for after >= 0 && after < len(words) && words[after].Start < cue.End {
+		after++
+	}
+	switch {
+	case from < 0:
+		return false
+	case after >= len(words):
+		return slices.ContainsFunc(words[:from], func(t text.Word) bool { return t.Lower == "that" || t.Lower == "which" })
+	}
+	return slices.ContainsFunc(words[after:min(after+3, len(words))], func(t text.Word) bool { return t.Lower == "by" })
+}
+
+// pastDoers is the word after those that stand at i behind a "by": up to what is told besides.
+func pastDoers(words []text.Word, i int) int {
+	for ; i < len(words); i++ {
+		named := i+1 < len(words) && words[i+1].Upper
+		if goesOn[words[i].Lower] || (words[i].Lower == "," || words[i].Lower == "and") && !named {
+			return i
+		}
+	}
+	return i
+}
+
+// goesOn are the words with which what is told of a thing goes on after "by" somebody.
+var goesOn = wordSet(`that which but calling providing asking requiring demanding envisaging envisioning stipulating proposing
+	include includes included including contain contains contained are were is was`)
