@@ -164,6 +164,9 @@ func (c *clause) ownDeed(h hit) bool {
 	if !h.term.Deed || h.term.Sure < surelyNamed {
 		return false
 	}
+	if c.announces() && h.first <= c.content+1 {
+		return true // "announced the annexation"
+	}
 	for k := h.first - 1; k >= c.content && k >= h.first-4; k-- {
 		t := c.toks[k]
 		switch {
@@ -180,7 +183,13 @@ func (c *clause) ownDeed(h hit) bool {
 	return false
 }
 
+// announces says whether the cue makes known what the speaker's side has done itself.
+func (c *clause) announces() bool {
+	return c.content > 0 && announcing[c.toks[c.content-1].lower]
+}
+
 var (
+	announcing  = wordSet("announce announces announced proclaim proclaims proclaimed")
 	ownedBy     = wordSet("its his her their")
 	objective   = wordSet("to with against into about at near on")
 	helping     = wordSet("has have had also already now then later fully formally simply just to")

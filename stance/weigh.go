@@ -251,13 +251,19 @@ func (c *clause) deplore(v *verdict) {
 			return
 		}
 		wanted := h.first-op.last <= nearDeed && op.bearing == must || op.bearing == wants && !op.after && c.ownAt(op.first) && !c.asserts(op)
-		if wanted && !v.supposed && !slices.ContainsFunc(v.chain[i:], func(o operator) bool { return o.bearing.turns() }) {
+		if wanted && !v.supposed && !c.partsFrom(op.last, h.first) && !slices.ContainsFunc(v.chain[i:], func(o operator) bool { return o.bearing.turns() }) {
 			v.attitude = true
 			v.add(c.spanOf(op.first, op.last), ruleNames[op.bearing], -2*v.value)
 			v.value = -v.value
 			return
 		}
 	}
+}
+
+// partsFrom says whether a relative clause begins between what is wanted and the deed, which
+// it then only tells: "his goal is to regain the land, which was annexed".
+func (c *clause) partsFrom(from, to int) bool {
+	return from < to && slices.ContainsFunc(c.toks[from:to], func(t token) bool { return t.lower == "which" || t.lower == "who" })
 }
 
 // asserts says whether the attitude claims that something is so, and wishes nothing:
