@@ -203,10 +203,11 @@ func (t *topics) tokens(n int) []token {
 	return t.toks[n]
 }
 
-// around are the tokens of sentence n and of the one before it in its paragraph.
+// around are the tokens of sentence n and of the one before it in its paragraph, or in the
+// paragraph before where the same one speaks there.
 func (t *topics) around(n int) [][]token {
 	out := [][]token{t.tokens(n)}
-	if n > 0 && t.sameParagraph(n-1, n) {
+	if n > 0 && (t.sameParagraph(n-1, n) || t.sameSpeaker(n-1, n)) {
 		out = append(out, t.tokens(n-1))
 	}
 	return out
@@ -388,7 +389,10 @@ func (c *clause) isGoverned(h hit) bool {
 
 // expletive says whether an "it" only stands in for what follows: "it is impossible to agree".
 func (c *clause) expletive(h hit, op operator) bool {
-	return c.toks[h.first].lower == "it" && op.last < len(c.toks) && expected[c.toks[op.last].lower]
+	return c.toks[h.first].lower == "it" && op.last < len(c.toks) && expected[c.toks[op.last].lower] && !means[c.toks[op.last-1].lower]
 }
+
+// means are done to some end, which what follows them tells: "it was a trick to gain time".
+var means = wordSet("trick ploy pretext ruse cover attempt manoeuvre maneuver smokescreen stunt tactic excuse bid")
 
 var expected = wordSet("to that for when if whether")

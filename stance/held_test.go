@@ -34,14 +34,19 @@ func TestWhatIsTakenUpOrCannotBeBorne(t *testing.T) {
 // before, and none on a noun that says itself what it is about.
 func TestWhatIsHeldOfWhatWasNamed(t *testing.T) {
 	takes(t, map[string]string{
-		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn accepted the proposal.":          "tosk ceasefire for, venn ceasefire for",
-		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn resisted the idea.":              "tosk ceasefire for, venn ceasefire against",
-		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn supported the plan of a bridge.": "tosk ceasefire for",
-		"Ilvar Tosk proposed a bridge in Ukraine. Marta Venn accepted the proposal.":         "",
-		"Marta Venn stopped short of agreeing to a truce in Ukraine.":                        "venn ceasefire against",
-		"Marta Venn shrugged off demands for a truce in Ukraine.":                            "venn ceasefire against",
-		"Marta Venn raised concerns about a truce in Ukraine.":                               "venn ceasefire against",
-		"Marta Venn put pressure on Ilvar Tosk to agree to a truce in Ukraine.":              "venn ceasefire for",
+		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn accepted the proposal.":                           "tosk ceasefire for, venn ceasefire for",
+		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn resisted the idea.":                               "tosk ceasefire for, venn ceasefire against",
+		"Ilvar Tosk proposed a truce in Ukraine. Marta Venn supported the plan of a bridge.":                  "tosk ceasefire for",
+		"Ilvar Tosk proposed a bridge in Ukraine. Marta Venn accepted the proposal.":                          "",
+		"Ilvar Tosk proposed a truce in Ukraine. It was a trick to gain time, Marta Venn said.":               "tosk ceasefire for, venn ceasefire against",
+		"Ilvar Tosk proposed a truce in Ukraine. It was a trick, Marta Venn said.":                            "tosk ceasefire for, venn ceasefire against",
+		"Ilvar Tosk proposed a truce in Ukraine. It was difficult to sleep, Marta Venn said.":                 "tosk ceasefire for",
+		"Ilvar Tosk backs a truce in Ukraine, which Marta Venn had already agreed to earlier this week.":      "tosk ceasefire for, venn ceasefire for",
+		"Marta Venn criticised a short truce in Ukraine as a trick, and instead called for a full ceasefire.": "venn ceasefire against, venn ceasefire for",
+		"Marta Venn stopped short of agreeing to a truce in Ukraine.":                                         "venn ceasefire against",
+		"Marta Venn shrugged off demands for a truce in Ukraine.":                                             "venn ceasefire against",
+		"Marta Venn raised concerns about a truce in Ukraine.":                                                "venn ceasefire against",
+		"Marta Venn put pressure on Ilvar Tosk to agree to a truce in Ukraine.":                               "venn ceasefire for",
 	})
 }
 

@@ -90,7 +90,7 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case f.takes(takesWh) && s.question(j, high) && !(f.takes(takesBare) && s.is(j, "when", "where", "if")):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
-	case f.takes(takesInf) && s.tags[j] == grammar.To || f.takes(takesInf) && s.is(j, "not") && j+1 < high && s.tags[j+1] == grammar.To:
+	case f.takes(takesInf) && s.tags[j] == grammar.To && !s.sinceThen(j+1, high) || f.takes(takesInf) && s.is(j, "not") && j+1 < high && s.tags[j+1] == grammar.To:
 		return content{phrase{j, s.infinitiveEnd(j+1, high)}, clauseContent}
 	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
 		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
@@ -111,6 +111,12 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return s.objectAt(f, j, high)
 	}
 	return content{}
+}
+
+// sinceThen says whether a time begins at j, so that a "to" before it belongs to the verb:
+// "a truce, which Ruvia agreed to | earlier this week".
+func (s *scan) sinceThen(j, high int) bool {
+	return j < high && (s.is(j, "earlier", "later", "last", "this", "on", "in", "at", "during", "after", "before", "yesterday", "today") || s.tags[j] == grammar.Time)
 }
 
 // addressee is the word after the one who is spoken to, where that is a noun

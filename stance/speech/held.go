@@ -65,7 +65,7 @@ func (s *scan) heldVerb(i int) bool {
 		return false
 	}
 	g := s.groupOf(i, s.passage.first)
-	if g.passive || !g.finite || s.tags[i] == grammar.Participle && !s.helped(g) {
+	if g.passive || (!g.finite || s.tags[i] == grammar.Participle && !s.helped(g)) && !s.resumed(i) {
 		return false
 	}
 	c := s.contentAfter(f, next, s.passage.last)
@@ -104,6 +104,11 @@ func (s *scan) takesUpBefore(i, subject int) bool {
 		i++
 	}
 	return upTaking[s.lower(i)] && (s.is(i+1, "that", "which") || s.tags[i+1] == grammar.Comma && s.is(i+2, "which"))
+}
+
+// resumed says whether the verb at i goes on behind "and" and an adverb: "and instead | called".
+func (s *scan) resumed(i int) bool {
+	return i-2 >= s.passage.first && s.tags[i-2] == grammar.Conjunction && s.resumesVerb(i-1, s.passage.last)
 }
 
 // beforeOwnClause is where the object of a verb of attitude ends before a clause that

@@ -117,13 +117,16 @@ func (s *scan) mainClause(j, high int) bool {
 
 // resumesVerb says whether the main clause goes on at j with its verb.
 func (s *scan) resumesVerb(j, high int) bool {
-	for j < high && s.tags[j] == grammar.Adverb {
+	begin := j
+	for j < high && (s.tags[j] == grammar.Adverb || s.is(j, "instead")) {
 		j++
 	}
 	if j >= high || s.quote[j] >= 0 {
 		return false
 	}
 	switch s.tags[j] {
+	case grammar.Participle: // "and instead | called for a truce", but not "and newly called men"
+		return j > begin && j+1 < high && s.is(j+1, "for", "on", "to", "that", "a", "an", "the", "any")
 	case grammar.Third, grammar.Past, grammar.Be, grammar.Have, grammar.Modal:
 		return true
 	}
