@@ -48,7 +48,14 @@ func (t *Term) turned() *Term {
 // what is his own. That he claims less than he did takes no side.
 func (r *issueRules) forClaimant(c *clause, v *verdict) {
 	t := v.hit.term
-	if v.value <= 0 || v.turned || r.issue.Owners[c.country] >= 0 {
+	if r.issue.Owners[c.country] >= 0 || v.turned {
+		return
+	}
+	if v.value == 0 && t.Bare < 0 && c.means(v.chain) {
+		v.add(c.spanOf(v.hit.first, v.hit.last), "what the claimant means", full*t.Bare)
+		v.value = full * t.Bare
+	}
+	if v.value <= 0 {
 		return
 	}
 	if t.Parties || t.Deed && t.Bare < 0 {
@@ -59,12 +66,23 @@ func (r *issueRules) forClaimant(c *clause, v *verdict) {
 	if !t.Either {
 		return
 	}
-	if r.ownerWithin(c) || t.Sign > 0 && !r.places.within(c.toks) {
+	deplored := t.deplored()
+	if r.ownerWithin(c) || t.Sign > 0 && !r.places.within(c.toks) || deplored && len(v.chain) > 0 {
 		return
 	}
 	v.attitude = true
 	v.add(c.spanOf(v.hit.first, v.hit.last), "done by the speaker's own side", -2*v.value)
 	v.value = -v.value
+}
+
+// means says whether a speaker only explains what he means: "we are talking about the
+// withdrawal from Orran".
+func (c *clause) means(chain []operator) bool {
+	if !c.direct || len(chain) != 1 || chain[0].first < c.content+2 {
+		return false
+	}
+	verb, be, who := c.toks[chain[0].first].lower, c.toks[chain[0].first-1].lower, c.toks[chain[0].first-2].lower
+	return (verb == "talking" || verb == "speaking") && linking[be] && who == "we"
 }
 
 // ownerWithin says whether what is said names an owner of what the issue is about, or those

@@ -1,6 +1,9 @@
 package stance
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A party is whose attitude a verb shows, as seen from the speaker.
 type party int
@@ -156,6 +159,12 @@ func (c *clause) doer(h hit) party {
 		}
 	}
 	return c.partyOf(h.first)
+}
+
+// mustWithin says whether a hit itself names what others must do: "Ruvia must keep control
+// of Orran" asks for it.
+func (c *clause) mustWithin(h hit) bool {
+	return slices.ContainsFunc(c.toks[h.first:h.last], func(t token) bool { return obliging[t.lower] })
 }
 
 // ownDeed says whether the speaker tells of a deed that he or his country does:

@@ -394,7 +394,7 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 		}
 		return c.spanOf(op.first, op.last), c.blames(op, v.hit.term)
 	}
-	if v.hit.term.Deed && c.doer(v.hit) == third {
+	if v.hit.term.Deed && c.doer(v.hit) == third && !c.mustWithin(v.hit) {
 		return c.spanOf(v.hit.first, v.hit.last), true
 	}
 	return text.Span{}, false

@@ -285,6 +285,9 @@ func (s *syntax) groupOf(i, low int) group {
 	g := group{first: i, head: i, finite: s.tags[i].IsFinite()}
 	helped := s.tags[i] == grammar.Participle || s.tags[i] == grammar.Past
 	for k := i - 1; k >= low && s.quote[k] < 0; k-- {
+		if s.is(k, "and") && k > low && s.tags[k-1] == grammar.Adverb && s.tags[k+1] == grammar.Adverb {
+			continue // "repeatedly and firmly ruled out"
+		}
 		if s.is(k, "both", "all", "each") && k > low && (s.tags[k-1] == grammar.Have || s.tags[k-1] == grammar.Be || s.tags[k-1] == grammar.Modal) {
 			continue
 		}
