@@ -1,5 +1,7 @@
 package stance
 
+import "slices"
+
 // This file says whose land "our land" is. It is the land of the country for
 // which the speaker acts, and no sign of anything where that is not known.
 
@@ -19,11 +21,13 @@ func (r *issueRules) party(c *clause, t *topics) bool {
 }
 
 // ownersOf keeps of the hits of Terms that say "our" those of parties; the side of a
-// claimant's are turned.
+// claimant's are turned. What a claimant says of land that may be his own is left out.
 func (r *issueRules) ownersOf(hits []hit, c *clause, t *topics) []hit {
 	out := hits[:0]
 	for _, h := range hits {
 		switch {
+		case r.ownLand(h, c, t):
+			continue
 		case !h.term.Ours && !h.term.Parties:
 		case !r.party(c, t):
 			continue
@@ -33,6 +37,22 @@ func (r *issueRules) ownersOf(hits []hit, c *clause, t *topics) []hit {
 		out = append(out, h)
 	}
 	return out
+}
+
+// ownLand says whether a claimant speaks of land as his, and nothing shows it to be claimed:
+// he names no owner and no place of the issue ("we drive the enemy out of our territory").
+func (r *issueRules) ownLand(h hit, c *clause, t *topics) bool {
+	if !h.term.Either || h.term.Sign < 0 || r.issue.Owners[c.country] >= 0 {
+		return false
+	}
+	return c.saysOwn(h) && !r.party(c, t) && !r.ownerWithin(c)
+}
+
+// saysOwn says whether the words of a hit, that before or the three after it, say "our" or
+// "its".
+func (c *clause) saysOwn(h hit) bool {
+	near := c.toks[max(h.first-1, 0):min(h.last+3, len(c.toks))]
+	return slices.ContainsFunc(near, func(t token) bool { return possessives[t.lower] })
 }
 
 // turned is the Term as it stands for one who is on the other side.
@@ -63,16 +83,25 @@ func (r *issueRules) forClaimant(c *clause, v *verdict) {
 		v.value = 0
 		return
 	}
-	if !t.Either {
-		return
-	}
-	deplored := t.deplored()
-	if r.ownerWithin(c) || t.Sign > 0 && !r.places.within(c.toks) || deplored && len(v.chain) > 0 {
+	if !t.Either || !r.forOwnSide(c, v) {
 		return
 	}
 	v.attitude = true
 	v.add(c.spanOf(v.hit.first, v.hit.last), "done by the speaker's own side", -2*v.value)
 	v.value = -v.value
+}
+
+// forOwnSide says whether what a claimant names is done for his side: no owner is named who
+// would do it, nor himself as the one to whom it is done.
+func (r *issueRules) forOwnSide(c *clause, v *verdict) bool {
+	t := v.hit.term
+	switch {
+	case r.ownerWithin(c):
+		return false
+	case t.deplored():
+		return len(v.chain) == 0
+	}
+	return (t.Sign < 0 || r.places.within(c.toks)) && !r.claimantIn(c, v.hit)
 }
 
 // means says whether a speaker only explains what he means: "we are talking about the
@@ -90,6 +119,17 @@ func (c *clause) means(chain []operator) bool {
 func (r *issueRules) ownerWithin(c *clause) bool {
 	for k := c.content; k < len(c.toks); k++ {
 		if country, ok := c.names.at(c.toks, k); ok && c.toks[k].upper && r.issue.Owners[country] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// claimantIn says whether the words of a hit name who lays claim to the land: "the Kellian
+// troops must leave" is said of him, and not for him.
+func (r *issueRules) claimantIn(c *clause, h hit) bool {
+	for k := h.first; k < h.last; k++ {
+		if country, ok := c.names.at(c.toks, k); ok && r.issue.Owners[country] < 0 {
 			return true
 		}
 	}
