@@ -20,13 +20,20 @@ func onlyBroached(doc *text.Document, s Statement) bool {
 	switch first := cue[0].Lower; {
 	case beingAsked[first]:
 		return asksHim(doc, s.Cue.Start)
-	case commenting[first]:
-		return true
+	case commenting[first], commenting[cue[len(cue)-1].Lower], len(cue) > 1 && commenting[cue[len(cue)-2].Lower]:
+		return speaksOn(doc, s)
 	case answering[first]:
 		between := wordsOf(doc, text.Span{Start: s.Cue.Start, End: s.Content.Start})
 		return slices.ContainsFunc(between, func(w text.Word) bool { return broaching[w.Lower] })
 	}
 	return false
+}
+
+// speaksOn says whether "on" or "about" stands between a cue's verb and what it is of.
+func speaksOn(doc *text.Document, s Statement) bool {
+	return slices.ContainsFunc(wordsOf(doc, text.Span{Start: s.Cue.Start, End: s.Content.Start}), func(w text.Word) bool {
+		return w.Lower == "on" || w.Lower == "about"
+	})
 }
 
 // asksHim says whether the "asked" at a place is a passive participle: it begins its
@@ -46,7 +53,7 @@ func asksHim(doc *text.Document, at int) bool {
 var (
 	beingAsked   = wordSet("asked pressed quizzed")
 	passiveAfter = wordSet("when once was were been being if")
-	commenting   = wordSet("commenting")
+	commenting   = wordSet("commenting commented comments")
 	answering    = wordSet("responded responding reacted reacting replied replying")
 	broaching    = wordSet("report reports rumour rumours rumor rumors speculation question questions plans")
 )

@@ -250,7 +250,7 @@ func (c *clause) deplore(v *verdict) {
 			v.attitude = true
 			return
 		}
-		wanted := h.first-op.last <= nearDeed && op.bearing == must || op.bearing == wants && !op.after && c.ownAt(op.first) && !c.asserts(op)
+		wanted := h.first-op.last <= nearDeed && op.bearing == must || op.after && op.bearing == wants && !c.others(op) && approving[c.toks[op.last-1].lower] || op.bearing == wants && !op.after && c.ownAt(op.first) && !c.asserts(op)
 		if wanted && !v.supposed && !c.partsFrom(op.last, h.first) && !slices.ContainsFunc(v.chain[i:], func(o operator) bool { return o.bearing.turns() }) {
 			v.attitude = true
 			v.add(c.spanOf(op.first, op.last), ruleNames[op.bearing], -2*v.value)
@@ -259,6 +259,10 @@ func (c *clause) deplore(v *verdict) {
 		}
 	}
 }
+
+// approving words end what is said for a deed by whoever does not deplore it: "the vote is
+// legitimate".
+var approving = wordSet("necessary needed essential vital crucial right correct lawful legal legitimate justified valid inevitable")
 
 // partsFrom says whether a relative clause begins between what is wanted and the deed, which
 // it then only tells: "his goal is to regain the land, which was annexed".
