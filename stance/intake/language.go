@@ -153,17 +153,20 @@ const longestShort = 5
 // case; it is 0 for a word that is longer than longestShort or not of ascii, as
 // no word of englishWords is.
 func wordKey(s string, pos int) (key uint64, end int) {
-	for end = pos; end < len(s) && s[end]|0x20 >= 'a' && s[end]|0x20 <= 'z'; end++ {
+	for end = pos; end < len(s); end++ {
+		c := s[end] | 0x20
+		if c < 'a' || c > 'z' {
+			break
+		}
+		key = key<<8 | uint64(c)
 	}
 	if end < len(s) && s[end] >= utf8.RuneSelf {
 		if rest := letterEnd(s, end); rest > end {
 			return 0, rest
 		}
 	}
-	if end-pos <= longestShort {
-		for _, c := range []byte(s[pos:end]) {
-			key = key<<8 | uint64(c|0x20)
-		}
+	if end-pos > longestShort {
+		return 0, end
 	}
 	return key, end
 }

@@ -32,15 +32,53 @@ var addressWords = sync.OnceValue(func() map[string]map[string]bool {
 var signList string
 
 // speechSigns are the lines of signs.txt.
-var speechSigns = sync.OnceValue(func() []string {
-	var signs []string
+var speechSigns = sync.OnceValue(func() *signs {
+	x := new(signs)
 	for line := range strings.Lines(signList) {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			signs = append(signs, line)
+			x.add(line)
 		}
 	}
-	return signs
+	return x
 })
+
+// The signs are phrases that are looked for all at once.
+type signs struct {
+	all    []string
+	begins [pairs / 64]uint64 // with which two letters one may begin
+}
+
+// pairs is how many pairs of letters are told apart.
+const pairs = 1 << 10
+
+func pairOf(a, b byte) int { return int(a%32)<<5 | int(b%32) }
+
+func (x *signs) add(sign string) {
+	x.all = append(x.all, sign)
+	pair := pairOf(sign[0], sign[1])
+	x.begins[pair/64] |= 1 << (pair % 64)
+}
+
+// within says whether words hold one of the signs.
+func (x *signs) within(words string) bool {
+	for i := 1; i < len(words); i++ {
+		pair := pairOf(words[i-1], words[i])
+		if x.begins[pair/64]>>(pair%64)&1 != 0 && x.at(words[i-1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// at says whether words begin with one of the signs.
+func (x *signs) at(words string) bool {
+	for _, sign := range x.all {
+		if sign[0] == words[0] && strings.HasPrefix(words, sign) {
+			return true
+		}
+	}
+	return false
+}
 
 // holds says whether one of the words stands in a list of address.txt.
 func holds(words, list string) bool {

@@ -71,13 +71,15 @@ func (s *syntax) span(p phrase) text.Span {
 	return text.Span{Start: s.Words[p.first].Start, End: s.Words[p.last-1].End}
 }
 
-// is says whether word i is one of the words; outside of the text there is none.
+// is says whether word i is one of the words, none of which is empty; outside of the
+// text there is none.
 func (s *syntax) is(i int, words ...string) bool {
 	if uint(i) >= uint(len(s.Words)) {
 		return false
 	}
+	lower := s.Words[i].Lower
 	for _, w := range words {
-		if s.Words[i].Lower == w {
+		if len(w) == len(lower) && w[0] == lower[0] && w == lower {
 			return true
 		}
 	}

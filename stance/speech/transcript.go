@@ -1,7 +1,6 @@
 package speech
 
 import (
-	"slices"
 	"strings"
 
 	"parley/stance/text"
@@ -134,7 +133,7 @@ func jointly(title string) bool {
 // President".
 func announcesSpeech(words string) bool {
 	words = strings.ReplaceAll(strings.ToLower(words), "’", "'")
-	return slices.ContainsFunc(speechSigns(), func(sign string) bool { return strings.Contains(words, sign) })
+	return speechSigns().within(words)
 }
 
 // personal is the share of sentences with "I", "we" or their like outside
