@@ -268,7 +268,7 @@ func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 	term := t.before(r, c, over)
 	if term == nil && s.pointsAhead(c) {
 		term = t.ahead(r, c)
-	} else if term != nil && term.Bare > 0 && !byNoun {
+	} else if term != nil && term.Bare > 0 && !byNoun && c.contact() == 0 {
 		return nil
 	}
 	if term == nil || term.Sure < 0.5 || s.torn(r, c, t) || s.nearerOther(r, c, t) {

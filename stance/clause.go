@@ -192,7 +192,7 @@ func (w *backward) tellsOfPlan(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-planReach && !w.toks[k].comma && !w.toks[k].stop; k-- {
-		if proposals[w.toks[k].lower] {
+		if proposals[w.toks[k].lower] || pacts[w.toks[k].lower] {
 			return true
 		}
 	}
@@ -208,7 +208,7 @@ func (w *backward) beginsClause(i int) bool {
 // proposes says whether the "that" at token i tells what is proposed: who is against "the
 // idea that they leave" is against their leaving.
 func (c *clause) proposes(i int) bool {
-	return i > 0 && c.toks[i].lower == "that" && proposals[c.toks[i-1].lower]
+	return i > 0 && c.toks[i].lower == "that" && (proposals[c.toks[i-1].lower] || pacts[c.toks[i-1].lower])
 }
 
 // twinOf is the "that" with which the "and that" at token i shares what governs it:
@@ -394,6 +394,9 @@ func (c *clause) beginningAt(i int, relative bool) (operator, bool) {
 var (
 	proposals = wordSet(`idea ideas notion suggestion suggestions proposal proposals demand demands call calls plan plans
 		insistence requirement condition conditions possibility request requests stipulation`)
+	// pacts are what is signed or not, by what stands in it.
+	pacts = wordSet(`deal deals agreement agreements settlement accord accords formula framework scenario arrangement resolution document draft
+		treaty outcome solution compromise`)
 	used = wordSet("used exploited") // by others, and no attitude of theirs
 	// linking words stand between what is done and the thing that it is, or is done by.
 	linking = wordSet("is are was were by through via")

@@ -126,3 +126,22 @@ func TestWhatWouldBeUnderAPlan(t *testing.T) {
 		"Marta Venn cast doubt on the readiness of Ilvar Tosk for a ceasefire in Ukraine, and left for the sea.": "venn ceasefire for",
 	})
 }
+
+// TestWhatIsRejectedWithAPlan takes who rejects a deal for against what is in it, and what a
+// state claims to have annexed for its own deed.
+func TestWhatIsRejectedWithAPlan(t *testing.T) {
+	takes(t, map[string]string{
+		"Marta Venn rejected any deal that involves ceding Donbas by Ukraine.":                     "venn territory for",
+		"Marta Venn rejected a plan, which called for Ukraine to cede Donbas.":                     "venn territory for",
+		"Russia claims to have annexed Donetsk. It rained in Ukraine.":                             "russia territory against",
+		"Marta Venn said that Russia had annexed Donetsk. It rained in Ukraine.":                   "venn territory for",
+		"Ilvar Tosk named the conditions under which he would agree to a ceasefire in Ukraine.":    "",
+		"Ilvar Tosk outlined conditions under which Russia would agree to a ceasefire in Ukraine.": "tosk ceasefire against",
+		"Ilvar Tosk has yet to agree to a ceasefire in Ukraine.":                                   "tosk ceasefire against",
+		"Ilvar Tosk shows no sign of agreeing to a ceasefire in Ukraine.":                          "tosk ceasefire against",
+		"Ilvar Tosk remains adamant that Ukraine must cede Donbas.":                                "tosk territory against",
+		"Marta Venn stands firm against the cession of Donbas by Ukraine.":                         "venn territory for",
+		"A ceasefire in Ukraine is near, a proposal Ilvar Tosk rejected.":                          "tosk ceasefire against",
+		"Russia shows little interest in a ceasefire in Ukraine.":                                  "russia ceasefire against",
+	})
+}

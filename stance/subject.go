@@ -189,7 +189,7 @@ func (c *clause) ownDeed(h hit) bool {
 			return false
 		}
 	}
-	return false
+	return h.first > c.content && c.toks[c.content].lower == "to" && h.first <= c.content+4 // "claims | to have annexed it"
 }
 
 // announces says whether the cue makes known what the speaker's side has done itself.

@@ -210,6 +210,9 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		return c
 	}
 	p := s.fullPhraseAt(j, high)
+	if p.empty() && s.cues == heldVerbs && s.is(j, "each", "one") && s.is(j+1, "other", "another") {
+		p = phrase{j, j + 2}
+	}
 	if p.empty() || p.last > high {
 		return content{}
 	}

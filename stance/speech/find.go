@@ -268,7 +268,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if s.tags[i] == grammar.Base && g.first == i {
 		return
 	}
-	if s.tags[i] == grammar.Ing && i > s.passage.first && s.is(i-1, "against", "into") {
+	if s.tags[i] == grammar.Ing && i > s.passage.first && (s.is(i-1, "against", "into") || s.unseen(i)) {
 		return // "pushed back against agreeing to leave"
 	}
 	own := s.subjectBefore(g.first, s.passage.first)
@@ -308,6 +308,13 @@ func (s *scan) verb(i, next int, f cueForm) {
 	s.forward(g, c, next, high)
 }
 
+// unseen says whether there is no sign of what the participle at i says: "no intention of |
+// accepting it".
+func (s *scan) unseen(i int) bool {
+	return i-3 >= s.passage.first && s.is(i-1, "of", "in") && s.is(i-3, "no", "little", "scant", "any") &&
+		s.is(i-2, "sign", "signs", "hint", "intention", "intentions", "interest", "evidence", "prospect", "chance", "hope", "question")
+}
+
 // suppositions are verbs of what somebody takes to be coming, without knowing it.
 var suppositions = wordList("fear fears feared fearing worry worries worried worrying expect expects expected expecting suspect suspects suspected suspecting doubt doubts doubted anticipate anticipates anticipated hope hopes hoped hoping believe believes believed think thinks thought assume assumes assumed predict predicts predicted")
 
@@ -316,6 +323,9 @@ var suppositions = wordList("fear fears feared fearing worry worries worried wor
 func (s *scan) anticipated(g group, own phrase) bool {
 	if own.empty() || !s.is(g.first, "will", "would", "could", "may", "might") {
 		return false
+	}
+	if s.underWhich(own) {
+		return true
 	}
 	j := own.first - 1
 	if j > s.passage.first && s.lower(j) == "that" {

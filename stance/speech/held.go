@@ -2,7 +2,6 @@ package speech
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -64,7 +63,7 @@ func (s *scan) heldVerb(i int) bool {
 	if !ok {
 		return false
 	}
-	g := s.groupOf(i, s.passage.first)
+	g := s.yetTo(s.groupOf(i, s.passage.first))
 	if g.passive || (!g.finite || s.tags[i] == grammar.Participle && !s.helped(g)) && !s.resumed(i) {
 		return false
 	}
@@ -125,6 +124,15 @@ func (s *scan) beforeOwnClause(c phrase) int {
 	return c.last
 }
 
+// yetTo is a group with the "has yet" before its "to", by which it is told of somebody that he
+// has not done it.
+func (s *scan) yetTo(g group) group {
+	if k := g.first - 2; s.tags[g.first] == grammar.To && k > s.passage.first && s.is(k+1, "yet") && s.tags[k] == grammar.Have {
+		g.first, g.finite, g.negated = k, true, true
+	}
+	return g
+}
+
 // withRelative is where the object c of a verb ends that ends at end without the relative
 // clause that tells what is in it: "rejected a plan, | which called for a truce".
 func (s *scan) withRelative(c phrase, end int) int {
@@ -143,6 +151,11 @@ func (s *scan) takenUp(j int) bool {
 	first := s.nounPhraseBefore(j, s.passage.first).first
 	if s.is(j, "something") {
 		first = j
+	}
+	if s.tags[j] == grammar.Adjective { // "a proposal Venn rejected"
+		for first = j; first > s.passage.first && (s.tags[first-1] == grammar.Determiner || s.tags[first-1] == grammar.Adjective); {
+			first--
+		}
 	}
 	return first > s.passage.first && (s.tags[first-1] == grammar.Comma || s.isDash(first-1))
 }
@@ -190,9 +203,9 @@ func (s *scan) relativeObject(subject phrase, end int) phrase {
 		j--
 	}
 	if s.takenUp(j) {
-		first := s.nounPhraseBefore(j, s.passage.first).first
-		if s.is(j, "something") {
-			first = j
+		first := j
+		for s.tags[first-1] != grammar.Comma && !s.isDash(first-1) {
+			first--
 		}
 		return phrase{first, end} // "a demand Ruvia rejected"
 	}
@@ -220,6 +233,9 @@ func (s *scan) supposed(g group, sources []phrase) bool {
 	if len(sources) == 0 {
 		return false
 	}
+	if s.underWhich(sources[0]) {
+		return true
+	}
 	if s.is(sources[0].first-1, "should", "were", "had") && sources[0].first > s.passage.first {
 		return true // "sanctions should Ruvia break the truce"
 	}
@@ -229,6 +245,13 @@ func (s *scan) supposed(g group, sources []phrase) bool {
 		}
 	}
 	return false
+}
+
+// underWhich says whether a subject begins what only holds under conditions: "conditions under
+// which | Ruvia would agree".
+func (s *scan) underWhich(subject phrase) bool {
+	j := subject.first - 1
+	return j-1 > s.passage.first && s.lower(j) == "which" && s.is(j-1, "under", "on")
 }
 
 // heldAdjective reads an adjective of attitude: "Ruvia is not ready to ...".
@@ -266,106 +289,6 @@ func (s *scan) lacksThing(i int) bool {
 // seeming are the verbs beside "be" by which somebody is told to be ready or unwilling.
 var seeming = []string{
 	"remains", "remain", "remained", "appears", "appear", "appeared", "seems", "seem", "seemed", "looks", "looked", "stays", "stayed",
-}
-
-// heldNoun reads a noun of attitude, whose it is, and what it is for: "Ruvia's
-// demand that ...", "the Ruvian proposal to ...".
-func (s *scan) heldNoun(i int) {
-	high := s.passage.last
-	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on", "by", "from") || !heldCues().nouns[s.lower(i)] {
-		return
-	}
-	whose, next := s.ownerAfter(i)
-	if i > s.passage.first && next == 0 {
-		whose, next = s.ownerBefore(i), i+2
-	}
-	if whose.empty() || s.is(next-1, "by", "from") {
-		return
-	}
-	s.utterance++
-	s.add(phrase{i, s.beforeMainVerb(i, next, s.nounContentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
-	s.out[len(s.out)-1].Noun = true
-}
-
-// nounContentEnd is where the content of a noun ends that goes on at word k.
-func (s *scan) nounContentEnd(k, high int) int {
-	switch s.lower(k - 1) {
-	case "that":
-		return s.contentEnd(k, high)
-	case "to":
-		return s.infinitiveEnd(k, high)
-	}
-	return s.objectEnd(k, high)
-}
-
-// beforeMainVerb is where the content of the noun at i ends, that goes on at word k and ends
-// at the latest at end: before the verb of which the noun is the subject ("Ruvia's demand for
-// a truce | was heard").
-func (s *scan) beforeMainVerb(i, k, end int) int {
-	if s.finiteBetween(s.passage.first, i) {
-		return end
-	}
-	if s.lower(k-1) == "that" {
-		return min(end, s.mainVerbAfter(k, end))
-	}
-	for ; k < end && s.quote[k] < 0 && s.tags[k] != grammar.Comma && s.tags[k] != grammar.Wh && s.tags[k] != grammar.That && s.tags[k] != grammar.Subordinator; k++ {
-		if s.tags[k].IsFinite() && s.tags[k] != grammar.Base && s.tags[k-1] != grammar.Pronoun {
-			return k
-		}
-	}
-	return end
-}
-
-// ownerAfter is whose the noun at i is by a "by" or "from" behind it, and the word after
-// the preposition that follows: "calls from Ruvia for a truce".
-func (s *scan) ownerAfter(i int) (whose phrase, next int) {
-	if !s.is(i+1, "by", "from") {
-		return phrase{}, 0
-	}
-	p := s.nounPhraseAt(i+2, s.passage.last)
-	if p.empty() || p.last+1 >= s.passage.last {
-		return phrase{}, 0
-	}
-	if n := s.tellsPlan(p.last); n > 0 && s.is(i, plans...) {
-		return p, n
-	}
-	if !s.is(p.last, "for", "to", "that") {
-		return phrase{}, 0
-	}
-	return p, p.last + 1
-}
-
-// ownerBefore is whose the noun at i is: a possessive before it, or an adjective
-// of a country.
-func (s *scan) ownerBefore(i int) phrase {
-	for k := i - 1; k >= s.passage.first && k > i-4; k-- {
-		switch {
-		case s.tags[k] == grammar.Possessive && !s.genitive(k):
-			return s.blamedOwner(k, i)
-		case s.genitive(k):
-			p := s.nounPhraseBefore(k, s.passage.first)
-			if p.empty() {
-				p = phrase{k, k + 1}
-			}
-			return p
-		case s.Words[k].Upper && k == i-1 && k > s.passage.first && s.tags[k] != grammar.Time:
-			return phrase{k, k + 1}
-		case !slices.Contains([]grammar.Tag{grammar.Adjective, grammar.Noun, grammar.Number, grammar.Time}, s.tags[k]):
-			return phrase{}
-		}
-	}
-	return phrase{}
-}
-
-// blamedOwner is whose a "its" at k makes the noun at i: of a refusal for which somebody is
-// blamed it is his who is blamed ("punished Ruvia for its refusal to leave").
-func (s *scan) blamedOwner(k, i int) phrase {
-	if k-2 > s.passage.first && s.is(k-1, "over", "for") && s.is(i, "refusal", "rejection", "reluctance", "failure", "unwillingness") {
-		if p := s.nounPhraseBefore(k-2, s.passage.first); !p.empty() && s.Words[p.last-1].Upper {
-			return p
-		}
-	}
-	return phrase{k, k + 1}
 }
 
 // withoutTaken is the subject without the noun before it that takes up what was named: "an

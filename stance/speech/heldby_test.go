@@ -87,3 +87,25 @@ func TestHeldInPlans(t *testing.T) {
 		}
 	}
 }
+
+// TestHeldOrNot reads what somebody has not done yet or shows no sign of, what two hold against
+// each other, and whose a demand is that is told again.
+func TestHeldOrNot(t *testing.T) {
+	for said, want := range map[string]string{
+		"Ruvia has yet to accept a truce.":                                     "Ruvia | has yet to accept | a truce",
+		"Ruvia wants to accept a truce.":                                       "Ruvia | wants | to accept a truce",
+		"Ruvia shows no sign of accepting a truce.":                            "Ruvia | shows no sign of | accepting a truce",
+		"Ruvia and Orm accused each other of breaking a truce.":                "Ruvia & Orm | accused | each other of breaking a truce",
+		"Venn described the truce as a trap.":                                  "Venn | described | the truce as a trap",
+		"Ruvia left, repeating its demand for a truce.":                        "Ruvia | repeating | its demand for a truce\nRuvia | demand | demand for a truce",
+		"Ruvia repeated its demand for a truce.":                               "Ruvia | repeated | its demand for a truce\nRuvia | demand | demand for a truce",
+		"Ruvia rejected its demand for a truce.":                               "Ruvia | rejected | its demand for a truce\nits | demand | demand for a truce",
+		"She read a call to end it, but that came late.":                       "",
+		"They read of a truce, a proposal Venn had rejected.":                  "Venn | had rejected | a proposal Venn had rejected",
+		"Ruvia's demand that Brell surrender the land it still holds was old.": "Ruvia's | demand | demand that Brell surrender the land it still holds",
+	} {
+		if got := heldIn(said); got != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}

@@ -33,6 +33,9 @@ func (s *scan) adjective(i int) bool {
 		return false
 	}
 	g := s.groupOf(i, s.passage.first)
+	if k := s.skipAdverbs(i-1, s.passage.first); g.first == i && k > s.passage.first && s.is(k, "remains", "remain", "remained") {
+		g.first = k // "Venn remains adamant that"
+	}
 	if g.first == i || !s.canSpeak(g, c) {
 		return false
 	}
@@ -225,6 +228,7 @@ func (s *scan) mainVerbAfter(i, high int) int {
 		case !s.tags[k].IsFinite():
 		case finite < 0 || s.groupOf(k, i).first <= finite || s.tags[k] == grammar.Contraction:
 			finite = k
+		case s.tags[k-1] == grammar.Adverb && k-2 >= i && s.tags[k-2] == grammar.Pronoun: // "the land it still holds"
 		case s.tags[k-1] != grammar.Conjunction && s.tags[k-1] != grammar.Pronoun:
 			return k
 		}

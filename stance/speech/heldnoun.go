@@ -1,0 +1,139 @@
+package speech
+
+import (
+	"slices"
+
+	"parley/stance/grammar"
+)
+
+// This file reads what somebody holds by a noun: "Ruvia's demand that ...", "calls by Ruvia for ...".
+
+// heldNoun reads a noun of attitude, whose it is, and what it is for: "Ruvia's
+// demand that ...", "the Ruvian proposal to ...".
+func (s *scan) heldNoun(i int) {
+	high := s.passage.last
+	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on", "by", "from") || !heldCues().nouns[s.lower(i)] {
+		return
+	}
+	whose, next := s.ownerAfter(i)
+	if i > s.passage.first && next == 0 {
+		whose, next = s.ownerBefore(i), i+2
+	}
+	if whose.empty() || s.is(next-1, "by", "from") {
+		return
+	}
+	s.utterance++
+	s.add(phrase{i, s.beforeMainVerb(i, next, s.nounContentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	s.out[len(s.out)-1].Noun = true
+}
+
+// nounContentEnd is where the content of a noun ends that goes on at word k.
+func (s *scan) nounContentEnd(k, high int) int {
+	switch s.lower(k - 1) {
+	case "that":
+		return s.contentEnd(k, high)
+	case "to":
+		end := s.infinitiveEnd(k, high)
+		for j := k; j+1 < end; j++ {
+			if s.quote[j] < 0 && s.tags[j] == grammar.Comma && s.is(j+1, "but") {
+				return j // what else is said
+			}
+		}
+		return end
+	}
+	return s.objectEnd(k, high)
+}
+
+// beforeMainVerb is where the content of the noun at i ends, that goes on at word k and ends
+// at the latest at end: before the verb of which the noun is the subject ("Ruvia's demand for
+// a truce | was heard").
+func (s *scan) beforeMainVerb(i, k, end int) int {
+	if s.finiteBetween(s.passage.first, i) {
+		return end
+	}
+	if s.lower(k-1) == "that" {
+		return min(end, s.mainVerbAfter(k, end))
+	}
+	for ; k < end && s.quote[k] < 0 && s.tags[k] != grammar.Comma && s.tags[k] != grammar.Wh && s.tags[k] != grammar.That && s.tags[k] != grammar.Subordinator; k++ {
+		if s.tags[k].IsFinite() && s.tags[k] != grammar.Base && s.tags[k-1] != grammar.Pronoun {
+			return k
+		}
+	}
+	return end
+}
+
+// ownerAfter is whose the noun at i is by a "by" or "from" behind it, and the word after
+// the preposition that follows: "calls from Ruvia for a truce".
+func (s *scan) ownerAfter(i int) (whose phrase, next int) {
+	if !s.is(i+1, "by", "from") {
+		return phrase{}, 0
+	}
+	p := s.nounPhraseAt(i+2, s.passage.last)
+	if p.empty() || p.last+1 >= s.passage.last {
+		return phrase{}, 0
+	}
+	if n := s.tellsPlan(p.last); n > 0 && s.is(i, plans...) {
+		return p, n
+	}
+	if !s.is(p.last, "for", "to", "that") {
+		return phrase{}, 0
+	}
+	return p, p.last + 1
+}
+
+// ownerBefore is whose the noun at i is: a possessive before it, or an adjective
+// of a country.
+func (s *scan) ownerBefore(i int) phrase {
+	for k := i - 1; k >= s.passage.first && k > i-4; k-- {
+		switch {
+		case s.tags[k] == grammar.Possessive && !s.genitive(k):
+			return s.blamedOwner(k, i)
+		case s.genitive(k):
+			p := s.nounPhraseBefore(k, s.passage.first)
+			if p.empty() {
+				p = phrase{k, k + 1}
+			}
+			return p
+		case s.Words[k].Upper && k == i-1 && k > s.passage.first && s.tags[k] != grammar.Time:
+			return phrase{k, k + 1}
+		case !slices.Contains([]grammar.Tag{grammar.Adjective, grammar.Noun, grammar.Number, grammar.Time}, s.tags[k]):
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// blamedOwner is whose a "its" at k makes the noun at i: of a refusal for which somebody is
+// blamed it is his who is blamed ("punished Ruvia for its refusal to leave").
+func (s *scan) blamedOwner(k, i int) phrase {
+	if k-2 > s.passage.first && s.is(k-1, "over", "for") && s.is(i, "refusal", "rejection", "reluctance", "failure", "unwillingness") {
+		if p := s.nounPhraseBefore(k-2, s.passage.first); !p.empty() && s.Words[p.last-1].Upper {
+			return p
+		}
+	}
+	if p := s.repeater(k); !p.empty() {
+		return p
+	}
+	return phrase{k, k + 1}
+}
+
+// repeater is who repeats, lists or drops what the possessive at k begins, and so his own: "Ruvia
+// repeated | its demands".
+func (s *scan) repeater(k int) phrase {
+	v := s.skipAdverbs(k-1, s.passage.first)
+	if v <= s.passage.first || !s.is(k, "its", "their", "his", "her") || !s.tags[v].IsVerb() || !repeating[grammar.LemmaOf(&s.Words[v])] {
+		return phrase{}
+	}
+	if s.tags[v] == grammar.Ing {
+		return s.subjectSoFar(v)
+	}
+	p := s.subjectBefore(s.groupOf(v, s.passage.first).first, s.passage.first)
+	if p.empty() || s.is(p.first, "who", "which", "that", "it") {
+		return phrase{}
+	}
+	return p
+}
+
+// repeating are verbs of what somebody does with his own demands.
+var repeating = wordList(`repeat reiterate renew restate maintain harden soften drop abandon voice express reaffirm outline list present make
+	issue announce withdraw keep underline stress declare state`)
