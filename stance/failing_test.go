@@ -13,7 +13,7 @@ func TestAnArticleOnWhichTheEngineFails(t *testing.T) {
 	r := e.scorer.issues[0]
 	r.rules = append(r.rules, rule{}) // a phrase without a first word
 	r.index.words["dynamite"] = []int{len(r.rules) - 1}
-	r.index.begin("dynamite")
+	r.index.begins.enter("dynamite")
 	const fine = "Marta Venn called for a ceasefire in Ukraine."
 	var failed []string
 	read := 0

@@ -1,6 +1,7 @@
 package stance
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -39,6 +40,13 @@ var denials = wordSet("not n't never no nor")
 var refusals = wordSet(`reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing
 	resist resists resisted resisting dismiss dismisses dismissed unwilling reluctant against rule rules ruled ruling cancel cancels cancelled canceled revoke revokes revoked rescind rescinds rescinded`)
 
+// neverBetween are the words that never stand in a gap.
+var neverBetween = func() map[string]bool {
+	all := maps.Clone(refusals)
+	maps.Copy(all, denials)
+	return all
+}()
+
 // endAfterGap is end with up to n tokens before the phrase, none of which ends
 // a clause, denies or refuses what follows.
 func (p pattern) endAfterGap(toks []token, i, n int) int {
@@ -46,7 +54,7 @@ func (p pattern) endAfterGap(toks []token, i, n int) int {
 		if e := p.end(toks, j); e >= 0 {
 			return e
 		}
-		if toks[j].stop || denials[toks[j].lower] || refusals[toks[j].lower] {
+		if toks[j].stop || neverBetween[toks[j].lower] {
 			break
 		}
 		if !toks[j].small && !toks[j].comma {
@@ -99,7 +107,8 @@ func (s *step) holds(word string) bool {
 type index struct {
 	words    map[string][]int
 	prefixes map[string][]int // by their first two letters
-	begins   [lettersBits / 64]uint64
+	begins   letterBits       // of the words
+	prefixed letterBits       // and of the prefixes
 }
 
 // lettersBits is how many bits tell with which two letters a phrase may begin:
@@ -117,10 +126,12 @@ func bitOf(word string) (place uint, bit uint64) {
 
 func newIndex() *index { return &index{words: map[string][]int{}, prefixes: map[string][]int{}} }
 
-// begin enters the first letters of a word or prefix.
-func (x *index) begin(word string) {
+// letterBits are the first two letters of words or prefixes.
+type letterBits [lettersBits / 64]uint64
+
+func (b *letterBits) enter(word string) {
 	place, bit := bitOf(word)
-	x.begins[place] |= bit
+	b[place] |= bit
 }
 
 // add enters phrase number n by the words that it may begin with.
@@ -128,11 +139,11 @@ func (x *index) add(p pattern, n int) {
 	s := p[0]
 	for _, w := range s.words {
 		x.words[w] = appendOnce(x.words[w], n)
-		x.begin(w)
+		x.begins.enter(w)
 	}
 	for _, prefix := range s.prefixes {
 		x.prefixes[firstLetters(prefix)] = appendOnce(x.prefixes[firstLetters(prefix)], n)
-		x.begin(prefix)
+		x.prefixed.enter(prefix)
 	}
 	for _, inner := range s.phrases {
 		x.add(inner, n)
@@ -194,13 +205,15 @@ func firstLetters(s string) string { return s[:min(2, len(s))] }
 
 // each calls try with the number of every phrase that may begin with the word.
 func (x *index) each(word string, try func(n int)) {
-	if place, bit := bitOf(word); x.begins[place]&bit == 0 {
-		return
+	place, bit := bitOf(word)
+	if x.begins[place]&bit != 0 {
+		for _, n := range x.words[word] {
+			try(n)
+		}
 	}
-	for _, n := range x.words[word] {
-		try(n)
-	}
-	for _, n := range x.prefixes[firstLetters(word)] {
-		try(n)
+	if x.prefixed[place]&bit != 0 {
+		for _, n := range x.prefixes[firstLetters(word)] {
+			try(n)
+		}
 	}
 }

@@ -126,3 +126,22 @@ func FuzzPositions(f *testing.F) {
 		}
 	})
 }
+
+// TestIndexFindsWhatMayBegin asks an index for words that begin a phrase by their whole or
+// by a prefix, and for such as only share their first letters with one.
+func TestIndexFindsWhatMayBegin(t *testing.T) {
+	x := newIndex()
+	for n, p := range []pattern{{{words: []string{"truce", "pause"}}}, {{prefixes: []string{"ceas"}}}, {{phrases: [][]step{{{words: []string{"halt"}}}}}}} {
+		x.add(p, n)
+	}
+	for word, want := range map[string][]int{
+		"truce": {0}, "pause": {0}, "ceasefire": {1}, "ceasing": {1}, "halt": {2},
+		"cedes": {1}, "trucks": nil, "halts": nil, "t": nil, "": nil, "peace": nil,
+	} {
+		var found []int
+		x.each(word, func(n int) { found = append(found, n) })
+		if !slices.Equal(found, want) {
+			t.Errorf("%q may begin the phrases %v, want %v", word, found, want)
+		}
+	}
+}
