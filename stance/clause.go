@@ -150,7 +150,7 @@ func (w *backward) meet(op operator) {
 	if op.bearing == denies && (w.gap > denialReach || w.joined) {
 		return
 	}
-	if (w.verb && w.joined || w.linked && op.bearing != denies) && len(w.chain) == 0 && op.bearing.turns() {
+	if (w.verb && w.joined || w.linked && op.bearing != denies) && len(w.chain) == 0 && op.bearing.turns() && !denying[w.toks[op.first].lower] {
 		return // "the first step to end the war is a truce" is not against it
 	}
 	w.chain = append(w.chain, op)

@@ -36,9 +36,10 @@ func (p pattern) end(toks []token, i int) int {
 // denials never stand in a gap: what is denied is for an attitude to see.
 var denials = wordSet("not n't never no nor")
 
-// refusals never do either: "Ruvia opposes a withdrawal" is no withdrawal by Ruvia.
+// refusals never do either: "Ruvia opposes a withdrawal" is no withdrawal by Ruvia, nor is
+// "no talks with Ruvia without a withdrawal".
 var refusals = wordSet(`reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing
-	resist resists resisted resisting dismiss dismisses dismissed unwilling reluctant against rule rules ruled ruling cancel cancels cancelled canceled revoke revokes revoked rescind rescinds rescinded`)
+	resist resists resisted resisting dismiss dismisses dismissed unwilling reluctant without against rule rules ruled ruling cancel cancels cancelled canceled revoke revokes revoked rescind rescinds rescinded`)
 
 // neverBetween are the words that never stand in a gap.
 var neverBetween = func() map[string]bool {

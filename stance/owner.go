@@ -99,9 +99,19 @@ func (r *issueRules) forOwnSide(c *clause, v *verdict) bool {
 	case r.ownerWithin(c):
 		return false
 	case t.deplored():
-		return len(v.chain) == 0
+		return !turnsOver(v.chain)
 	}
 	return (t.Sign < 0 || r.places.within(c.toks)) && !r.claimantIn(c, v.hit)
+}
+
+// turnsOver says whether the attitudes of a chain come out against the thing: "did not
+// regret annexing it" does not.
+func turnsOver(chain []operator) bool {
+	odd := false
+	for _, op := range chain {
+		odd = odd != op.bearing.turns()
+	}
+	return odd
 }
 
 // means says whether a speaker only explains what he means: "we are talking about the
