@@ -283,6 +283,10 @@ func (c *clause) after(h hit) []operator {
 			if c.others(op) && !op.bearing.turns() {
 				return nil
 			}
+			if op.bearing == leaves && elapsing[c.toks[i].lower] && c.conditionAt(op.last) {
+				i = op.last - 1 // "takes effect only after"
+				continue
+			}
 			chain = append(chain, op)
 			if op.after || relative && !op.qualifies() {
 				slices.Reverse(chain)

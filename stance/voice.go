@@ -14,6 +14,9 @@ import (
 func (c *cast) voicesOf(s *source) []voice {
 	first, last := c.trim(s.first, s.last)
 	first, last = c.wholePhrase(first, last)
+	if end := c.sharedNoun(first, last); end > 0 {
+		last = end
+	}
 	last = c.complement(first, last)
 	if first >= last || s.basis == ByLabel && isQuestioner(c.plain[first]) {
 		return nil
