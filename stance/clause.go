@@ -147,7 +147,7 @@ type backward struct {
 }
 
 func (w *backward) meet(op operator) {
-	if op.bearing == denies && (w.gap > denialReach || w.joined) {
+	if op.bearing == denies && (w.gap > denialReach || w.joined) || op.bearing == must && w.joined && w.told(op) {
 		return
 	}
 	if (w.verb && w.joined || w.linked && op.bearing != denies) && len(w.chain) == 0 && op.bearing.turns() && !denying[w.toks[op.first].lower] {
@@ -157,6 +157,19 @@ func (w *backward) meet(op operator) {
 	w.done = op.bearing == opens && splits[w.toks[op.first].lower]
 	w.edge, w.gap, w.joined = op.first, 0, false
 }
+
+// told says whether a demand before a "that" is only that it be heard or understood, and not
+// that it be so: "everyone must see that Ruvia rejects a truce".
+func (w *backward) told(op operator) bool {
+	for _, t := range w.toks[op.last:w.edge] {
+		if noticing[t.lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var noticing = wordSet("see hear understand know realise realize notice recognise recognize accept admit remember")
 
 // pass goes over a token that is no attitude, or ends the walk at it.
 func (w *backward) pass(t token, i int) {
