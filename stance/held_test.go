@@ -137,6 +137,8 @@ func TestWhatIsRejectedWithAPlan(t *testing.T) {
 		"Marta Venn said that Russia had annexed Donetsk. It rained in Ukraine.":                   "venn territory for",
 		"Ilvar Tosk named the conditions under which he would agree to a ceasefire in Ukraine.":    "",
 		"Ilvar Tosk outlined conditions under which Russia would agree to a ceasefire in Ukraine.": "tosk ceasefire against",
+		"If Ilvar Tosk agrees to a ceasefire in Ukraine, talks will go on.":                        "",
+		"Ilvar Tosk agreed on Monday to a ceasefire in Ukraine.":                                   "tosk ceasefire for",
 		"Ilvar Tosk has yet to agree to a ceasefire in Ukraine.":                                   "tosk ceasefire against",
 		"Ilvar Tosk shows no sign of agreeing to a ceasefire in Ukraine.":                          "tosk ceasefire against",
 		"Ilvar Tosk remains adamant that Ukraine must cede Donbas.":                                "tosk territory against",

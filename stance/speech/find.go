@@ -272,7 +272,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return // "pushed back against agreeing to leave"
 	}
 	own := s.subjectBefore(g.first, s.passage.first)
-	if s.neither(own) || s.anticipated(g, own) {
+	if s.neither(own) || s.anticipated(g, own) || s.onlyIf(f, own) {
 		s.note(i)
 		return
 	}
@@ -306,6 +306,12 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return
 	}
 	s.forward(g, c, next, high)
+}
+
+// onlyIf says whether it is but a condition that the subject agrees to something: "if | Ruvia
+// agrees to a truce, ...".
+func (s *scan) onlyIf(f cueForm, own phrase) bool {
+	return !own.empty() && own.first > s.passage.first && s.is(own.first-1, "if", "unless", "until") && !f.takes(takesQuote|takesPost|takesBare) && f.takes(takesThing|takesGerund)
 }
 
 // unseen says whether there is no sign of what the participle at i says: "no intention of |

@@ -93,6 +93,8 @@ func TestHeldInPlans(t *testing.T) {
 func TestHeldOrNot(t *testing.T) {
 	for said, want := range map[string]string{
 		"Ruvia has yet to accept a truce.":                                     "Ruvia | has yet to accept | a truce",
+		"Ruvia agreed on Saturday to a truce.":                                 "Ruvia | agreed on Saturday to | a truce",
+		"Ruvia agreed on Saturday.":                                            "",
 		"Ruvia wants to accept a truce.":                                       "Ruvia | wants | to accept a truce",
 		"Ruvia shows no sign of accepting a truce.":                            "Ruvia | shows no sign of | accepting a truce",
 		"Ruvia and Orm accused each other of breaking a truce.":                "Ruvia & Orm | accused | each other of breaking a truce",

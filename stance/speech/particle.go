@@ -30,6 +30,9 @@ var describing = map[string]bool{"clear": true, "plain": true, "public": true, "
 // noun what belongs to it, "confirmed her full support for". It is i where that
 // leads nowhere.
 func (s *scan) toParticle(particle string, i, high int, noun bool) int {
+	if n := s.pastWeekday(i, high); n > i && particle == "to" {
+		return n // "agreed on Saturday to a truce"
+	}
 	for k := i; k < high && k < i+4; k++ {
 		if s.isParticle(k, particle) {
 			return k
@@ -46,6 +49,18 @@ func (s *scan) toParticle(particle string, i, high int, noun bool) int {
 		default:
 			return i
 		}
+	}
+	return i
+}
+
+// pastWeekday is the word after a day of the week at i, with an "on"; i where none stands there.
+func (s *scan) pastWeekday(i, high int) int {
+	k := i
+	if s.is(k, "on", "late", "early") {
+		k++
+	}
+	if k < high && s.tags[k] == grammar.Time {
+		return k + 1
 	}
 	return i
 }
