@@ -78,7 +78,7 @@ func (r *issueRules) forClaimant(c *clause, v *verdict) {
 	if v.value <= 0 {
 		return
 	}
-	if t.Parties || t.Deed && t.Bare < 0 {
+	if t.Parties || t.Deed && t.Bare < 0 || c.disowned(v) {
 		v.add(c.spanOf(v.hit.first, v.hit.last), "claimed no more", -v.value)
 		v.value = 0
 		return
@@ -89,6 +89,15 @@ func (r *issueRules) forClaimant(c *clause, v *verdict) {
 	v.attitude = true
 	v.add(c.spanOf(v.hit.first, v.hit.last), "done by the speaker's own side", -2*v.value)
 	v.value = -v.value
+}
+
+// disowned says whether the speaker denies that he or his country would do what is deplored:
+// "we do not plan to occupy it".
+func (c *clause) disowned(v *verdict) bool {
+	denied := slices.ContainsFunc(c.operators(), func(op operator) bool {
+		return op.bearing.turns() && op.last <= v.hit.first && op.last > v.hit.first-5
+	})
+	return denied && v.hit.term.deplored() && c.partyOf(v.hit.first) == own
 }
 
 // forOwnSide says whether what a claimant names is done for his side: no owner is named who
