@@ -345,10 +345,6 @@ func (c *clause) blame(v *verdict) {
 	v.turn(op)
 }
 
-// planned says whether the clause tells what would be under the speaker's own plan, for which
-// nobody else is blamed: "Under Tosk's plan, Ruvia would leave".
-func (c *clause) planned() bool { return c.content > 0 && c.toks[0].lower == underCue }
-
 // turn gives the blame for what goes against the proposition to another.
 func (v *verdict) turn(span text.Span) {
 	to := -0.8 * v.value

@@ -121,3 +121,7 @@ func pastDoers(words []text.Word, i int) int {
 // goesOn are the words with which what is told of a thing goes on after "by" somebody.
 var goesOn = wordSet(`that which but calling providing asking requiring demanding envisaging envisioning stipulating proposing
 	include includes included including contain contains contained are were is was`)
+
+// planned says whether the clause tells what would be under the speaker's own plan, for which
+// nobody else is blamed: "Under Tosk's plan, Ruvia would leave".
+func (c *clause) planned() bool { return c.content > 0 && c.toks[0].lower == underCue }
