@@ -141,8 +141,11 @@ func (c *cast) complement(first, last int) int {
 }
 
 // nounPhraseEnd is the word after the names, nouns and adjectives that begin at
-// word at; what follows an "of" belongs to them.
+// word at; what follows an "of" belongs to them. A text may end before it.
 func (c *cast) nounPhraseEnd(at int) int {
+	if at >= len(c.line) {
+		return at
+	}
 	end := min(len(c.doc.Words), c.doc.Sentences[c.line[at]].Last, at+longestApposition)
 	i := at
 	for i < end {
