@@ -37,6 +37,10 @@ func (t *tagger) agree(s text.Sentence) {
 				t.phrasal(i, s)
 				t.remains(i, s.Last)
 			}
+		case Third:
+			if t.pushed(i, s.First) {
+				t.out[i] = Noun
+			}
 		case Present:
 			if singular && t.can(i, Noun) {
 				t.out[i] = Noun
@@ -91,6 +95,33 @@ func (t *tagger) phrasal(i int, s text.Sentence) {
 	case t.out[i-1] == Name && t.doc.Words[i-2].Lower == "that" && t.can(i, Present):
 		t.out[i-2], t.out[i] = That, Present
 	}
+}
+
+// aways are particles that end what a verb begins: what follows is its object.
+var aways = map[string]bool{"aside": true, "off": true, "away": true, "back": true}
+
+// pushed says whether the word at i, read as a verb, is the object of a verb with a
+// particle: "brushed aside calls for a truce". A verb of a relative clause has no such
+// object where its subject's own verb is to come: "the man who stepped aside calls for it".
+func (t *tagger) pushed(i, first int) bool {
+	if i < first+3 || !aways[t.doc.Words[i-1].Lower] || !t.can(i, Noun) {
+		return false
+	}
+	switch t.out[i-2] {
+	case Past, Third, Present, Base, Participle, Ing:
+		return !t.relativeBefore(i-3, first)
+	}
+	return false
+}
+
+// relativeBefore says whether "who", "which" or "that" stands up to four words before i.
+func (t *tagger) relativeBefore(i, first int) bool {
+	for k := i; k >= first && k > i-4; k-- {
+		if t.out[k] == Wh || t.out[k] == Comma {
+			return t.out[k] == Wh
+		}
+	}
+	return false
 }
 
 // remains makes a verb of "remains" before what something is: "Venn remains opposed to it".

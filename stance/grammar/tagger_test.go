@@ -34,6 +34,8 @@ func TestTags(t *testing.T) {
 		"Venn/name demands/third that/that Brell/name hand/present over/preposition the/determiner town/noun",
 		"The/determiner Round/name House/name remains/third committed/participle to/preposition leaving/ing",
 		"The/determiner remains/noun lie/present in/preposition Brell/name",
+		"The/determiner council/noun brushed/past aside/adverb calls/noun for/preposition a/determiner truce/noun",
+		"The/determiner man/noun who/wh stepped/past aside/adverb calls/third for/preposition a/determiner vote/noun",
 		"They/pronoun moved/past in/preposition response/noun to/preposition fire/noun over/preposition the/determiner town/noun",
 		"The/determiner officials/noun say/present the/determiner deal/noun will/modal hold/base", //
 		"The/determiner minister/noun did/do not/adverb rule/base out/preposition talks/noun",     // a helping verb that is denied
