@@ -67,11 +67,20 @@ func (s *Statement) says(o *Statement) bool {
 		return false
 	}
 	for _, p := range o.Positions {
-		if !slices.ContainsFunc(s.Positions, func(q Position) bool { return q.Issue == p.Issue && SideOf(q.Stance) == SideOf(p.Stance) }) {
+		if !slices.ContainsFunc(s.Positions, func(q Position) bool {
+			return q.Issue == p.Issue && (s.isOf(o) || SideOf(q.Stance) == SideOf(p.Stance))
+		}) {
 			return false
 		}
 	}
 	return true
+}
+
+// isOf says whether a Statement is of nothing but what another says, but for an article
+// or an owner before it: who "dropped its demand for a truce" makes it no longer.
+func (s *Statement) isOf(o *Statement) bool {
+	const longestOwner = len("their ")
+	return s.Content.End == o.Content.End && o.Content.Start-s.Content.Start <= longestOwner
 }
 
 // keepUtterances names every utterance by its first Statement again, where that

@@ -98,7 +98,7 @@ func (t *tagger) phrasal(i int, s text.Sentence) {
 }
 
 // aways are particles that end what a verb begins: what follows is its object.
-var aways = map[string]bool{"aside": true, "off": true, "away": true, "back": true}
+var aways = map[string]bool{"aside": true, "off": true, "away": true, "back": true, "out": true, "down": true}
 
 // pushed says whether the word at i, read as a verb, is the object of a verb with a
 // particle: "brushed aside calls for a truce". A verb of a relative clause has no such

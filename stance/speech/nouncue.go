@@ -141,8 +141,12 @@ func (s *scan) noun(i int, f cueForm) {
 	if !s.finiteBetween(s.passage.first, i) && s.lower(next) == "that" {
 		c.last = min(c.last, s.mainVerbAfter(next+1, c.last))
 	}
+	sources := s.nounSource(i, by)
+	if len(sources) == 0 && s.met(i) {
+		return
+	}
 	s.utterance++
-	s.add(c, phrase{i, i + 1}, s.nounSource(i, by), s.utterance)
+	s.add(c, phrase{i, i + 1}, sources, s.utterance)
 	s.taken = max(s.taken, c.last)
 }
 
@@ -161,6 +165,18 @@ func (s *scan) lacksObject(i, high int) bool {
 			return false
 		}
 		return k+1 >= high || s.tags[k+1] == grammar.Stop || s.tags[k+1] == grammar.Comma || s.is(k+1, "to", "on", "as", "in") || s.tags[k+1] == grammar.Time
+	}
+	return false
+}
+
+// met says whether the noun at i is what somebody else says and one only meets: "has faced
+// calls to close it".
+func (s *scan) met(i int) bool {
+	verb := s.nounPhraseBefore(i, s.passage.first).first - 1
+	for k := max(verb, s.passage.first); k < i; k++ {
+		if metVerbs()[grammar.LemmaOf(&s.Words[k])] {
+			return true
+		}
 	}
 	return false
 }
@@ -236,8 +252,13 @@ func (s *scan) mainVerbAfter(i, high int) int {
 	return high
 }
 
+//go:embed metverbs.txt
+var metVerbList string
+
+var metVerbs = sync.OnceValue(func() map[string]bool { return wordList(metVerbList) })
+
 // nounSource is who makes the claim at i: its possessor, the one after "by", or
-// the subject of the verb whose object it is.
+// the subject of the verb whose object it is, unless that verb meets what others claim.
 func (s *scan) nounSource(i int, by phrase) []phrase {
 	low := s.passage.first
 	p := s.nounPhraseBefore(i, low)
@@ -255,6 +276,9 @@ func (s *scan) nounSource(i int, by phrase) []phrase {
 	}
 	v := p.first - 1
 	if v > low && s.tags[v].IsVerb() {
+		if s.met(i) {
+			return nil
+		}
 		return s.sourceOf(s.groupOf(v, low))
 	}
 	if v > low && s.is(v, "with", "in") && !s.actor.empty() && s.actor.last <= v {
