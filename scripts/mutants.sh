@@ -5,7 +5,7 @@
 set -euo pipefail
 gremlins=$(realpath "$1"); shift
 cd "$(dirname "$0")/.."
-positions="about attitude carry clause find held idle inflect issuerules judge match nearest neither outweigh owner pattern
+positions="about attitude carry clause find harm held idle inflect issuerules judge match nearest neither outweigh owner pattern
   pretend score subject token units weigh"
 tested="find held issue pattern reading_positions sides taken weighing"
 # shellcheck disable=SC2086 # words are meant to be parted

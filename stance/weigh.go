@@ -400,26 +400,6 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 	return text.Span{}, false
 }
 
-// harmBy finds harm that is done to the thing, in what is said: nobody accuses himself.
-func (c *clause) harmBy(v *verdict) (operator, bool) {
-	i := slices.IndexFunc(v.chain, func(op operator) bool {
-		return op.bearing == harms && c.harmedByOther(op)
-	})
-	if i < 0 {
-		return operator{}, false
-	}
-	return v.chain[i], true
-}
-
-// harmedByOther says whether somebody else does the harm: nobody accuses himself, and where
-// "there are no orders" nobody is accused who is not named.
-func (c *clause) harmedByOther(op operator) bool {
-	if op.first < c.content || c.weBefore(op.first) || c.ownByName(op.first) {
-		return false
-	}
-	return c.toks[op.first].lower != "no" || c.partyOf(op.first) != own && c.namesOther()
-}
-
 // blames says whether the attitude is somebody else's fault. Harm is, unless the
 // speaker says "we".
 func (c *clause) blames(op operator, t *Term) bool {

@@ -285,7 +285,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 		s.passiveVerb(g, f, next, high)
 		return
 	}
-	if own.empty() && s.inverted(g, f, next) {
+	if own.empty() && s.inverted(g, f, next) || s.quotedAs(g, own, next) {
 		return
 	}
 	c := s.contentAfter(f, next, high)

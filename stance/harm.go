@@ -1,0 +1,31 @@
+package stance
+
+import "slices"
+
+// This file says who does harm to a thing: nobody accuses himself.
+
+// harmBy finds harm that is done to the thing, in what is said: nobody accuses himself.
+func (c *clause) harmBy(v *verdict) (operator, bool) {
+	i := slices.IndexFunc(v.chain, func(op operator) bool {
+		return op.bearing == harms && c.harmedByOther(op)
+	})
+	if i < 0 {
+		return operator{}, false
+	}
+	return v.chain[i], true
+}
+
+// harmedByOther says whether somebody else does the harm: nobody accuses himself, and where
+// "there are no orders" nobody is accused who is not named.
+func (c *clause) harmedByOther(op operator) bool {
+	if op.first < c.content || c.ownInfinitive(op.first) || c.weBefore(op.first) || c.ownByName(op.first) {
+		return false
+	}
+	return c.toks[op.first].lower != "no" || c.partyOf(op.first) != own && c.namesOther()
+}
+
+// ownInfinitive says whether token i is the verb of the infinitive with which the content
+// begins, and so what the speaker does: "threatened | to break the truce".
+func (c *clause) ownInfinitive(i int) bool {
+	return i <= c.content+2 && i > c.content && c.toks[i-1].lower == "to"
+}
