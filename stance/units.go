@@ -34,9 +34,14 @@ func (e *Engine) takePositions(r *Reading, issues []*issueRules) {
 	}
 	hash := r.Article.Hash()
 	t := newTopics(r.Document, r.Statements)
+	all := make([]scored, len(r.Statements))
+	for i, s := range r.Statements {
+		all[i] = e.scoreClauses(r.Document, issues, s, t)
+	}
+	e.joinHalves(r.Document, issues, all, t)
 	var out []Statement
-	for i := range r.Statements {
-		out = append(out, e.parted(r.Document, hash, issues, r.Statements[i], t)...)
+	for _, s := range all {
+		out = append(out, s.parts(hash)...)
 	}
 	r.Statements = once(out)
 	keepUtterances(r.Statements)
@@ -102,28 +107,31 @@ func (s Statement) hasActor() bool {
 	return slices.ContainsFunc(s.Attributions, func(a Attribution) bool { return a.Actor != "" })
 }
 
-// parted scores a Statement and cuts it where it must be.
-func (e *Engine) parted(doc *text.Document, hash string, issues []*issueRules, s Statement, t *topics) []Statement {
+// scoreClauses scores the clauses of a Statement.
+func (e *Engine) scoreClauses(doc *text.Document, issues []*issueRules, s Statement, t *topics) scored {
 	if !s.hasActor() || e.passedOn(doc, s) || onlyBroached(doc, s) {
-		return []Statement{s}
+		return scored{statement: s}
 	}
-	clauses := e.scorer.clausesOf(doc, s.Content, s.Cue)
+	out := scored{statement: s, clauses: e.scorer.clausesOf(doc, s.Content, s.Cue)}
 	country := e.countryOf(s)
-	taken := make([][]Position, len(clauses))
-	any := false
-	for i, c := range clauses {
+	out.taken = make([][]Position, len(out.clauses))
+	for i, c := range out.clauses {
 		c.direct, c.country = s.Kind == Direct || s.Kind == Mixed && quoted(doc.Text, c.span), country
-		taken[i] = e.scorer.positionsOf(issues, c, t)
-		any = any || len(taken[i]) > 0
+		out.taken[i] = e.scorer.positionsOf(issues, c, t)
 	}
+	return out
+}
+
+// parts cuts a Statement where it must be.
+func (s scored) parts(hash string) []Statement {
 	switch {
-	case !any:
-		return []Statement{s}
-	case len(clauses) == 1:
-		s.Positions = taken[0]
-		return []Statement{s}
+	case !slices.ContainsFunc(s.taken, func(taken []Position) bool { return len(taken) > 0 }):
+		return []Statement{s.statement}
+	case len(s.clauses) == 1:
+		s.statement.Positions = s.taken[0]
+		return []Statement{s.statement}
 	}
-	return part(s, hash, clauses, taken)
+	return part(s.statement, hash, s.clauses, s.taken)
 }
 
 // part cuts a Statement into its sentences; those in a row that take no
