@@ -30,6 +30,7 @@ type castWords struct {
 	civilHead  map[string]bool     // words that take it from a head's only
 	months     map[string]bool     // words of the calendar that are surnames too
 	verbs      map[string]bool     // finite forms that no ending tells
+	thanks     map[string]bool     // verbs that thank or blame somebody for what is his
 	offices    map[string][]officeName
 }
 
@@ -86,7 +87,7 @@ type officeName struct {
 func readCastLexicon() *castWords {
 	w := &castWords{
 		firstNames: map[string]Gender{}, titles: map[string]Gender{}, before: map[string]bool{}, nouns: map[string]noun{}, bodies: map[string]nounKind{},
-		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, compound: map[string]bool{}, civil: map[string]bool{}, civilHead: map[string]bool{}, months: map[string]bool{}, verbs: map[string]bool{}, offices: map[string][]officeName{},
+		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, compound: map[string]bool{}, civil: map[string]bool{}, civilHead: map[string]bool{}, months: map[string]bool{}, verbs: map[string]bool{}, thanks: map[string]bool{}, offices: map[string][]officeName{},
 	}
 	eachLine("firstnames", func(class string, words []string) { w.addAll(w.firstNames, genderOf[class], words) })
 	eachLine("titles", func(class string, words []string) {
@@ -112,6 +113,7 @@ func readCastLexicon() *castWords {
 		addWords(map[string]map[string]bool{"any": w.civil, "head": w.civilHead}[class], words)
 	})
 	eachLine("verbs", func(first string, words []string) { addWords(w.verbs, append(words, first)) })
+	eachLine("thanks", func(first string, words []string) { addWords(w.thanks, append(words, first)) })
 	eachLine("offices", w.addOffices)
 	return w
 }

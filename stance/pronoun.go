@@ -3,6 +3,7 @@ package stance
 import (
 	"slices"
 
+	"parley/stance/grammar"
 	"parley/stance/text"
 )
 
@@ -12,6 +13,9 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 	word := c.plain[w]
 	if len(word) == 2 && isUpperCase(c.word(w)) {
 		return nil, false // "US"
+	}
+	if f := c.thankedFor(w, word); f >= 0 {
+		return []voice{{f, ByPronoun, w, w + 1}}, true
 	}
 	if gender, subject := pronounGender(word); gender != "" {
 		f := c.antecedent(search{at: w, gender: gender, subject: subject, source: true, contents: s.contents})
@@ -28,6 +32,25 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 		return []voice{{-1, ByPronoun, w, w + 1}}, true
 	}
 	return nil, false
+}
+
+// thankedFor is the figure that a verb's object names for whose deed it is thanked or
+// blamed: of "Brell thanked Ruvia for its help" the help is Ruvia's. It is -1 elsewhere.
+func (c *cast) thankedFor(w int, word string) int {
+	begin := c.doc.Sentences[c.line[w]].First
+	if word != "its" && word != "his" && word != "her" || w < begin+4 || c.plain[w-1] != "for" && c.plain[w-1] != "over" {
+		return -1
+	}
+	p, ok := c.covering(w - 2)
+	if !ok || p.last != w-1 || p.start <= begin+1 || p.figure < 0 || p.ref.form == adjective {
+		return -1
+	}
+	f := c.figures[p.figure]
+	gender, _ := pronounGender(word)
+	if f.person() != (word != "its") || clash(f.actor.Gender, gender) || !castLexicon().thanks[grammar.LemmaOf(&c.doc.Words[p.start-1])] {
+		return -1
+	}
+	return p.figure
 }
 
 // inNames holds for the nouns that the names of bodies have in them.
