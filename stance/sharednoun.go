@@ -4,6 +4,9 @@ package stance
 // [first, last) shares with those behind it: "the Ruvian | and Graunian leaders"; 0 where
 // the adjective stands alone.
 func (c *cast) sharedNoun(first, last int) int {
+	if first >= last {
+		return 0 // a source without a word
+	}
 	i := first
 	if w := c.doc.Words[i].Lower; w == "the" || w == "both" {
 		i++
