@@ -41,6 +41,7 @@ var endless = map[string][3]string{ // before, again and again, after
 	"land in one":         {"Ilvar Tosk said: “", "we will not cede our land, but ", "not now”"},
 	"reports in a report": {"Marta Venn said ", "he said that she rejected a truce and ", "left."},
 	"open quotations":     {"", "“Ilvar Tosk said ", ""},
+	"late cues":           {"", "“The bridge is old.\n\n“Nobody mends it,” Tosk said.\n\n", ""},
 }
 
 // TestEndlessTextsEnd reads a megabyte of each. That takes a tenth of a second; were

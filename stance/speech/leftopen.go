@@ -1,7 +1,5 @@
 package speech
 
-import "parley/stance/text"
-
 // This file names the speaker of quotations over several paragraphs whose cue comes
 // late. Each paragraph opens with a mark and only the last closes, so a cue in a later
 // one names who speaks in all of them, whoever spoke before.
@@ -42,22 +40,12 @@ func (s *scan) continuation(q int) int {
 	return 0
 }
 
-// sameMark says whether two quotations begin with the same mark: within straight marks
-// curly ones stand around what somebody else said.
-func (s *scan) sameMark(a, b int) bool {
-	return s.mark(a) == s.mark(b)
-}
-
-// mark is the one that opens a quotation, as it is written.
-func (s *scan) mark(q int) string {
-	return s.Text[s.Quotations[q].Start:s.Quotations[q].Inner.Start]
-}
-
-// nameRuns gives every run to whom the cue of its later paragraph names.
+// nameRuns gives every run to whom the cue of its later paragraph names. That begins with
+// the same mark: within straight marks curly ones stand around what somebody else said.
 func (s *scan) nameRuns() {
 	for _, run := range s.runs {
-		said := s.claimOf(s.Quotations[run.next].Span)
-		if said == nil || !s.sameMark(run.first, run.next) {
+		said := s.claimAfter(run.findings[len(run.findings)-1], run.next)
+		if said == nil || s.mark(run.first) != s.mark(run.next) {
 			continue
 		}
 		for _, n := range run.findings {
@@ -67,11 +55,20 @@ func (s *scan) nameRuns() {
 	}
 }
 
-// claimOf is the finding that a cue made of a quotation's beginning.
-func (s *scan) claimOf(quotation text.Span) *Finding {
-	for i := range s.out {
+// mark is the one that opens a quotation, as it is written.
+func (s *scan) mark(q int) string {
+	return s.Text[s.Quotations[q].Start:s.Quotations[q].Inner.Start]
+}
+
+// claimReach is how many findings after a run that of a cue is looked for: more don't
+// stand before it in its paragraph.
+const claimReach = 16
+
+// claimAfter is the finding after finding n that a cue made of the beginning of quotation q.
+func (s *scan) claimAfter(n, q int) *Finding {
+	for i := n + 1; i < len(s.out) && i <= n+claimReach; i++ {
 		f := &s.out[i]
-		if f.Content.Start == quotation.Start && f.Cue.Len() > 0 && len(f.Sources) > 0 {
+		if f.Content.Start == s.Quotations[q].Start && f.Cue.Len() > 0 && len(f.Sources) > 0 {
 			return f
 		}
 	}
