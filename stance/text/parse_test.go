@@ -160,3 +160,15 @@ func TestAFreedDocumentLeavesNothing(t *testing.T) {
 		doc.Free()
 	}
 }
+
+// TestASentenceWithoutAnEndIsCut holds what is read as one sentence to its longest.
+func TestASentenceWithoutAnEndIsCut(t *testing.T) {
+	doc := Parse(strings.Repeat("and the river rose ", longestSentence/2) + "It fell.")
+	var words []int
+	for _, s := range doc.Sentences {
+		words = append(words, s.Last-s.First)
+	}
+	if want := []int{longestSentence, longestSentence, 3}; !slices.Equal(words, want) {
+		t.Errorf("sentences of %v words, want %v", words, want)
+	}
+}
