@@ -18,7 +18,10 @@ func (t *tagger) agree(s text.Sentence) {
 		}
 		switch t.out[i] {
 		case Adverb:
-			continue
+			if !t.backs(i, help, s.Last) {
+				continue
+			}
+			t.out[i] = Base
 		case Past:
 			if (helps(help) || t.reduced(i, s.Last)) && t.can(i, Participle) {
 				t.out[i] = Participle
@@ -79,6 +82,18 @@ func (t *tagger) acts(i int, help Tag, first int) Tag {
 	return Noun
 }
 
+// backing are adverbs that are verbs where an object follows.
+var backing = map[string]bool{"back": true, "further": true}
+
+// backs says whether the adverb at i is the verb that a helping one asks for: "would back a truce",
+// "did not back the plan".
+func (t *tagger) backs(i int, help Tag, last int) bool {
+	if help != Modal && help != To && help != Do || i+1 >= last || !backing[t.doc.Words[i].Lower] {
+		return false
+	}
+	return t.opensObject(i+1) || t.out[i+1] == Ing
+}
+
 // particles make a verb of the word before them that else may be a noun.
 var particles = map[string]bool{"over": true, "away": true, "back": true, "up": true, "off": true}
 
@@ -97,14 +112,14 @@ func (t *tagger) phrasal(i int, s text.Sentence) {
 	}
 }
 
-// aways are particles that end what a verb begins: what follows is its object.
-var aways = map[string]bool{"aside": true, "off": true, "away": true, "back": true, "out": true, "down": true}
+// pushing are particles that end what a verb begins: what follows is its object.
+var pushing = map[string]bool{"aside": true, "off": true, "away": true, "back": true, "out": true, "down": true}
 
 // pushed says whether the word at i, read as a verb, is the object of a verb with a
 // particle: "brushed aside calls for a truce". A verb of a relative clause has no such
 // object where its subject's own verb is to come: "the man who stepped aside calls for it".
 func (t *tagger) pushed(i, first int) bool {
-	if i < first+3 || !aways[t.doc.Words[i-1].Lower] || !t.can(i, Noun) {
+	if i < first+3 || !pushing[t.doc.Words[i-1].Lower] || !t.can(i, Noun) {
 		return false
 	}
 	switch t.out[i-2] {
@@ -114,7 +129,8 @@ func (t *tagger) pushed(i, first int) bool {
 	return false
 }
 
-// relativeBefore says whether "who", "which" or "that" stands up to four words before i.
+// relativeBefore says whether a relative word other than "that" stands up to four words before i,
+// with no comma between.
 func (t *tagger) relativeBefore(i, first int) bool {
 	for k := i; k >= first && k > i-4; k-- {
 		if t.out[k] == Wh || t.out[k] == Comma {

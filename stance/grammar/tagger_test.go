@@ -27,6 +27,8 @@ func TestTags(t *testing.T) {
 	for _, want := range []string{
 		"The/determiner minister/noun claims/third that/that talks/noun failed/past",        // noun or verb by place
 		"Her/possessive claims/noun were/be rejected/participle by/preposition voters/noun", //
+		"Venn/name would/modal back/base a/determiner truce/noun and/conjunction Brell/name would/modal not/adverb back/base ceding/ing land/noun",
+		"They/pronoun would/modal back/adverb off/adverb",
 		"They/pronoun plan/present to/to back/base the/determiner plan/noun",                // one form, two parts
 		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                    // help across an adverb
 		"He’s/contraction leaving/ing Brell/name",                                           //
@@ -57,7 +59,7 @@ func TestTags(t *testing.T) {
 func TestLemma(t *testing.T) {
 	for form, want := range map[string]string{
 		"said": "say", "says": "say", "told": "tell", "insisted": "insist", "denies": "deny",
-		"vowing": "vow", "admitted": "admit", "undertook": "undertake", "rejects": "reject", "cut": "cut", "table": "table", "Brell": "",
+		"vowing": "vow", "admitted": "admit", "undertook": "undertake", "rejects": "reject", "cut": "cut", "saw": "see", "found": "find", "lay": "lay", "table": "table", "Brell": "",
 	} {
 		if got := Lemma(form); got != want {
 			t.Errorf("Lemma(%q) = %q, want %q", form, got, want)

@@ -257,7 +257,7 @@ func (s *scan) underWhich(subject phrase) bool {
 // heldAdjective reads an adjective of attitude: "Ruvia is not ready to ...".
 func (s *scan) heldAdjective(i int) bool {
 	high := s.passage.last
-	if i+2 >= high || !s.is(i+1, "to", "for", "on", "of") || i == s.passage.first || !heldCues().adjectives[s.lower(i)] {
+	if i+2 >= high || !s.is(i+1, "to", "for", "on", "of", "in", "about", "with", "against", "toward", "towards") || i == s.passage.first || !heldCues().adjectives[s.lower(i)] {
 		return false
 	}
 	be := i - 1
