@@ -30,11 +30,12 @@ const (
 	hedges    bearing = "hedge"
 	warns     bearing = "warn"
 	worsens   bearing = "worse"
+	keeps     bearing = "keep"
 )
 
 // turns says whether the side of the thing is the opposite of the speaker's.
 func (b bearing) turns() bool {
-	return b != wants && b != must && b != opens && b != leaves && b != ponders && b != hedges && b != worsens && b != first
+	return b != wants && b != must && b != opens && b != leaves && b != ponders && b != hedges && b != worsens && b != first && b != keeps
 }
 
 // An attitude is one phrase of the lexicon.

@@ -8,39 +8,69 @@ import (
 	"testing"
 )
 
-// governed are things on which a verb shows a side, and the side of who is for the thing.
-var governed = []struct {
+// A governed is a frame of words that take a side and of things to take it on.
+type governed struct {
 	frame, actor, issue string
-	side                float64
+	verb                bool    // the words stand before the thing
+	side                float64 // on the issue, of who is for the thing
 	things              []string
-}{
-	{"Kyiv %s %s.", "ukraine", "ceasefire", 1, []string{"a ceasefire", "an immediate halt to the fighting", "the 30-day truce", "a pause in the fighting"}},
-	{"The war in Ukraine goes on. Brussels %s %s.", "europe", "territory", -1, []string{"the handover of Crimea", "territorial concessions", "a withdrawal from Donetsk"}},
 }
 
-// TestVerbsTakeASide holds the verbs of testdata/attitudes.txt to the side that they show, on
+// governeds are by the kind of words in testdata/attitudes.txt.
+var governeds = map[string][]governed{
+	"verb": {
+		{"Kyiv %s %s.", "ukraine", "ceasefire", true, 1, []string{"a ceasefire", "an immediate halt to the fighting", "the 30-day truce", "a pause in the fighting"}},
+		{"The war in Ukraine goes on. Brussels %s %s.", "europe", "territory", true, -1, []string{"the handover of Crimea", "territorial concessions", "a withdrawal from Donetsk"}},
+	},
+	"truce": {
+		{"%s %s, Kyiv said.", "ukraine", "ceasefire", false, 1, []string{"A ceasefire", "The proposed truce", "A halt to the fighting", "A pause in the fighting"}},
+	},
+	"land": {
+		{"The war in Ukraine goes on. %s %s, Brussels said.", "europe", "territory", false, -1, []string{"Ceding territory", "Handing over the Donbas", "A withdrawal from Donetsk", "A land swap"}},
+	},
+	"whole": {
+		{"The war in Ukraine goes on. %s %s, Brussels said.", "europe", "territory", false, 1, []string{"Territorial integrity", "Ukraine’s sovereignty", "The withdrawal of Russian troops"}},
+	},
+}
+
+// text is the frame with words and a thing.
+func (g governed) text(words, thing string) string {
+	if g.verb {
+		return fmt.Sprintf(g.frame, words, thing)
+	}
+	return fmt.Sprintf(g.frame, thing, words)
+}
+
+// TestWordsTakeASide holds the words of testdata/attitudes.txt to the side that they show, on
 // things of either sign, from the finding of who holds it to the score.
-func TestVerbsTakeASide(t *testing.T) {
+func TestWordsTakeASide(t *testing.T) {
 	content, err := os.ReadFile("testdata/attitudes.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	e := New(defaultCodebook(t))
 	for line := range strings.Lines(string(content)) {
-		side, verbs, found := strings.Cut(strings.TrimSpace(line), ":")
+		head, list, found := strings.Cut(strings.TrimSpace(line), ":")
 		if !found || strings.HasPrefix(line, "#") {
 			continue
 		}
+		kind, side, _ := strings.Cut(head, " ")
 		toward := map[string]float64{"for": 1, "against": -1}[side]
-		for verb := range strings.SplitSeq(verbs, ",") {
-			for _, g := range governed {
-				for _, thing := range g.things {
-					source := fmt.Sprintf(g.frame, strings.TrimSpace(verb), thing)
-					if got := stanceIn(t, e, source, g.actor, g.issue); got*g.side*toward <= Neither {
-						t.Errorf("%s: %.2f on the %s", source, got, g.issue)
-					}
-				}
+		for words := range strings.SplitSeq(list, ",") {
+			for _, g := range governeds[kind] {
+				g.holds(t, e, strings.TrimSpace(words), g.side*toward)
 			}
+		}
+	}
+}
+
+// holds fails where the words do not show a side on one of the things.
+func (g governed) holds(t *testing.T, e *Engine, words string, side float64) {
+	t.Helper()
+	for _, thing := range g.things {
+		source := g.text(words, thing)
+		if got := stanceIn(t, e, source, g.actor, g.issue); got*side <= Neither {
+			t.Errorf("%s: %.2f on the %s", source, got, g.issue)
 		}
 	}
 }
@@ -48,7 +78,7 @@ func TestVerbsTakeASide(t *testing.T) {
 // stanceIn is the stance of an actor on an issue in a text, 0 where none is found.
 func stanceIn(t *testing.T, e *Engine, source, actor, issue string) float64 {
 	t.Helper()
-	r, err := e.Read(context.Background(), Article{ID: "verbs", Text: source})
+	r, err := e.Read(context.Background(), Article{ID: "words", Text: source})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -302,6 +302,9 @@ func (v *verdict) apply(c *clause, op operator) {
 	if op.weak && v.hit.term.Bare == 0 {
 		size = math.Copysign(max(math.Abs(v.value), full/2), v.value)
 	}
+	if op.bearing == keeps {
+		size = math.Abs(size)
+	}
 	if op.bearing.turns() && (op.bearing != condition || v.value > 0) {
 		size = -size
 	}
@@ -323,6 +326,7 @@ var ruleNames = map[bearing]string{
 	hedges:    "has questions about it",
 	warns:     "warns of it",
 	worsens:   "says that worse would come of it",
+	keeps:     "does not bargain over it",
 }
 
 // blame turns the side where what goes against the proposition is the deed or
