@@ -190,10 +190,20 @@ func (w *backward) pass(t token, i int) {
 	}
 	w.joined = w.joined || opensClause[t.lower] && !w.proposes(i) || t.lower == "after"
 	w.linked = w.linked || !met && linking[t.lower]
-	if !t.small {
+	if !t.small && !w.classes(i) {
 		w.gap++
 	}
 }
+
+// classes says whether token i belongs to a "kind of", which a thing is the same without.
+func (c *clause) classes(i int) bool {
+	if c.toks[i].lower == "of" {
+		i--
+	}
+	return i >= 0 && i+1 < len(c.toks) && classing[c.toks[i].lower] && c.toks[i+1].lower == "of"
+}
+
+var classing = wordSet("kind kinds sort sorts form forms type types")
 
 // planReach is how many tokens before a ", which" the plan may stand that it tells of.
 const planReach = 8
@@ -327,10 +337,23 @@ func (c *clause) governing(h hit) []operator {
 	if c.planned() && len(before)+len(after) == 0 {
 		return []operator{{attitude: attitude{bearing: must}, first: 0, last: 1}}
 	}
-	if len(before) > 0 && len(after) > 0 && c.othersRelative(h, after[len(after)-1]) {
+	switch {
+	case len(before) == 0 || len(after) == 0:
+	case c.othersRelative(h, after[len(after)-1]):
 		return before
+	case after[0].after && c.joinedAt(h.first):
+		return after
 	}
 	return append(after, before...)
+}
+
+// joinedAt says whether an "and" opens the clause of which the thing at token i is the subject.
+func (c *clause) joinedAt(i int) bool {
+	i--
+	for i >= 0 && c.toks[i].small {
+		i--
+	}
+	return i >= 0 && c.toks[i].lower == "and"
 }
 
 // othersRelative says whether an attitude after the hit stands in a relative clause of which

@@ -18,6 +18,10 @@ type governed struct {
 
 // governeds are by the kind of words in testdata/attitudes.txt.
 var governeds = map[string][]governed{
+	"infinitive": {
+		{"The war in Ukraine goes on. Kyiv %s %s.", "ukraine", "ceasefire", true, 1, []string{"to stop the fighting", "to observe a ceasefire", "to halt its attacks", "to agree to a truce"}},
+		{"The war in Ukraine goes on. Kyiv %s %s.", "ukraine", "territory", true, -1, []string{"to cede the Donbas", "to give up territory in the east", "to withdraw from Donetsk", "to recognise Crimea as Russian"}},
+	},
 	"verb": {
 		{"Kyiv %s %s.", "ukraine", "ceasefire", true, 1, []string{"a ceasefire", "an immediate halt to the fighting", "the 30-day truce", "a pause in the fighting"}},
 		{"The war in Ukraine goes on. Brussels %s %s.", "europe", "territory", true, -1, []string{"the handover of Crimea", "territorial concessions", "a withdrawal from Donetsk"}},

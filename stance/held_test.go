@@ -147,3 +147,19 @@ func TestWhatIsRejectedWithAPlan(t *testing.T) {
 		"Russia shows little interest in a ceasefire in Ukraine.":                                  "russia ceasefire against",
 	})
 }
+
+// TestWhatIsNotSaid takes no side for who did not say it, and the other side for who never did it.
+func TestWhatIsNotSaid(t *testing.T) {
+	takes(t, map[string]string{
+		"Marta Venn did not say that she would accept a truce in Ukraine.":                         "venn ceasefire neither",
+		"Marta Venn never said she would reject a truce in Ukraine.":                               "venn ceasefire neither",
+		"“We never said that we are against a truce,” Marta Venn said. It rained in Ukraine.":      "venn ceasefire neither",
+		"Marta Venn never agreed to a truce in Ukraine.":                                           "venn ceasefire against",
+		"Marta Venn has never agreed to cede land in Ukraine.":                                     "venn territory for",
+		"Marta Venn no longer wants a truce in Ukraine.":                                           "venn ceasefire against",
+		"Marta Venn is not going to agree to a truce in Ukraine.":                                  "venn ceasefire against",
+		"Marta Venn said that she did not want a truce in Ukraine and that a truce is not enough.": "venn ceasefire against",
+		"Marta Venn said that the plan is a trap and a truce in Ukraine is essential.":             "venn ceasefire for",
+		"Marta Venn said she would accept no kind of force after any kind of truce in Ukraine.":    "venn ceasefire neither",
+	})
+}

@@ -24,9 +24,31 @@ func (v *verdict) ponder() {
 	v.chain = []operator{op}
 }
 
+// unsaid finds the cue by which somebody is told not to have said it, which tells nothing of what
+// he thinks: "did not say that it would accept a truce".
+func (c *clause) unsaid() (operator, bool) {
+	for i := 0; i+1 < c.content; i++ {
+		if !denials[c.toks[i].lower] {
+			continue
+		}
+		for k := i + 1; k < c.content && k <= i+denialReach; k++ {
+			if saying[c.toks[k].lower] {
+				return operator{first: i, last: k + 1}, true
+			}
+		}
+	}
+	return operator{}, false
+}
+
+var saying = wordSet(`say said tell told claim claimed confirm confirmed announce announced mention mentioned suggest suggested
+	state stated indicate indicated specify specified declare declared report reported disclose disclosed reveal revealed`)
+
 // left finds the words by which the thing is left to others to decide. When it began or ran
 // out leaves nothing open of what speaks for itself: "talks only once the truce took effect".
 func (c *clause) left(v *verdict) (operator, bool) {
+	if op, ok := c.unsaid(); ok {
+		return op, true
+	}
 	i := slices.IndexFunc(v.chain, func(op operator) bool {
 		return op.bearing == leaves && !(op.after && v.hit.term.Bare > 0 && elapsing[c.toks[op.first].lower])
 	})

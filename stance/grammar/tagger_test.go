@@ -29,10 +29,10 @@ func TestTags(t *testing.T) {
 		"Her/possessive claims/noun were/be rejected/participle by/preposition voters/noun", //
 		"Venn/name would/modal back/base a/determiner truce/noun and/conjunction Brell/name would/modal not/adverb back/base ceding/ing land/noun",
 		"They/pronoun would/modal back/adverb off/adverb",
-		"They/pronoun plan/present to/to back/base the/determiner plan/noun",                // one form, two parts
-		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                    // help across an adverb
-		"He’s/contraction leaving/ing Brell/name",                                           //
-		"Venn/name refused/past to/to hand/base over/preposition the/determiner town/noun",  // a particle makes a verb
+		"They/pronoun plan/present to/to back/base the/determiner plan/noun",               // one form, two parts
+		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                   // help across an adverb
+		"He’s/contraction leaving/ing Brell/name",                                          //
+		"Venn/name refused/past to/to hand/base over/preposition the/determiner town/noun", // a particle makes a verb
 		"Venn/name demands/third that/that Brell/name hand/present over/preposition the/determiner town/noun",
 		"The/determiner Round/name House/name remains/third committed/participle to/preposition leaving/ing",
 		"The/determiner remains/noun lie/present in/preposition Brell/name",

@@ -341,7 +341,9 @@ func (s *scan) anticipated(g group, own phrase) bool {
 }
 
 // helped says whether a participle has a helping verb before it.
-func (s *scan) helped(g group) bool { return g.first < g.head && s.tags[g.first] != grammar.Adverb }
+func (s *scan) helped(g group) bool {
+	return g.first < g.head && s.tags[g.first] != grammar.Adverb && !s.is(g.first, "no")
+}
 
 // forward adds the content that follows a cue.
 func (s *scan) forward(g group, c content, next, high int) {
@@ -349,10 +351,11 @@ func (s *scan) forward(g group, c content, next, high int) {
 	if p := s.mainSubject(high); len(sources) == 0 && !p.empty() {
 		sources = []phrase{p}
 	}
+	cue := phrase{s.denialBefore(g), next}
 	s.utterance++
-	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
+	s.add(c.phrase, cue, sources, s.utterance)
 	s.taken = max(s.taken, c.last)
-	s.followingQuotes(c.last, phrase{g.first, next}, sources)
+	s.followingQuotes(c.last, phrase{s.denialBefore(g), next}, sources)
 }
 
 // followingQuotes adds quotations that follow a content in the same passage and

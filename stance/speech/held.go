@@ -86,11 +86,22 @@ func (s *scan) heldVerb(i int) bool {
 		return false
 	}
 	s.utterance++
-	s.add(c.phrase, phrase{g.first, next}, sources, s.utterance)
+	s.add(c.phrase, phrase{s.denialBefore(g), next}, sources, s.utterance)
 	if c.kind == noContent {
 		s.out[len(s.out)-1].Aside = s.takesUpBefore(c.first, sources[0].first)
 	}
 	return true
+}
+
+// denialBefore is the first word of a group with the adverb that denies it: "Ruvia | never agreed".
+func (s *scan) denialBefore(g group) int {
+	i := g.first
+	for k := i - 1; k > s.passage.first && s.tags[k] == grammar.Adverb; k-- {
+		if s.is(k, "never", "hardly", "barely", "scarcely", "rarely", "seldom") {
+			i = k
+		}
+	}
+	return i
 }
 
 // takesUpBefore says whether what is held in a relative clause begins at word i with a noun that

@@ -282,6 +282,18 @@ type group struct {
 	infinitive  bool // to say, would say
 }
 
+// goingTo says whether the "to" at k ends what tells a future: "is not going to".
+func (s *syntax) goingTo(k, low int) bool {
+	if k-2 < low || !s.is(k-1, "going") {
+		return false
+	}
+	be := k - 2
+	for be > low && s.tags[be] == grammar.Adverb {
+		be--
+	}
+	return s.tags[be] == grammar.Be || s.tags[be] == grammar.Contraction
+}
+
 // groupOf is the verb group whose main verb is word i.
 func (s *syntax) groupOf(i, low int) group {
 	g := group{first: i, head: i, finite: s.tags[i].IsFinite()}
@@ -291,6 +303,11 @@ func (s *syntax) groupOf(i, low int) group {
 			continue // "repeatedly and firmly ruled out"
 		}
 		if s.is(k, "both", "all", "each") && k > low && (s.tags[k-1] == grammar.Have || s.tags[k-1] == grammar.Be || s.tags[k-1] == grammar.Modal) {
+			continue
+		}
+		if s.is(k, "longer") && k > low && s.is(k-1, "no") {
+			k--
+			g.negated, g.first = true, k
 			continue
 		}
 		switch s.tags[k] {
@@ -307,7 +324,11 @@ func (s *syntax) groupOf(i, low int) group {
 		case grammar.To:
 			g.infinitive, g.finite = true, false
 			g.first = k
-			return g
+			if !s.goingTo(k, low) {
+				return g
+			}
+			k-- // "is not going to agree"
+			continue
 		default:
 			return g
 		}
