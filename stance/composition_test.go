@@ -45,25 +45,53 @@ func (g governed) text(words, thing string) string {
 	return fmt.Sprintf(g.frame, thing, words)
 }
 
-// TestWordsTakeASide holds the words of testdata/attitudes.txt to the side that they show, on
-// things of either sign, from the finding of who holds it to the score.
-func TestWordsTakeASide(t *testing.T) {
-	content, err := os.ReadFile("testdata/attitudes.txt")
+// listed are the words of a file of testdata, by the heads of its lines.
+func listed(t *testing.T, file string) map[string][]string {
+	t.Helper()
+	content, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := New(defaultCodebook(t))
+	out := map[string][]string{}
 	for line := range strings.Lines(string(content)) {
 		head, list, found := strings.Cut(strings.TrimSpace(line), ":")
 		if !found || strings.HasPrefix(line, "#") {
 			continue
 		}
+		for words := range strings.SplitSeq(list, ",") {
+			out[head] = append(out[head], strings.TrimSpace(words))
+		}
+	}
+	return out
+}
+
+// TestWordsTakeASide holds the words of testdata/attitudes.txt to the side that they show, on
+// things of either sign, from the finding of who holds it to the score.
+func TestWordsTakeASide(t *testing.T) {
+	e := New(defaultCodebook(t))
+	for head, all := range listed(t, "testdata/attitudes.txt") {
 		kind, side, _ := strings.Cut(head, " ")
 		toward := map[string]float64{"for": 1, "against": -1}[side]
-		for words := range strings.SplitSeq(list, ",") {
+		for _, words := range all {
 			for _, g := range governeds[kind] {
-				g.holds(t, e, strings.TrimSpace(words), g.side*toward)
+				g.holds(t, e, words, g.side*toward)
 			}
+		}
+	}
+}
+
+// TestThingsHaveASide calls for the things of testdata/things.txt and rejects them.
+func TestThingsHaveASide(t *testing.T) {
+	const brussels = "The war in Ukraine goes on. Brussels %s %s."
+	e := New(defaultCodebook(t))
+	for kind, things := range listed(t, "testdata/things.txt") {
+		g := map[string]governed{
+			"truce":   {"The war in Ukraine goes on. Kyiv %s %s.", "ukraine", "ceasefire", true, 1, things},
+			"cession": {brussels, "europe", "territory", true, -1, things},
+			"whole":   {brussels, "europe", "territory", true, 1, things},
+		}[kind]
+		for verb, side := range map[string]float64{"called for": 1, "supports": 1, "rejected": -1, "ruled out": -1} {
+			g.holds(t, e, verb, g.side*side)
 		}
 	}
 }
