@@ -96,6 +96,31 @@ func TestThingsHaveASide(t *testing.T) {
 	}
 }
 
+// TestReportsTakeASide holds the clauses of testdata/reported.txt to the side of who says them,
+// whichever verb tells that he does.
+func TestReportsTakeASide(t *testing.T) {
+	content, err := os.ReadFile("testdata/reported.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := New(defaultCodebook(t))
+	verbs := []string{"said that", "insisted that", "declared that", "reiterated that", "argued that", "told reporters that"}
+	for line := range strings.Lines(string(content)) {
+		head, clause, found := strings.Cut(strings.TrimSpace(line), ": ")
+		if !found || strings.HasPrefix(line, "#") {
+			continue
+		}
+		issue, side, _ := strings.Cut(head, " ")
+		g := governed{"The war in Ukraine goes on. Kyiv %s %s.", "ukraine", issue, true, 1, []string{clause}}
+		if side == "against" {
+			g.frame, g.actor, g.side = "The war in Ukraine goes on. Moscow %s %s.", "russia", -1
+		}
+		for _, verb := range verbs {
+			g.holds(t, e, verb, g.side)
+		}
+	}
+}
+
 // holds fails where the words do not show a side on one of the things.
 func (g governed) holds(t *testing.T, e *Engine, words string, side float64) {
 	t.Helper()

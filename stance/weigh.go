@@ -41,7 +41,7 @@ func (c *clause) weigh(h hit) verdict {
 		return v
 	}
 	v.open = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens })
-	v.chain = c.withoutPaid(c.unsettled(v.chain), h)
+	v.chain = c.withoutPaid(c.unsettled(c.withoutClaims(v.chain, h)), h)
 	v.comeFirst()
 	c.speakOf(&v)
 	v.supposed = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens && c.toks[op.first].lower == "if" })
@@ -50,7 +50,7 @@ func (c *clause) weigh(h hit) verdict {
 	})
 	v.chain = c.withoutWhyNot(v.chain)
 	v.ponder()
-	v.chain = c.withoutIdle(c.inConcord(withoutWarnings(c.withoutConditions(v.chain)), h), h.term)
+	v.chain = c.withoutIdle(c.inConcord(c.withoutWarnings(c.withoutConditions(v.chain), h), h), h.term)
 	if op, ok := c.left(&v); ok {
 		v.begin(c)
 		v.add(c.spanOf(op.first, op.last), ruleNames[leaves], -v.value)
@@ -97,16 +97,6 @@ func (c *clause) withoutConditions(chain []operator) []operator {
 	}
 	rest := slices.DeleteFunc(slices.Clone(chain[i+1:]), func(op operator) bool { return !op.after && op.bearing.turns() })
 	return append(slices.Clone(chain[:i+1]), rest...)
-}
-
-// withoutWarnings leaves out of a chain a warning that says what must be or will never
-// be: it goes against nothing ("warned that they would never cede it").
-func withoutWarnings(chain []operator) []operator {
-	said := false
-	return slices.DeleteFunc(chain, func(op operator) bool {
-		said = said || !op.after && op.qualifies()
-		return said && op.bearing == warns
-	})
 }
 
 var (
