@@ -182,3 +182,19 @@ func TestWhatIsOnlyClaimed(t *testing.T) {
 		"Marta Venn thinks that a truce in Ukraine is a trap.":                                "venn ceasefire against",
 	})
 }
+
+// TestWhatIsLaidToAnother gives to who blames, orders or hopes what is his, and to the other no
+// more than is told of him.
+func TestWhatIsLaidToAnother(t *testing.T) {
+	takes(t, map[string]string{
+		"Marta Venn chided Moscow for delaying a truce in Ukraine.":                    "venn ceasefire for",
+		"Marta Venn took Moscow to task for rejecting a truce in Ukraine.":             "",
+		"Marta Venn charged Moscow with blocking a truce in Ukraine.":                  "",
+		"Marta Venn threatened to sanction Moscow for delaying a truce in Ukraine.":    "venn ceasefire for",
+		"Marta Venn wants to punish Moscow for annexing Crimea. It rained in Ukraine.": "venn territory for",
+		"Marta Venn challenged Moscow to stop the fighting in Ukraine.":                "venn ceasefire for",
+		"Marta Venn hopes Moscow will agree to a truce in Ukraine.":                    "venn ceasefire for",
+		"Marta Venn would like Moscow to stop the fighting in Ukraine.":                "venn ceasefire for",
+		"Marta Venn urged Moscow to give up its claims to Crimea. It rained.":          "venn territory for, russia territory against",
+	})
+}

@@ -69,10 +69,7 @@ func (s *scan) heldVerb(i int) bool {
 	}
 	c := s.contentAfter(f, next, s.passage.last)
 	sources := s.sourceOf(g)
-	if s.supposed(g, sources) {
-		return false
-	}
-	if len(sources) == 0 {
+	if len(sources) == 0 || s.supposed(g, sources) || s.anticipated(g, sources[0]) {
 		return false
 	}
 	if c.kind == phraseContent || !c.empty() && s.tags[c.first] == grammar.To {

@@ -114,7 +114,31 @@ func (s *scan) blamedOwner(k, i int) phrase {
 	if p := s.repeater(k); !p.empty() {
 		return p
 	}
+	if p := s.ordered(k); !p.empty() {
+		return p
+	}
 	return phrase{k, k + 1}
+}
+
+// ordered is who is to do something with what is his: "urged Ruvia to give up | its claims".
+func (s *scan) ordered(k int) phrase {
+	v := s.skipAdverbs(k-1, s.passage.first)
+	if s.is(v, "up", "back", "down", "off", "out", "away", "aside") {
+		v--
+	}
+	low := s.passage.first
+	if v-2 <= low || s.tags[v] != grammar.Base || s.tags[v-1] != grammar.To || !s.Words[v-2].Upper {
+		return phrase{}
+	}
+	p := s.nounPhraseBefore(v-2, low)
+	before := p.first - 1
+	if before > low && s.is(before, "on", "to", "for") {
+		before--
+	}
+	if p.empty() || before < low || !s.tags[before].IsVerb() {
+		return phrase{}
+	}
+	return p
 }
 
 // repeater is who repeats, lists or drops what the possessive at k begins, and so his own: "Ruvia

@@ -41,6 +41,25 @@ func (s *scan) blamedFor(i int) phrase {
 	return p
 }
 
+// laidTo says whether the participle at i tells what is laid to somebody who is the object of a
+// verb, and so is not done by its subject: "took Ruvia to task for | rejecting it".
+func (s *scan) laidTo(i int) bool {
+	k := i - 2
+	if k <= s.passage.first || !s.is(i-1, "for", "of", "with", "over", "from") {
+		return false
+	}
+	if s.is(k, "task", "account") && s.is(k-1, "to") {
+		k -= 2
+	} else if s.is(k, "responsible", "accountable", "liable") {
+		k--
+	}
+	if k <= s.passage.first || !s.Words[k].Upper {
+		return false
+	}
+	p := s.nounPhraseBefore(k, s.passage.first)
+	return p.first > s.passage.first && s.tags[p.first-1].IsVerb() && s.tags[p.first-1] != grammar.Be
+}
+
 // behindComma says whether the word at i begins what stands behind a comma: ", rejecting",
 // ", instead rejecting", ", and rejecting".
 func (s *scan) behindComma(i int) bool {
