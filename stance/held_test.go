@@ -195,6 +195,8 @@ func TestWhatIsLaidToAnother(t *testing.T) {
 		"Marta Venn challenged Moscow to stop the fighting in Ukraine.":                "venn ceasefire for",
 		"Marta Venn hopes Moscow will agree to a truce in Ukraine.":                    "venn ceasefire for",
 		"Marta Venn would like Moscow to stop the fighting in Ukraine.":                "venn ceasefire for",
+		"Marta Venn warned Berlin against ceding land in Ukraine.":                     "venn territory for",
+		"Marta Venn discouraged Berlin from backing a truce in Ukraine.":               "venn ceasefire against",
 		"Marta Venn urged Moscow to give up its claims to Crimea. It rained.":          "venn territory for, russia territory against",
 	})
 }

@@ -220,7 +220,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		return content{p, phraseContent} // "called the occupied cities Ruvian"
 	}
 	k := p.last
-	if !(f.takes(takesOf) && s.is(k, "of")) {
+	if !(f.takes(takesOf) && s.is(k, "of") || f.takes(takesAgainst) && s.is(k, "against", "from", "off")) {
 		k = s.pastPhrases(k, high)
 	}
 	if f.takes(takesName) && k < high && s.is(k, "for", "to") && !s.nounPhraseAt(k+1, high).empty() {
@@ -243,7 +243,8 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 			}
 			return content{phrase{j, s.phraseEnd(k+1, high)}, clauseContent}
 		}
-	case f.takes(takesOf) && s.is(k, "of"), f.takes(takesFor) && s.is(k, "for"), f.takes(takesAs) && s.is(k, "as"):
+	case f.takes(takesOf) && s.is(k, "of"), f.takes(takesFor) && s.is(k, "for"), f.takes(takesAs) && s.is(k, "as"),
+		f.takes(takesAgainst) && s.is(k, "against", "from", "off"):
 		return content{phrase{j, s.objectEnd(k+1, high)}, phraseContent}
 	case f.takes(takesName):
 		if s.quote[k] >= 0 || s.opensPhrase(k) {

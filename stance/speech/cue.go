@@ -37,6 +37,7 @@ const (
 	takesMust
 	takesView
 	takesTopic
+	takesAgainst
 )
 
 var patternNames = map[string]pattern{
@@ -44,6 +45,7 @@ var patternNames = map[string]pattern{
 	"wh": takesWh, "inf": takesInf, "order": takesOrder, "to": takesAddressee,
 	"thing": takesThing, "as": takesAs, "of": takesOf, "for": takesFor,
 	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand, "must": takesMust, "view": takesView, "topic": takesTopic,
+	"against": takesAgainst,
 }
 
 // A cueForm is a reporting verb with the particles that must follow it.
