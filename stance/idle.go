@@ -44,6 +44,9 @@ func (c *clause) inConcord(chain []operator, h hit) []operator {
 	warning := func(op operator) bool {
 		return op.bearing == warns || op.bearing == against && c.toks[op.last-1].lower == "that"
 	}
+	if i := slices.IndexFunc(chain, func(op operator) bool { return op.bearing == wrongs && !op.after }); i >= 0 && i+1 < len(chain) && c.refused(chain[i], chain[i+1]) {
+		chain = slices.Delete(slices.Clone(chain), i, i+1)
+	}
 	threat := h.term.Deed && c.doer(h) == own
 	if i := slices.IndexFunc(chain, warning); i >= 0 && (threat || slices.ContainsFunc(chain[:i], turns) || slices.ContainsFunc(chain[i+1:], turns)) {
 		chain = slices.Delete(slices.Clone(chain), i, i+1)
@@ -119,3 +122,9 @@ func (c *clause) withoutPaid(chain []operator, h hit) []operator {
 // paying words end those that name what something is done for; a thing that begins with
 // "in" is named with them: "in return for the land".
 var paying = wordSet("for")
+
+// refused says whether what the thing is called is refused at once, which says no once: "rejected
+// this ultimatum for a truce".
+func (c *clause) refused(name, verb operator) bool {
+	return verb.bearing == against && !verb.after && verb.last <= name.first && name.first-verb.last < denialReach
+}
