@@ -45,7 +45,7 @@ func (s *scorer) standIns(c *clause, term *Term) []hit {
 	return out
 }
 
-// contact is how many tokens at the begin of the clause take up what its sentence names
+// contact is how many tokens at the beginning of the clause take up what its sentence names
 // before it, where somebody and what he thinks of it follow at once: "a demand Ruvia has
 // rejected", "something that Ruvia rejects"; 0: none do.
 func (c *clause) contact() int {
@@ -389,10 +389,10 @@ func (c *clause) isGoverned(h hit) bool {
 
 // expletive says whether an "it" only stands in for what follows: "it is impossible to agree".
 func (c *clause) expletive(h hit, op operator) bool {
-	return c.toks[h.first].lower == "it" && op.last < len(c.toks) && expected[c.toks[op.last].lower] && !means[c.toks[op.last-1].lower]
+	return c.toks[h.first].lower == "it" && op.last < len(c.toks) && expected[c.toks[op.last].lower] && !contrivances[c.toks[op.last-1].lower]
 }
 
-// means are done to some end, which what follows them tells: "it was a trick to gain time".
-var means = wordSet("trick ploy pretext ruse cover attempt manoeuvre maneuver smokescreen stunt tactic excuse bid")
+// contrivances are done to some end, which what follows them tells: "it was a trick to gain time".
+var contrivances = wordSet("trick ploy pretext ruse cover attempt manoeuvre maneuver smokescreen stunt tactic excuse bid")
 
 var expected = wordSet("to that for when if whether")

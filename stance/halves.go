@@ -76,7 +76,7 @@ func goesOnLower(words string) bool {
 	return false
 }
 
-// followedBy is the clause of two halves with the words of the cue before them.
+// followedBy is the clause of two halves, without what stands between them.
 func (c *clause) followedBy(next *clause) *clause {
 	first := c.toks[c.content:]
 	for len(first) > 0 && (first[len(first)-1].comma || first[len(first)-1].stop) {

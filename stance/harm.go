@@ -4,7 +4,7 @@ import "slices"
 
 // This file says who does harm to a thing: nobody accuses himself.
 
-// harmBy finds harm that is done to the thing, in what is said: nobody accuses himself.
+// harmBy finds harm that is done to the thing, in what is said.
 func (c *clause) harmBy(v *verdict) (operator, bool) {
 	i := slices.IndexFunc(v.chain, func(op operator) bool {
 		return op.bearing == harms && c.harmedByOther(op)
@@ -15,8 +15,8 @@ func (c *clause) harmBy(v *verdict) (operator, bool) {
 	return v.chain[i], true
 }
 
-// harmedByOther says whether somebody else does the harm: nobody accuses himself, and where
-// "there are no orders" nobody is accused who is not named.
+// harmedByOther says whether somebody else does the harm: where "there are no orders" nobody is
+// accused who is not named.
 func (c *clause) harmedByOther(op operator) bool {
 	if op.first < c.content || c.ownInfinitive(op.first) || c.weBefore(op.first) || c.ownByName(op.first) {
 		return false

@@ -41,7 +41,7 @@ func (s *scan) headlineLabel(p phrase) bool {
 // longestHeadline is how many words a headline has at most.
 const longestHeadline = 16
 
-// dateline holds for a place in capitals before a colon, or one at the begin of a whole
+// dateline holds for a place in capitals before a colon, or one at the beginning of a whole
 // sentence too long for a headline, where what follows it is a report with a cue of its
 // own: "BRELL: The minister said ...".
 func (s *scan) dateline(n, p phrase) bool {
