@@ -26,6 +26,9 @@ var governeds = map[string][]governed{
 		{"Kyiv %s %s.", "ukraine", "ceasefire", true, 1, []string{"a ceasefire", "an immediate halt to the fighting", "the 30-day truce", "a pause in the fighting"}},
 		{"The war in Ukraine goes on. Brussels %s %s.", "europe", "territory", true, -1, []string{"the handover of Crimea", "territorial concessions", "a withdrawal from Donetsk"}},
 	},
+	"noun": {
+		{"The war in Ukraine goes on. Kyiv’s %s %s was noted in Paris.", "ukraine", "ceasefire", true, 1, []string{"a ceasefire", "a 30-day truce"}},
+	},
 	"truce": {
 		{"%s %s, Kyiv said.", "ukraine", "ceasefire", false, 1, []string{"A ceasefire", "The proposed truce", "A halt to the fighting", "A pause in the fighting"}},
 	},

@@ -12,7 +12,7 @@ import (
 // demand that ...", "the Ruvian proposal to ...".
 func (s *scan) heldNoun(i int) {
 	high := s.passage.last
-	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on", "by", "from") || !heldCues().nouns[s.lower(i)] {
+	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on", "in", "about", "over", "toward", "towards", "by", "from") || !heldCues().nouns[s.lower(i)] {
 		return
 	}
 	whose, next := s.ownerAfter(i)
@@ -33,6 +33,9 @@ func (s *scan) nounContentEnd(k, high int) int {
 	case "that":
 		return s.contentEnd(k, high)
 	case "to":
+		if !s.tags[k].IsVerb() {
+			break // "commitment to peace"
+		}
 		end := s.infinitiveEnd(k, high)
 		for j := k; j+1 < end; j++ {
 			if s.quote[j] < 0 && s.tags[j] == grammar.Comma && s.is(j+1, "but") {
