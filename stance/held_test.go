@@ -200,3 +200,22 @@ func TestWhatIsLaidToAnother(t *testing.T) {
 		"Marta Venn urged Moscow to give up its claims to Crimea. It rained.":          "venn territory for, russia territory against",
 	})
 }
+
+// TestTwoWhoDiffer keeps apart what two hold in one sentence, and gives nobody what only may come
+// or is doubted.
+func TestTwoWhoDiffer(t *testing.T) {
+	takes(t, map[string]string{
+		"Marta Venn accepted a truce in Ukraine but Ilvar Tosk rejected it.":                        "venn ceasefire for, tosk ceasefire against",
+		"Marta Venn doubts that Ilvar Tosk wants a truce in Ukraine.":                               "venn ceasefire for",
+		"Marta Venn does not believe that Moscow wants a truce in Ukraine.":                         "venn ceasefire for",
+		"Marta Venn called Ilvar Tosk’s rejection of a truce in Ukraine a mistake.":                 "venn ceasefire for, tosk ceasefire against",
+		"Marta Venn persuaded Ilvar Tosk to drop his opposition to a truce in Ukraine.":             "venn ceasefire for",
+		"Marta Venn lifted her objections to a truce in Ukraine.":                                   "",
+		"Should Marta Venn reject a truce in Ukraine, Ilvar Tosk will go.":                          "",
+		"If Marta Venn rejects a truce in Ukraine, Ilvar Tosk will go.":                             "",
+		"When Marta Venn agrees to a truce in Ukraine, Ilvar Tosk will go.":                         "",
+		"When Marta Venn agreed to a truce in Ukraine, Ilvar Tosk went.":                            "venn ceasefire for",
+		"Under the plan, Marta Venn would accept a truce in Ukraine.":                               "",
+		"Marta Venn is known for her commitment to peace, and Ilvar Tosk wants a truce in Ukraine.": "tosk ceasefire for",
+	})
+}

@@ -383,6 +383,9 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 		if op.bearing == denies || op.after && !c.others(op) || judged && !op.after {
 			continue
 		}
+		if op.bearing == doubts && c.doubtsWish(v, op) {
+			return c.spanOf(op.first, op.last), true
+		}
 		if op.after {
 			return c.spanOf(op.first, op.last), true
 		}
@@ -392,6 +395,14 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 		return c.spanOf(v.hit.first, v.hit.last), true
 	}
 	return text.Span{}, false
+}
+
+// doubtsWish says whether somebody doubts that another wants the thing: "does not believe that
+// Ruvia wants a truce".
+func (c *clause) doubtsWish(v *verdict, doubt operator) bool {
+	return v.hit.term.Sign > 0 && slices.ContainsFunc(v.chain, func(op operator) bool {
+		return op.bearing == wants && !op.after && op.first > doubt.last && c.partyOf(op.first) == third
+	})
 }
 
 // blames says whether the attitude is somebody else's fault. Harm is, unless the

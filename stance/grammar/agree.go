@@ -26,6 +26,10 @@ func (t *tagger) agree(s text.Sentence) {
 			if (helps(help) || t.reduced(i, s.Last)) && t.can(i, Participle) {
 				t.out[i] = Participle
 			}
+		case Preposition:
+			if t.opensAgain(i, s.Last) {
+				t.out[i] = Conjunction
+			}
 		case Adjective:
 			if t.forms[i].is(yearOld) && (i+1 >= s.Last || !t.out[i+1].IsNominal() && t.out[i+1] != Adjective) {
 				t.out[i] = Noun
@@ -53,6 +57,19 @@ func (t *tagger) agree(s text.Sentence) {
 		help = t.out[i]
 	}
 	t.clauses(s)
+}
+
+// opensAgain says whether the "but" at i opens a clause with a subject and a verb of its own, and
+// excepts nothing: "Venn left | but Orel stayed".
+func (t *tagger) opensAgain(i, last int) bool {
+	if t.doc.Words[i].Lower != "but" {
+		return false
+	}
+	k := i + 1
+	for k < last && t.opensObject(k) || k < last && t.out[k] == Pronoun {
+		k++
+	}
+	return k > i+1 && k < last && t.out[k].IsFinite()
 }
 
 // acts is the tag of the noun at i, or that of a verb where a pronoun that can only

@@ -77,7 +77,7 @@ func readForm(lower string) *form {
 	if e != nil {
 		readings = e.readings
 		f.set(listed, true)
-		f.set(closed, len(readings) > 0 && closedOnly(e))
+		f.set(closed, len(readings) > 0 && (closedOnly(e) || helpers[lower]))
 		f.set(takes, e.takes)
 	} else {
 		f.set(possessive, strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "s'"))

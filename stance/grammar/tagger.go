@@ -349,6 +349,9 @@ func (t *tagger) afterOpening(i int, s text.Sentence) bool {
 	return t.forms[i-1].is(quote) && w.End == t.doc.Words[i].Start
 }
 
+// helpers are helping verbs that name nobody, as "Will" and "May" do.
+var helpers = map[string]bool{"should": true, "would": true, "could": true, "might": true, "must": true, "shall": true}
+
 // closedOnly holds for words that capitals don't make names ("The", "He").
 func closedOnly(e *entry) bool {
 	switch e.readings[0].tag {

@@ -29,6 +29,9 @@ func TestTags(t *testing.T) {
 		"Her/possessive claims/noun were/be rejected/participle by/preposition voters/noun", //
 		"Venn/name would/modal back/base a/determiner truce/noun and/conjunction Brell/name would/modal not/adverb back/base ceding/ing land/noun",
 		"They/pronoun would/modal back/adverb off/adverb",
+		"Venn/name accepted/past a/determiner truce/noun but/conjunction Brell/name rejected/past it/object",
+		"All/pronoun but/preposition Venn/name",
+		"Should/modal Venn/name reject/present a/determiner truce/noun Brell/name goes/third",
 		"They/pronoun plan/present to/to back/base the/determiner plan/noun",               // one form, two parts
 		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                   // help across an adverb
 		"He’s/contraction leaving/ing Brell/name",                                          //

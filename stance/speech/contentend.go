@@ -179,7 +179,7 @@ func (s *scan) objectEnd(i, high int) int {
 			k = n
 			continue
 		}
-		if s.tags[k] == grammar.Conjunction && (s.resumesVerb(k+1, end) || s.plainClause(k+1, end)) && !s.finiteBetween(i, k) {
+		if s.tags[k] == grammar.Conjunction && (s.resumesVerb(k+1, end) || s.plainClause(k+1, end) || k > i && s.namedClause(k, end)) && !s.finiteBetween(i, k) {
 			return k
 		}
 		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.partsAdjectives(k, i, end) && (!s.listed(k+1, end) || s.tags[k+1] == grammar.Conjunction && k+2 < end && s.mainClause(k+2, end)) {
@@ -203,6 +203,16 @@ func (s *scan) plainClause(j, high int) bool {
 		return !p.empty() && p.last < high && s.resumesVerb(p.last, high)
 	}
 	return false
+}
+
+// namedClause says whether a name and its finite verb stand behind the conjunction at k, which
+// parts no two names: "accepted a truce | but Venn rejected it".
+func (s *scan) namedClause(k, high int) bool {
+	if k+1 >= high || s.tags[k+1] != grammar.Name || s.tags[k-1] == grammar.Name {
+		return false
+	}
+	p := s.nounPhraseAt(k+1, high)
+	return !p.empty() && p.last < high && s.resumesVerb(p.last, high)
 }
 
 // finiteBetween says whether there is a finite verb among the words [i, k).

@@ -272,7 +272,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 		return // "pushed back against agreeing to leave"
 	}
 	own := s.subjectBefore(g.first, s.passage.first)
-	if s.neither(own) || s.anticipated(g, own) || s.onlyIf(f, own) {
+	if s.neither(own) || s.anticipated(g, own) || s.onlyIf(f, g, own) {
 		s.note(i)
 		return
 	}
@@ -308,10 +308,25 @@ func (s *scan) verb(i, next int, f cueForm) {
 	s.forward(g, c, next, high)
 }
 
-// onlyIf says whether it is but a condition that the subject agrees to something: "if | Ruvia
-// agrees to a truce, ...".
-func (s *scan) onlyIf(f cueForm, own phrase) bool {
-	return !own.empty() && own.first > s.passage.first && s.is(own.first-1, "if", "unless", "until") && !f.takes(takesQuote|takesPost|takesBare) && f.takes(takesThing|takesGerund)
+// onlyIf says whether it is but a condition that the subject takes a stand: "if | Ruvia agrees to a
+// truce, ...", "should | Ruvia reject it".
+func (s *scan) onlyIf(f cueForm, g group, own phrase) bool {
+	return f.takes(takesThing|takesGerund) && (f.takes(takesStand) || !f.takes(takesQuote|takesPost|takesBare)) && s.conditional(g, own)
+}
+
+// conditional says whether a subject and its verb begin what only may come.
+func (s *scan) conditional(g group, own phrase) bool {
+	j := own.first - 1
+	if j > s.passage.first && s.tags[j] == grammar.That {
+		j--
+	}
+	switch {
+	case own.empty() || j < s.passage.first:
+		return false
+	case s.is(j, "if", "unless", "until", "should", "provided", "providing", "assuming", "once"):
+		return true
+	}
+	return s.is(j, "when") && (s.tags[g.first] == grammar.Third || s.tags[g.first] == grammar.Present)
 }
 
 // unseen says whether there is no sign of what the participle at i says: "no intention of |

@@ -241,16 +241,38 @@ func (s *scan) supposed(g group, sources []phrase) bool {
 	if len(sources) == 0 {
 		return false
 	}
-	if s.underWhich(sources[0]) {
+	if s.underWhich(sources[0]) || s.conditional(g, sources[0]) {
 		return true
 	}
 	if s.is(sources[0].first-1, "should", "were", "had") && sources[0].first > s.passage.first {
 		return true // "sanctions should Ruvia break the truce"
 	}
+	if s.is(s.passage.first, "under") && s.is(g.first, "would", "will", "shall") || s.disbelieved(sources[0]) {
+		return true // "under the plan, Ruvia would leave"
+	}
 	for i := sources[0].first - 1; i >= s.passage.first && i >= sources[0].first-3; i-- {
 		if s.is(i, "if", "whether", "unless", "until", "once") {
 			return true
 		}
+	}
+	return false
+}
+
+// disbelieved says whether somebody doubts the clause that a subject begins: "doubts that | Ruvia
+// wants it", "does not believe Ruvia wants it".
+func (s *scan) disbelieved(subject phrase) bool {
+	j := subject.first - 1
+	if j > s.passage.first && s.lower(j) == "that" {
+		j--
+	}
+	if j <= s.passage.first || !s.tags[j].IsVerb() {
+		return false
+	}
+	switch grammar.LemmaOf(&s.Words[j]) {
+	case "doubt", "deny", "disbelieve", "question":
+		return true
+	case "believe", "think", "say", "know":
+		return s.groupOf(j, s.passage.first).negated
 	}
 	return false
 }

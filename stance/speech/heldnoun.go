@@ -19,13 +19,29 @@ func (s *scan) heldNoun(i int) {
 	if i > s.passage.first && next == 0 {
 		whose, next = s.ownerBefore(i), i+2
 	}
-	if whose.empty() || s.is(next-1, "by", "from") {
+	if whose.empty() || s.is(next-1, "by", "from") || s.overcome(i) {
 		return
 	}
 	s.utterance++
 	s.add(phrase{i, s.beforeMainVerb(i, next, s.nounContentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
 	s.out[len(s.out)-1].Noun = true
 }
+
+// overcome says whether an objection is told to be no more: "lifted its | objections to it".
+func (s *scan) overcome(i int) bool {
+	if !s.is(i, "objection", "objections", "opposition", "resistance", "reluctance", "reservations", "hesitation", "misgivings", "doubts", "veto") {
+		return false
+	}
+	for k := i - 1; k > s.passage.first && k >= i-4; k-- {
+		if s.tags[k].IsVerb() {
+			return ending[grammar.LemmaOf(&s.Words[k])]
+		}
+	}
+	return false
+}
+
+// ending are verbs by which an objection is no more.
+var ending = wordList(`lift overcome end withdraw drop abandon shed shelve relinquish waive dispel allay ease remove`)
 
 // nounContentEnd is where the content of a noun ends that goes on at word k.
 func (s *scan) nounContentEnd(k, high int) int {
@@ -44,7 +60,13 @@ func (s *scan) nounContentEnd(k, high int) int {
 		}
 		return end
 	}
-	return s.objectEnd(k, high)
+	end := s.objectEnd(k, high)
+	for j := k + 1; j < end; j++ {
+		if s.quote[j] < 0 && s.tags[j] == grammar.Determiner && s.is(j, "a", "an") && (s.tags[j-1] == grammar.Noun || s.tags[j-1] == grammar.Name) {
+			return j // "called the refusal of a truce | a mistake"
+		}
+	}
+	return end
 }
 
 // beforeMainVerb is where the content of the noun at i ends, that goes on at word k and ends
@@ -114,10 +136,10 @@ func (s *scan) blamedOwner(k, i int) phrase {
 			return p
 		}
 	}
-	if p := s.repeater(k); !p.empty() {
+	if p := s.ordered(k); !p.empty() {
 		return p
 	}
-	if p := s.ordered(k); !p.empty() {
+	if p := s.repeater(k); !p.empty() {
 		return p
 	}
 	return phrase{k, k + 1}
