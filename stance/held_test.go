@@ -219,3 +219,15 @@ func TestTwoWhoDiffer(t *testing.T) {
 		"Marta Venn is known for her commitment to peace, and Ilvar Tosk wants a truce in Ukraine.": "tosk ceasefire for",
 	})
 }
+
+// TestWhatTroopsDo takes what happens in the field for no stand.
+func TestWhatTroopsDo(t *testing.T) {
+	takes(t, map[string]string{
+		"Ukrainian troops abandoned Donetsk.":                     "",
+		"Ukrainian troops withdrew from Donetsk.":                 "",
+		"Russian forces yielded to the counterattack in Kherson.": "",
+		"Russian forces pulled out of Kherson.":                   "",
+		"Marta Venn abandoned her demand for a truce in Ukraine.": "venn ceasefire against",
+		"Marta Venn wants Crimea back. It rained in Ukraine.":     "venn territory for",
+	})
+}

@@ -112,16 +112,19 @@ func (t *tagger) backs(i int, help Tag, last int) bool {
 }
 
 // particles make a verb of the word before them that else may be a noun.
-var particles = map[string]bool{"over": true, "away": true, "back": true, "up": true, "off": true}
+var particles = map[string]bool{"over": true, "away": true, "back": true, "up": true, "off": true, "out": true, "down": true, "aside": true}
 
-// phrasal makes the noun at i a verb where a particle and its object follow, and a "to" or
-// a name behind "that" stands before it: "refused to hand over the town", "that Venn hand
-// over the town".
+// phrasal makes the noun at i a verb where a particle and its object follow, and a name, a "to" or
+// a name behind "that" stands before it: "Venn rules out a truce", "refused to hand over the town",
+// "that Venn hand over the town".
 func (t *tagger) phrasal(i int, s text.Sentence) {
-	if i < s.First+2 || i+2 >= s.Last || !particles[t.doc.Words[i+1].Lower] || !t.can(i, Base) || !t.opensObject(i+2) {
+	if i <= s.First || i+2 >= s.Last || !particles[t.doc.Words[i+1].Lower] || !t.opensObject(i+2) && t.out[i+2] != Ing {
 		return
 	}
 	switch {
+	case t.out[i-1] == Name && t.can(i, Third) && strings.HasSuffix(t.doc.Words[i].Lower, "s"):
+		t.out[i] = Third
+	case i < s.First+2 || !t.can(i, Base):
 	case t.forms[i-1].is(to) && !beforeTo[t.doc.Words[i-2].Lower]:
 		t.out[i-1], t.out[i] = To, Base
 	case t.out[i-1] == Name && t.doc.Words[i-2].Lower == "that" && t.can(i, Present):

@@ -31,6 +31,7 @@ func TestTags(t *testing.T) {
 		"They/pronoun would/modal back/adverb off/adverb",
 		"Venn/name accepted/past a/determiner truce/noun but/conjunction Brell/name rejected/past it/object",
 		"All/pronoun but/preposition Venn/name",
+		"Venn/name rules/third out/preposition a/determiner truce/noun",
 		"Should/modal Venn/name reject/present a/determiner truce/noun Brell/name goes/third",
 		"They/pronoun plan/present to/to back/base the/determiner plan/noun",               // one form, two parts
 		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                   // help across an adverb

@@ -69,7 +69,7 @@ func (s *scan) heldVerb(i int) bool {
 	}
 	c := s.contentAfter(f, next, s.passage.last)
 	sources := s.sourceOf(g)
-	if len(sources) == 0 || s.supposed(g, sources) || s.anticipated(g, sources[0]) {
+	if len(sources) == 0 || s.supposed(g, sources) || s.anticipated(g, sources[0]) || s.inField(i, sources[0]) {
 		return false
 	}
 	if c.kind == phraseContent || !c.empty() && s.tags[c.first] == grammar.To {
@@ -99,6 +99,13 @@ func (s *scan) denialBefore(g group) int {
 		}
 	}
 	return i
+}
+
+// inField says whether the verb at i tells of what troops did, and not of what they hold: "the
+// troops abandoned the town".
+func (s *scan) inField(i int, who phrase) bool {
+	return s.is(who.last-1, "troops", "forces", "soldiers", "army", "armies", "units", "brigade", "brigades", "battalion", "men", "defenders", "fighters", "garrison", "military") &&
+		s.is(i, "abandoned", "abandon", "yielded", "yield", "held", "hold", "resisted", "resist", "blocked", "block", "delayed", "delay", "dropped", "claimed", "claim")
 }
 
 // takesUpBefore says whether what is held in a relative clause begins at word i with a noun that
