@@ -19,7 +19,7 @@ func wordSet(list string) map[string]bool {
 // longestSentence is the number of words after which a sentence ends wherever it is: captions and
 // tables may have no full stop at all, and what is read of a sentence may cost the square of its
 // length. No sentence of prose is as long; the longest among 40,000 of news has 289 words.
-const longestSentence = 400
+const longestSentence = 300
 
 // sentences cuts the words [first, last) of one paragraph into sentences.
 func sentences(doc *Document, paragraph, first, last int, out []Sentence) []Sentence {
