@@ -30,10 +30,12 @@ func (c *clause) claimed(op operator, h hit) bool {
 	for i := op.last + that; i < h.first; i++ {
 		word := c.toks[i].lower
 		switch {
-		case word == "to" || word == "ought" || obliging[word]:
+		case word == "to" || word == "ought" || obliging[word] || splits[word] || word == "before" || word == "after":
 			return false
-		case telling[word] || c.toks[i-1].upper && inflected(word):
+		case telling[word]:
 			return true
+		case c.toks[i-1].upper && grammar.Lemma(word) != "" && !c.toks[i].upper:
+			return grammar.Lemma(word) != word // "insisted that Ruvia rejects it", but not "that Ruvia accept it"
 		}
 	}
 	return c.toldOf(h)
@@ -51,13 +53,6 @@ func (c *clause) toldOf(h hit) bool {
 		}
 	}
 	return false
-}
-
-// inflected says whether a word is a form of a verb other than the bare one, which is a wish
-// behind "insist that": "rejects", "rejected", "broke".
-func inflected(word string) bool {
-	lemma := grammar.Lemma(word)
-	return lemma != "" && lemma != word
 }
 
 // telling are verbs that are no wish.

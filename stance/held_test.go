@@ -168,18 +168,19 @@ func TestWhatIsNotSaid(t *testing.T) {
 // is, and as a wish where it tells what ought to be, and lets a warning stress what it says.
 func TestWhatIsOnlyClaimed(t *testing.T) {
 	takes(t, map[string]string{
-		"Marta Venn insisted that Russia rejects a truce in Ukraine.":                         "venn ceasefire for",
-		"Marta Venn insisted that Ruvia must accept a truce in Ukraine.":                      "venn ceasefire for",
-		"Marta Venn insisted on a truce in Ukraine.":                                          "venn ceasefire for",
-		"Marta Venn declared that Russia refused to stop the fighting in Ukraine.":            "venn ceasefire for",
-		"Marta Venn insisted that a truce in Ukraine would be a respite for Russia.":          "venn ceasefire against",
-		"Marta Venn warned that a truce without guarantees is worthless in Ukraine.":          "venn ceasefire against",
-		"Marta Venn warned that Ukraine could cede Donbas.":                                   "venn territory for",
-		"Marta Venn warned that there is no alternative to a ceasefire in Ukraine.":           "venn ceasefire for",
-		"Marta Venn said that not an inch of land in Ukraine will be given up.":               "venn territory for",
-		"Marta Venn said that first there must be a settlement in Ukraine, then a ceasefire.": "venn ceasefire against",
-		"Marta Venn is convinced that a truce in Ukraine must come first.":                    "venn ceasefire for",
-		"Marta Venn thinks that a truce in Ukraine is a trap.":                                "venn ceasefire against",
+		"Marta Venn insisted that Russia rejects a truce in Ukraine.":                                      "venn ceasefire for",
+		"Marta Venn insisted that Ruvia must accept a truce in Ukraine.":                                   "venn ceasefire for",
+		"Marta Venn demanded that Ukraine withdraw its troops from Donbas before Russia would cease fire.": "venn ceasefire against, venn territory against",
+		"Marta Venn insisted on a truce in Ukraine.":                                                       "venn ceasefire for",
+		"Marta Venn declared that Russia refused to stop the fighting in Ukraine.":                         "venn ceasefire for",
+		"Marta Venn insisted that a truce in Ukraine would be a respite for Russia.":                       "venn ceasefire against",
+		"Marta Venn warned that a truce without guarantees is worthless in Ukraine.":                       "venn ceasefire against",
+		"Marta Venn warned that Ukraine could cede Donbas.":                                                "venn territory for",
+		"Marta Venn warned that there is no alternative to a ceasefire in Ukraine.":                        "venn ceasefire for",
+		"Marta Venn said that not an inch of land in Ukraine will be given up.":                            "venn territory for",
+		"Marta Venn said that first there must be a settlement in Ukraine, then a ceasefire.":              "venn ceasefire against",
+		"Marta Venn is convinced that a truce in Ukraine must come first.":                                 "venn ceasefire for",
+		"Marta Venn thinks that a truce in Ukraine is a trap.":                                             "venn ceasefire against",
 	})
 }
 
