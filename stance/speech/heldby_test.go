@@ -20,9 +20,19 @@ func heldIn(said string) string {
 	return strings.Join(got, "\n")
 }
 
+// wantHeld reads texts and wants what each tells to be held.
+func wantHeld(t *testing.T, cases map[string]string) {
+	t.Helper()
+	for said, want := range cases {
+		if got := heldIn(said); got != want {
+			t.Errorf("%s: got %q, want %q", said, got, want)
+		}
+	}
+}
+
 // TestHeldBy reads by whom something is held that a participle or a passive tells.
 func TestHeldBy(t *testing.T) {
-	for said, want := range map[string]string{
+	wantHeld(t, map[string]string{
 		"The plan rejected by Venn was old.":                  "Venn | rejected | plan rejected by Venn",
 		"The plan was rejected outright by Venn.":             "Venn | was rejected | The plan was rejected outright by Venn",
 		"A truce proposed by Ruvia and Brell held.":           "Ruvia & Brell | proposed | truce proposed by Ruvia and Brell",
@@ -37,17 +47,13 @@ func TestHeldBy(t *testing.T) {
 		"The plan carried by Venn was old.":                   "",
 		"They were backed by Venn.":                           "",
 		"Rejected by Venn, they left.":                        "",
-	} {
-		if got := heldIn(said); got != want {
-			t.Errorf("%s: got %q, want %q", said, got, want)
-		}
-	}
+	})
 }
 
 // TestHeldToItsEnd ends what is held before the verb of the sentence, and takes in the relative
 // clause that tells what is in a plan.
 func TestHeldToItsEnd(t *testing.T) {
-	for said, want := range map[string]string{
+	wantHeld(t, map[string]string{
 		"Ruvia's demand for land it held was heard.":                "Ruvia's | demand | demand for land it held",
 		"Venn repeated Ruvia's demand for a truce that would last.": "Venn | repeated | Ruvia's demand for a truce that would last\nRuvia's | demand | demand for a truce that would last",
 		"Venn rejected a plan, which called for a truce.":           "Venn | rejected | a plan, which called for a truce\nwhich | called for | a truce",
@@ -57,17 +63,13 @@ func TestHeldToItsEnd(t *testing.T) {
 		"Tosk rebuked Venn for missing a truce.":                    "Tosk | rebuked | Venn for missing a truce",
 		"The truce that Venn seems willing to accept is short.":     "Venn | seems willing to accept | The truce that Venn seems willing to accept",
 		"Venn seems willing to accept a truce.":                     "Venn | seems willing to | accept a truce",
-	} {
-		if got := heldIn(said); got != want {
-			t.Errorf("%s: got %q, want %q", said, got, want)
-		}
-	}
+	})
 }
 
 // TestHeldInPlans reads what is in somebody's plan or would be under it, and to what somebody is
 // pressed by whom.
 func TestHeldInPlans(t *testing.T) {
-	for said, want := range map[string]string{
+	wantHeld(t, map[string]string{
 		"Under Ruvia's new terms, Brell would leave the island.":     "Ruvia's | Under | Brell would leave the island",
 		"Under the bridge, Brell would leave the island.":            "",
 		"Under a plan of old, Brell would leave the island.":         "",
@@ -81,17 +83,13 @@ func TestHeldInPlans(t *testing.T) {
 		"There will be tolls should Ruvia reject the truce.":         "",
 		"Venn ordered the troops to leave.":                          "Venn | ordered | the troops to leave",
 		"Venn's demand for a truce, once made, was made once again.": "Venn's | demand | demand for a truce",
-	} {
-		if got := heldIn(said); got != want {
-			t.Errorf("%s: got %q, want %q", said, got, want)
-		}
-	}
+	})
 }
 
 // TestHeldOrNot reads what somebody has not done yet or shows no sign of, what two hold against
 // each other, and whose a demand is that is told again.
 func TestHeldOrNot(t *testing.T) {
-	for said, want := range map[string]string{
+	wantHeld(t, map[string]string{
 		"Ruvia has yet to accept a truce.":                                     "Ruvia | has yet to accept | a truce",
 		"Ruvia agreed on Saturday to a truce.":                                 "Ruvia | agreed on Saturday to | a truce",
 		"Ruvia agreed on Saturday.":                                            "",
@@ -105,9 +103,26 @@ func TestHeldOrNot(t *testing.T) {
 		"She read a call to end it, but that came late.":                       "",
 		"They read of a truce, a proposal Venn had rejected.":                  "Venn | had rejected | a proposal Venn had rejected",
 		"Ruvia's demand that Brell surrender the land it still holds was old.": "Ruvia's | demand | demand that Brell surrender the land it still holds",
-	} {
-		if got := heldIn(said); got != want {
-			t.Errorf("%s: got %q, want %q", said, got, want)
-		}
-	}
+	})
+}
+
+// TestHeldByWhomItIsAskedOf gives what is his to who is to do something with it, what is laid to
+// another to nobody, and a denial to the verb that it stands by.
+func TestHeldByWhomItIsAskedOf(t *testing.T) {
+	wantHeld(t, map[string]string{
+		"Venn urged Ruvia to give up its claims to the land.":   "Venn | urged | Ruvia to give up its claims to the land\nRuvia | claims | claims to the land",
+		"Venn persuaded Ruvia to drop its opposition to truce.": "Venn | persuaded | Ruvia to drop its opposition to truce",
+		"Venn lifted her objections to a truce.":                "",
+		"Venn warned Ruvia against leaving the land.":           "",
+		"Venn discouraged Ruvia from leaving the land.":         "Venn | discouraged | Ruvia from leaving the land",
+		"Venn never agreed to a truce.":                         "Venn | never agreed to | a truce",
+		"Venn no longer wants a truce.":                         "Venn | no longer wants | a truce",
+		"Venn would back a truce.":                              "Venn | would back | a truce",
+		"Venn rules out a truce.":                               "Venn | rules out | a truce",
+		"When Venn agrees to a truce, they leave.":              "",
+		"When Venn agreed to a truce, they left.":               "Venn | agreed to | a truce",
+		"Under the plan, Venn would accept a truce.":            "",
+		"Orm doubts that Venn wants a truce.":                   "",
+		"The troops abandoned the land.":                        "",
+	})
 }
