@@ -5,9 +5,9 @@
 set -euo pipefail
 gremlins=$(realpath "$1"); shift
 cd "$(dirname "$0")/.."
-positions="about attitude carry clause find halves harm held idle inflect issuerules judge match nearest neither outweigh owner pattern
+positions="about attitude carry claim clause find halves harm held idle inflect issuerules judge match nearest neither outweigh owner pattern
   pretend score subject token units weigh"
-tested="find halves held issue pattern reading_positions sides taken weighing"
+tested="composition find halves held issue pattern reading_positions sides taken weighing"
 # shellcheck disable=SC2086 # words are meant to be parted
 [ $# -gt 0 ] || set -- $(printf '%s.go ' $positions)
 

@@ -7,7 +7,7 @@ import (
 )
 
 // This file leaves out of what governs a thing the words by which somebody only says that
-// something is so.
+// something is so, and warnings that only stress it.
 
 // withoutClaims leaves out of a chain what only claims that something is so: who "insisted that
 // Ruvia rejects a truce" insists on no truce, and on no refusal.

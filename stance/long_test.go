@@ -3,7 +3,6 @@ package stance
 import (
 	"context"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -75,15 +74,7 @@ func readsInTime(t *testing.T, e *Engine, name, source string) {
 // TestEndlessPositionsEnd reads sentences without an end that are full of issues: each of them
 // is weighed against all that stands in its sentence.
 func TestEndlessPositionsEnd(t *testing.T) {
-	data, err := os.ReadFile("../assets/default.codebook.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := ParseCodebook("default.codebook.yaml", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := New(book)
+	e := New(defaultCodebook(t))
 	for name, part := range map[string][2]string{
 		"held":   {"In Ukraine and Crimea. ", "Kyiv rejected the plan, which called for a truce, "},
 		"quoted": {"In Crimea, Kyiv said: “", "we want a truce and we will not cede the Donbas and "},

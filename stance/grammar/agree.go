@@ -122,7 +122,7 @@ func (t *tagger) phrasal(i int, s text.Sentence) {
 		return
 	}
 	switch {
-	case t.out[i-1] == Name && t.can(i, Third) && strings.HasSuffix(t.doc.Words[i].Lower, "s"):
+	case t.out[i-1] == Name && t.can(i, Third):
 		t.out[i] = Third
 	case i < s.First+2 || !t.can(i, Base):
 	case t.forms[i-1].is(to) && !beforeTo[t.doc.Words[i-2].Lower]:

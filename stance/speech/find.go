@@ -370,7 +370,7 @@ func (s *scan) forward(g group, c content, next, high int) {
 	s.utterance++
 	s.add(c.phrase, cue, sources, s.utterance)
 	s.taken = max(s.taken, c.last)
-	s.followingQuotes(c.last, phrase{s.denialBefore(g), next}, sources)
+	s.followingQuotes(c.last, cue, sources)
 }
 
 // followingQuotes adds quotations that follow a content in the same passage and

@@ -104,9 +104,13 @@ func (s *scan) denialBefore(g group) int {
 // inField says whether the verb at i tells of what troops did, and not of what they hold: "the
 // troops abandoned the town".
 func (s *scan) inField(i int, who phrase) bool {
-	return s.is(who.last-1, "troops", "forces", "soldiers", "army", "armies", "units", "brigade", "brigades", "battalion", "men", "defenders", "fighters", "garrison", "military") &&
-		s.is(i, "abandoned", "abandon", "yielded", "yield", "held", "hold", "resisted", "resist", "blocked", "block", "delayed", "delay", "dropped", "claimed", "claim")
+	return troops[s.lower(who.last-1)] && fought[grammar.LemmaOf(&s.Words[i])]
 }
+
+var (
+	troops = wordList("troops forces soldiers army armies units brigade brigades battalion men defenders fighters garrison military")
+	fought = wordList("abandon yield hold resist block delay drop claim")
+)
 
 // takesUpBefore says whether what is held in a relative clause begins at word i with a noun that
 // takes up what was named before: "..., a demand | Ruvia rejected", "the terms, which | Ruvia rejected".
@@ -266,7 +270,7 @@ func (s *scan) supposed(g group, sources []phrase) bool {
 }
 
 // disbelieved says whether somebody doubts the clause that a subject begins: "doubts that | Ruvia
-// wants it", "does not believe Ruvia wants it".
+// wants it", or does not believe or say it: "does not believe Ruvia wants it".
 func (s *scan) disbelieved(subject phrase) bool {
 	j := subject.first - 1
 	if j > s.passage.first && s.lower(j) == "that" {

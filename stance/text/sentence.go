@@ -18,7 +18,7 @@ func wordSet(list string) map[string]bool {
 
 // longestSentence is the number of words after which a sentence ends wherever it is: captions and
 // tables may have no full stop at all, and what is read of a sentence may cost the square of its
-// length. No sentence of prose is as long; the longest among 40,000 of news has 289 words.
+// length. Hardly a sentence is as long: the longest of 40,000 in news and addresses has 289 words.
 const longestSentence = 300
 
 // sentences cuts the words [first, last) of one paragraph into sentences.
