@@ -59,6 +59,7 @@ type Country struct {
 	Adjs     []string `yaml:"adjectives,omitempty,flow"` // "Ukrainian"
 	Metonyms []string `yaml:"metonyms,omitempty,flow"`   // "Kyiv", "the Kremlin", without "the"
 	Region   string   `yaml:"region,omitempty"`          // "europe" or empty
+	Leader   string   `yaml:"leader,omitempty"`          // the office of "the Ukrainian leader"; empty: the highest that is known
 }
 
 // Actor returns the collective that speaks for the country.

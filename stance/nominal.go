@@ -94,6 +94,9 @@ func (n *nominal) state() []voice {
 		return n.one(p.figure, ByGroup) // "Tosk's office"
 	}
 	keys := n.countries(n.first, n.at)
+	if key := n.ownCountry(n.first); key != "" {
+		keys = []string{key}
+	}
 	if len(keys) == 0 {
 		keys = n.countries(n.head, n.core)
 	}

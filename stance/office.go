@@ -1,5 +1,7 @@
 package stance
 
+import "slices"
+
 // headsOfState are the offices whose holder is "the leader" of a country.
 var headsOfState = []string{"president", "prime minister", "chancellor", "supreme leader"}
 
@@ -18,7 +20,10 @@ func (n *nominal) office() []voice {
 	if head := heads(n.noun.lemma); n.isCivil(n.first, at, head) || n.isCivil(end, n.core, head) {
 		return nil
 	}
-	country := n.countryBefore(n.first, at)
+	country := n.ownCountry(n.first)
+	if country == "" {
+		country = n.countryBefore(n.first, at)
+	}
 	if country == "" {
 		country = n.countryIn(end, n.core, false)
 	}
@@ -30,6 +35,9 @@ func (n *nominal) office() []voice {
 	}
 	if n.former {
 		return n.formerHolder(titles, country)
+	}
+	if n.noun.lemma == "leader" {
+		titles = n.governing(titles, country)
 	}
 	if f := n.namedHolder(titles, country); f >= 0 {
 		return n.one(f, ByOffice)
@@ -57,6 +65,15 @@ func isLocal(title string) bool {
 		return true
 	}
 	return false
+}
+
+// governing is the one office among the titles whose holder is meant by the leader of a country,
+// where the codebook names it; else the titles.
+func (n *nominal) governing(titles []string, country string) []string {
+	if c, ok := n.names.book.Country(country); ok && slices.Contains(titles, c.Leader) {
+		return []string{c.Leader}
+	}
+	return titles
 }
 
 // countryBefore is the country for which an officer acts who is named behind the

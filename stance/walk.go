@@ -70,6 +70,9 @@ func (c *cast) meet(p *phrase) {
 	if p.figure < 0 {
 		p.figure = c.bareFigure(p)
 	}
+	if p.ref.country >= 0 {
+		c.meetOfficer(p)
+	}
 	if p.ref.form == adjective {
 		c.meetPeople(p)
 		return
@@ -94,6 +97,28 @@ func (c *cast) meetPeople(p *phrase) {
 	}
 	if f := c.stateFigure(c.names.book.Countries[p.ref.country].Key); f >= 0 {
 		c.note(mention{first: p.first, last: at + 1, figure: f, basis: ByGroup, subject: true})
+	}
+}
+
+// meetOfficer remembers who holds an office of a country and does what a clause tells, so that a
+// "he" after it is given to nobody else: "The Ruvian foreign minister was more guarded."
+func (c *cast) meetOfficer(p *phrase) {
+	first, end := p.start, c.nounPhraseEnd(p.last)
+	for begin := c.doc.Sentences[c.line[first]].First; first > begin && !isDeterminer(c.plain[first]) && c.insideNounPhrase(first-1, first-1) && c.plain[first-1] != "of"; {
+		first-- // "the chief | Ruvian negotiator"
+	}
+	if end == p.last || c.quoted[first] || c.known[end-1].noun.kind&personNoun == 0 || c.known[end-1].noun.plural || !c.isSubject(first, end) {
+		return
+	}
+	n := nominal{cast: c, first: first, head: end, core: end, at: end - 1, noun: c.known[end-1].noun}
+	voices := n.office()
+	if voices == nil {
+		voices = n.state()
+	}
+	for _, v := range voices {
+		if v.figure >= 0 && c.figures[v.figure].person() {
+			c.note(mention{first: v.first, last: v.last, figure: v.figure, basis: v.basis, subject: true})
+		}
 	}
 }
 

@@ -149,7 +149,7 @@ func actorFields(a *stance.Actor) []field {
 
 func countryFields(c *stance.Country) []field {
 	return []field{
-		words("Name", &c.Names), words("Adjective", &c.Adjs), words("Metonym", &c.Metonyms), word("Region", &c.Region), word("Key", &c.Key),
+		words("Name", &c.Names), words("Adjective", &c.Adjs), words("Metonym", &c.Metonyms), word("Region", &c.Region), word("Leader", &c.Leader), word("Key", &c.Key),
 	}
 }
 
