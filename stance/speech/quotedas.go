@@ -16,9 +16,28 @@ func (s *scan) quotedAs(g group, own phrase, next int) bool {
 	high := s.limit(group{first: said, head: said}, p, said+1)
 	c := s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, said+1, high)
 	if c.kind == noContent {
-		return false
+		return s.quotedBefore(own, p, said)
 	}
 	s.passOn(c, phrase{said, said + 1}, p, own)
+	return true
+}
+
+// quotedBefore reads what stands before the remark: "..., the agency quoted Venn as saying".
+func (s *scan) quotedBefore(own, p phrase, said int) bool {
+	if own.empty() {
+		return false
+	}
+	before := own.first - 1
+	if before < s.passage.first || !s.reportable(cueForm{patterns: takesQuote | takesPost}, before) {
+		return false
+	}
+	n := len(s.out)
+	if !s.backward(before, phrase{said, said + 1}, []phrase{p}, said+1) {
+		return false
+	}
+	for i := n; i < len(s.out); i++ {
+		s.out[i].Via = append(s.out[i].Via, s.mention(own))
+	}
 	return true
 }
 
