@@ -72,7 +72,7 @@ func (s *scan) canSpeak(g group, c content) bool {
 		return false
 	}
 	return c.kind == quotedContent || s.lower(g.head) != "clear" || s.lower(c.first) == "that" ||
-		s.tags[p.last-1] != grammar.Noun || deliveries()["text"][s.lower(p.last-1)]
+		s.tags[p.last-1] != grammar.Noun || deliveries()["text"][s.lower(p.last-1)] || officers[s.lower(p.last-1)]
 }
 
 // nounCueAt says whether word i is a noun that reports, and what it takes.
@@ -289,3 +289,7 @@ func (s *scan) nounSource(i int, by phrase) []phrase {
 	}
 	return nil
 }
+
+// officers are the nouns for people of whom "was clear:" is told as of a name.
+var officers = wordList(`minister president premier chancellor leader chief spokesman spokeswoman spokesperson secretary envoy ambassador
+	official officials negotiator adviser advisor aide diplomat diplomats commissioner general commander governor mayor senator lawmaker leaders ministers`)

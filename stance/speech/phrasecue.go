@@ -3,7 +3,7 @@ package speech
 import "parley/stance/grammar"
 
 // accordingTo reads "According to Venn, the talks failed", "The talks failed,
-// according to Venn" and their like with "in the words of", "in Venn's words" and
+// according to Venn" and their like with "in the view of", "in Venn's words" and
 // "per".
 func (s *scan) accordingTo(i int) bool {
 	high := s.passage.last
@@ -70,7 +70,7 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 	switch {
 	case s.lower(i) == "according" && s.lower(i+1) == "to":
 		cue = phrase{i, i + 2}
-	case s.lower(i) == "in" && i+4 < high && s.is(i+1, "the") && s.is(i+2, "words") && s.is(i+3, "of"):
+	case s.lower(i) == "in" && i+4 < high && s.is(i+1, "the") && viewing[s.lower(i+2)] && s.is(i+3, "of"):
 		cue = phrase{i, i + 4}
 	case s.lower(i) == "per" && !s.upper(i) && i > s.passage.first && s.tags[i-1] == grammar.Comma && s.upper(i+1) && s.tags[i+1] == grammar.Name:
 		cue = phrase{i, i + 1}
@@ -89,18 +89,21 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 	return cue, s.fullSource(s.extended(p, high), high)
 }
 
-// ownWords reads "in Venn's words" and "in her own words".
+// viewing are the nouns by which it is told in whose mouth or mind something is so.
+var viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading")
+
+// ownWords reads "in Venn's words" and "in her own view".
 func (s *scan) ownWords(i, high int) (cue, source phrase) {
 	p := s.nounPhraseAt(i+1, high)
-	if p.empty() || s.lower(p.last-1) != "words" {
+	if p.empty() || !viewing[s.lower(p.last-1)] {
 		return phrase{}, phrase{}
 	}
 	k := p.last - 2
 	if k > i && s.is(k, "own") {
 		k--
 	}
-	if k <= i || s.tags[k] != grammar.Possessive {
-		return phrase{}, phrase{}
+	if k <= i || s.tags[k] != grammar.Possessive || p.last < high && s.is(p.last, "of") || s.is(k, "my", "our", "your") || s.is(p.last-1, "eyes") && !s.genitive(k) {
+		return phrase{}, phrase{} // "in his reading of the plan", "tears in his eyes"
 	}
 	return phrase{i, p.last}, phrase{i + 1, k + 1}
 }

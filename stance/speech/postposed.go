@@ -59,7 +59,28 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 		return false
 	}
 	s.act(p)
-	return s.backward(before, phrase{g.first, next}, all, next)
+	after := next
+	if end := s.commaAfter(f, next); s.quote[before] < 0 && !s.is(p.first, "who", "which", "that") && s.cutOff(end) && !s.hasMainClause(s.contentStart(before, low), before) {
+		after = end
+	}
+	return s.backward(before, phrase{g.first, next}, all, after)
+}
+
+// commaAfter is the comma at which a remark ends whose verb ends before word i, past whom it was told
+// to and when: "Venn told reporters on Monday |, ..."; i itself where none ends it.
+func (s *scan) commaAfter(f cueForm, i int) int {
+	high := s.passage.last
+	for k := i; k < high && s.quote[k] < 0; {
+		if s.tags[k] == grammar.Comma {
+			return k
+		}
+		next := s.skipAdjunct(f, k, high)
+		if next <= k {
+			break
+		}
+		k = next
+	}
+	return i
 }
 
 // backward adds the content that ends at word before, and what goes on after the
