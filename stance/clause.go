@@ -112,6 +112,9 @@ func (c *clause) before(h hit) []operator {
 	if op, ok := c.farDenial(h); ok && !slices.ContainsFunc(w.chain, func(o operator) bool { return o.bearing.turns() || o.bearing == opens }) {
 		w.chain = append(w.chain, op)
 	}
+	if op, ok := c.fronted(h); ok && !slices.ContainsFunc(w.chain, func(o operator) bool { return o.bearing == denies }) {
+		w.chain = append(w.chain, op)
+	}
 	return w.chain
 }
 

@@ -58,7 +58,7 @@ func namesMedium(words []text.Word) bool {
 		}
 		return lists.bodies[plain]&paperNoun != 0 && lists.bodies[plain]&^paperNoun == 0
 	}
-	return media[plain] || plain == "agency" && end > 1 && words[end-2].Lower == "news"
+	return media[plain] || (plain == "agency" || plain == "agencies") && end > 1 && (words[end-2].Lower == "news" || words[end-2].Lower == "wire")
 }
 
 // media are nouns for those who report news.

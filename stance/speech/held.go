@@ -63,7 +63,7 @@ func (s *scan) heldVerb(i int) bool {
 	if !ok {
 		return false
 	}
-	g := s.yetTo(s.groupOf(i, s.passage.first))
+	g := s.raised(s.yetTo(s.groupOf(i, s.passage.first)))
 	if g.passive || (!g.finite || s.tags[i] == grammar.Participle && !s.helped(g)) && !s.resumed(i) {
 		return false
 	}
@@ -152,6 +152,55 @@ func (s *scan) yetTo(g group) group {
 	return g
 }
 
+// raised is a group with the words before its "to" by which somebody is told to hold it: "is said to
+// oppose", "appears to have rejected", "used his speech to reject".
+func (s *scan) raised(g group) group {
+	k := g.first - 1
+	if s.tags[g.first] != grammar.To || k <= s.passage.first {
+		return g
+	}
+	switch {
+	case s.tags[k] == grammar.Participle && heldToBe[s.lower(k)]:
+		if be := s.groupOf(k, s.passage.first); be.passive {
+			g.first, g.finite = be.first, true
+			g.negated = g.negated || be.negated
+		}
+	case s.tags[k].IsFinite() && seemingTo[grammar.LemmaOf(&s.Words[k])]:
+		seem := s.groupOf(k, s.passage.first)
+		g.first, g.finite = seem.first, true
+		g.negated = g.negated || seem.negated
+	default:
+		if use := s.usedBefore(g.first); use >= 0 {
+			g.first, g.finite = s.groupOf(use, s.passage.first).first, true
+		}
+	}
+	return g
+}
+
+var (
+	heldToBe  = wordList("said known believed understood reported thought considered rumoured rumored")
+	seemingTo = wordList("appear seem")
+)
+
+// longestUsed is how many words may stand between "used" and the "to" of what it was used for.
+const longestUsed = 12
+
+// usedBefore is the verb of what was used for something, before the "to" at word k: "used | an
+// interview with a newspaper to"; -1 where there is none.
+func (s *scan) usedBefore(k int) int {
+	for i := k - 2; i > s.passage.first && i > k-longestUsed && s.quote[i] < 0; i-- {
+		switch {
+		case s.tags[i] == grammar.Comma || s.tags[i] == grammar.To || s.tags[i] == grammar.Conjunction:
+			return -1
+		case s.tags[i].IsFinite() && grammar.LemmaOf(&s.Words[i]) == "use":
+			return i
+		case s.tags[i].IsFinite():
+			return -1
+		}
+	}
+	return -1
+}
+
 // withRelative is where the object c of a verb ends that ends at end without the relative
 // clause that tells what is in it: "rejected a plan, | which called for a truce".
 func (s *scan) withRelative(c phrase, end int) int {
@@ -187,11 +236,11 @@ var upTaking = map[string]bool{
 
 // heldFor reads to whom something is unacceptable, or a red line.
 func (s *scan) heldFor(i int) bool {
-	if i+2 >= s.passage.last || !s.is(i+1, "to", "for") || !s.is(i, "unacceptable", "unthinkable", "intolerable", "anathema", "non-starter", "nonstarter") && (!s.is(i, "line", "lines") || !s.is(i-1, "red")) {
+	if i+2 >= s.passage.last || !s.is(i+1, "to", "for") || !s.is(i, "unacceptable", "unthinkable", "intolerable", "anathema", "non-starter", "nonstarter") && (!s.is(i, "line", "lines") || !s.is(i-1, "red")) && (s.lower(i) != "question" || i-3 < s.passage.first || !s.is(i-2, "of")) {
 		return false
 	}
 	who := s.nounPhraseAt(i+2, s.passage.last)
-	if who.empty() || !s.Words[who.last-1].Upper {
+	if who.empty() || !s.Words[who.last-1].Upper && !officers[s.lower(who.last-1)] {
 		return false
 	}
 	be := i - 1

@@ -116,7 +116,7 @@ func (s *scan) ownerBefore(i int) phrase {
 		case s.genitive(k):
 			p := s.nounPhraseBefore(k, s.passage.first)
 			if p.empty() {
-				p = phrase{k, k + 1}
+				p = s.widened(phrase{k, k + 1}, s.passage.first)
 			}
 			return p
 		case s.Words[k].Upper && k == i-1 && k > s.passage.first && s.tags[k] != grammar.Time:

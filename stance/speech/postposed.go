@@ -98,7 +98,7 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 	if first >= end {
 		return false
 	}
-	if s.quote[before] < 0 && (!s.hasMainClause(first, end) || s.cutOff(after)) {
+	if s.quote[before] < 0 && (!s.hasMainClause(first, end) || s.cutOff(after) || s.unfinished(end)) {
 		return s.interrupted(phrase{first, end}, cue, sources, after)
 	}
 	s.utterance++
@@ -119,7 +119,7 @@ func (s *scan) hasMainClause(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	if s.tags[first] == grammar.Base {
+	if s.tags[first] == grammar.Base || s.invertedClause(first, last) {
 		return true
 	}
 	if s.opensPhrase(first) && s.tags[first] != grammar.Time || s.tags[first] == grammar.Ing {
@@ -130,6 +130,27 @@ func (s *scan) hasMainClause(first, last int) bool {
 		if s.tags[k] == grammar.Comma && (s.quote[k] < 0 || s.quote[k] == opened) && k+1 < last && s.mainClause(k+1, last) {
 			return true
 		}
+	}
+	return false
+}
+
+// longestOpening is how many words may stand between a denial that opens a clause and its verb.
+const longestOpening = 12
+
+// invertedClause says whether a denial that opens the words [first, last) stands before its verb and
+// the subject: "Nor would Ruvia leave", "Under no circumstances will it leave".
+func (s *scan) invertedClause(first, last int) bool {
+	denied := first > s.passage.first && s.is(first-1, "nor", "never", "not", "neither", "rarely", "seldom", "only")
+	for k := first; k+1 < last && k < first+longestOpening; k++ {
+		switch s.tags[k] {
+		case grammar.Modal, grammar.Be, grammar.Have, grammar.Do:
+			if denied && (s.opensPhrase(k+1) || s.is(k+1, "there")) {
+				return true
+			}
+		case grammar.Comma, grammar.Stop:
+			return false
+		}
+		denied = denied || k < first+3 && s.is(k, "nor", "never", "not", "no", "neither", "rarely", "seldom", "only")
 	}
 	return false
 }
@@ -324,13 +345,26 @@ func (s *scan) cutOff(after int) bool {
 	return after+1 < s.passage.last && s.tags[after] == grammar.Comma && s.resumesVerb(after+1, s.passage.last)
 }
 
+// unfinished says whether the words that end at a remark before word end lack their verb or what it says:
+// "Ruvia would not, Venn said, leave", "there will be, Venn said, no truce".
+func (s *scan) unfinished(end int) bool {
+	k := end - 1
+	if k > s.passage.first && s.tags[k] == grammar.Comma {
+		k--
+	}
+	for k > s.passage.first+1 && s.is(k, "not", "never") {
+		k--
+	}
+	return k > s.passage.first && (s.tags[k] == grammar.Modal || s.tags[k] == grammar.Be) && s.tags[k-1] != grammar.Determiner
+}
+
 // interrupted reads "The talks, he said, failed": a remark within a clause.
 func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 	high := s.passage.last
 	if after < high && s.tags[after] == grammar.Comma {
 		after = max(after, s.verbAfterRemark(after, high)) // ", says Venn, a doctor, is that"
 	}
-	if after >= high || s.tags[after] != grammar.Comma || after+1 >= high || !s.clauseFollows(after+1, high) && s.quote[after+1] < 0 {
+	if after >= high || s.tags[after] != grammar.Comma || after+1 >= high || !s.clauseFollows(after+1, high) && s.quote[after+1] < 0 && !s.unfinished(c.last) {
 		return false
 	}
 	opener := c.first
@@ -345,7 +379,7 @@ func (s *scan) interrupted(c, cue phrase, sources []phrase, after int) bool {
 		c.last = end
 	}
 	relative := c.last-1 > c.first && s.is(c.last-1, "which", "who") // "a bridge which, he said, is closed"
-	if !relative && (s.tags[c.first] != grammar.Preposition || s.quote[after+1] >= 0) {
+	if !relative && (s.tags[c.first] != grammar.Preposition || s.is(c.first+1, "no") || s.quote[after+1] >= 0) {
 		s.add(c, cue, sources, s.utterance)
 	}
 	rest := phrase{after + 1, s.contentEnd(after+1, high)}

@@ -136,7 +136,12 @@ func (s *syntax) nounPhraseBefore(i, low int) phrase {
 	if s.tags[i] == grammar.Pronoun || s.tags[i] == grammar.Object {
 		return p
 	}
-	for k := i - 1; k >= low && s.quote[k] == s.quote[i]; k-- {
+	return s.widened(p, low)
+}
+
+// widened is a noun phrase with what belongs to it on its left.
+func (s *syntax) widened(p phrase, low int) phrase {
+	for k := p.first - 1; k >= low && s.quote[k] == s.quote[p.last-1]; k-- {
 		if s.lower(k) == ")" {
 			if open := s.bracket(k, low); open > low && k-open < longestParty && s.genitive(open-1) {
 				k = open - 1 // "Venn’s (R-Brell) campaign"
