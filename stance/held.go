@@ -37,7 +37,7 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 			h = f.cutToReport(h)
 		}
 		reported := slices.ContainsFunc(near, func(f finding) bool {
-			return f.hides(h) && !f.tellsMoreOf(doc.Document, h) && e.scorer.mayTake(issues, doc.Document, f)
+			return f.hides(h) && !f.tellsMoreOf(doc.Document, h) && e.scorer.mayTake(issues, doc.Document, f, h)
 		})
 		if reported || !e.scorer.surelyOn(issues, doc.Document, h) {
 			continue
@@ -99,9 +99,11 @@ func (f finding) tellsMoreOf(doc *text.Document, h speech.Finding) bool {
 }
 
 // mayTake says whether a finding can take a position: in quotation marks, or where it names
-// what an issue is about. What names nothing of the kind leaves room for what is held.
-func (s *scorer) mayTake(issues []*issueRules, doc *text.Document, f finding) bool {
-	return f.kind != Indirect || s.surelyOn(issues, doc, speech.Finding{Content: f.content, Cue: f.cue})
+// what an issue is about. What names nothing of the kind leaves room for what is held, and so
+// does a quotation that is only what the thing is called: "a truce, which Ruvia called “a trap”".
+func (s *scorer) mayTake(issues []*issueRules, doc *text.Document, f finding, h speech.Finding) bool {
+	called := h.Content.Contains(f.content) && h.Content.Contains(h.Cue) && f.cue.Overlaps(h.Cue)
+	return f.kind != Indirect && !called || s.surelyOn(issues, doc, speech.Finding{Content: f.content, Cue: f.cue})
 }
 
 // surelyOn says whether a finding shows an attitude to what an issue is about.

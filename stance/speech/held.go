@@ -77,7 +77,7 @@ func (s *scan) heldVerb(i int) bool {
 	}
 	if c.kind == noContent {
 		sources[0] = s.withoutTaken(sources[0])
-		c.phrase = s.relativeObject(sources[0], next)
+		c.phrase = s.relativeObject(sources[0], max(next, s.calledAs(f, next)))
 	}
 	if c.empty() {
 		return false
@@ -255,7 +255,11 @@ func (s *scan) heldFor(i int) bool {
 		return false
 	}
 	s.utterance++
-	s.add(phrase{first, i + 1}, phrase{i + 1, i + 2}, []phrase{who}, s.utterance)
+	cue := phrase{i + 1, i + 2}
+	if s.is(i, "question") {
+		cue = phrase{i, i + 1}
+	}
+	s.add(phrase{first, i + 1}, cue, []phrase{who}, s.utterance)
 	return true
 }
 

@@ -19,7 +19,14 @@ func (s *scan) heldBy(i int) bool {
 	if !ok || s.tags[i] != grammar.Participle && s.tags[i] != grammar.Past {
 		return false
 	}
-	by := s.byPhrase(next)
+	by, called := s.byPhrase(next), 0
+	if by.empty() && f.takes(takesName) {
+		called = s.calledAs(f, next)
+		by = s.byPhrase(max(next, called)) // "called a trap by Ruvia"
+	}
+	if !by.empty() && called == 0 {
+		called = s.calledAs(f, by.last) // "described by Ruvia as a trap"
+	}
 	g := s.groupOf(i, s.passage.first)
 	if by.empty() || !g.passive && s.helped(g) || g.passive && !s.plainPassive(g) {
 		return false
@@ -29,7 +36,7 @@ func (s *scan) heldBy(i int) bool {
 		s.add(phrase{k, s.phraseEnd(k+1, high)}, phrase{g.first, next}, []phrase{by}, s.utterance)
 		return true
 	}
-	if !f.takes(takesThing | takesGerund) {
+	if !f.takes(takesThing|takesGerund) && called == 0 {
 		return false
 	}
 	thing := s.thingOf(g)
@@ -38,12 +45,40 @@ func (s *scan) heldBy(i int) bool {
 	}
 	sources := s.listAfter(i, by)
 	end := sources[len(sources)-1].last
+	if called > 0 && !g.passive {
+		thing.first = s.headBefore(thing.first)
+		for thing.first > s.passage.first && s.tags[thing.first-1] == grammar.Determiner {
+			thing.first--
+		}
+	}
 	s.last = taken{thing, end}
 	s.utterance++
-	s.add(phrase{thing.first, s.tellsMore(thing, end)}, phrase{g.first, next}, sources, s.utterance)
+	s.add(phrase{thing.first, max(called, s.tellsMore(thing, end))}, phrase{g.first, next}, sources, s.utterance)
 	s.out[len(s.out)-1].Noun = !g.passive
 	s.out[len(s.out)-1].Aside = s.takenUp(thing.last - 1)
 	return true
+}
+
+// calledAs is where it ends as what something is called from word k on: "as a trap", "“a trap”", "a
+// trap"; 0 where the verb calls nothing so.
+func (s *scan) calledAs(f cueForm, k int) int {
+	high := s.passage.last
+	switch {
+	case k+1 < high && s.is(k, "as") && f.takes(takesAs):
+		k++
+	case k >= high || !f.takes(takesName):
+		return 0
+	}
+	if q := s.quote[k]; q >= 0 {
+		return min(s.lastOf(q), high)
+	}
+	if p := s.nounPhraseAt(k, high); !p.empty() {
+		return p.last
+	}
+	if s.tags[k] == grammar.Adjective {
+		return k + 1
+	}
+	return 0
 }
 
 // byPhrase is who stands after the "by" at k, with adverbs before it.
