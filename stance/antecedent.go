@@ -147,7 +147,7 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	case m.subject && f.nameless:
 		score += forNewcomer
 	}
-	if m.subject && !m.quoted && c.doc.Sentences[c.line[m.first]].Paragraph == c.doc.Sentences[c.line[s.at]].Paragraph {
+	if m.subject && !m.quoted && c.line[m.first] < c.line[s.at] && c.doc.Sentences[c.line[m.first]].Paragraph == c.doc.Sentences[c.line[s.at]].Paragraph {
 		score += forParagraph
 	}
 	if m.quoted {
