@@ -10,10 +10,13 @@ import (
 // inverted reads `"...," said Venn` and "The talks failed, said Venn".
 func (s *scan) inverted(g group, f cueForm, next int) bool {
 	low, high := s.passage.first, s.passage.last
-	if !f.takes(takesQuote|takesPost) || f.takes(takesAddressee) || s.tags[g.head] == grammar.Ing || g.first-1 < low {
+	if !f.takes(takesQuote|takesPost) || s.tags[g.head] == grammar.Ing || g.first-1 < low {
 		return false
 	}
 	before := g.first - 1
+	if f.takes(takesAddressee) && !s.asksBefore(g, before) {
+		return false
+	}
 	if !s.reportable(f, before) {
 		return false
 	}
@@ -28,6 +31,11 @@ func (s *scan) inverted(g group, f cueForm, next int) bool {
 	s.act(p)
 	sources := s.jointAfter(p, high)
 	return s.backward(before, phrase{g.first, next}, sources, sources[len(sources)-1].last)
+}
+
+// asksBefore says whether a question in quotation marks stands right before "asked": "“Why?” asked Venn."
+func (s *scan) asksBefore(g group, before int) bool {
+	return s.quote[before] >= 0 && before-1 > s.passage.first && s.is(before-1, "?") && grammar.LemmaOf(&s.Words[g.head]) == "ask"
 }
 
 // jointAfter collects speakers that "and" joins to p on the right.
@@ -122,8 +130,13 @@ func (s *scan) hasMainClause(first, last int) bool {
 	if s.tags[first] == grammar.Base || s.invertedClause(first, last) {
 		return true
 	}
-	if s.opensPhrase(first) && s.tags[first] != grammar.Time || s.tags[first] == grammar.Ing {
+	switch {
+	case s.opensPhrase(first) && s.tags[first] != grammar.Time, s.tags[first] == grammar.Ing:
 		return s.reachesVerb(first, last)
+	case s.tags[first] == grammar.To && s.secondVerb(first, last, 1),
+		s.is(first, "where", "whether", "how", "who", "why") && s.secondVerb(first, last, 2),
+		s.tags[first] == grammar.Preposition && s.afterFronted(first, last):
+		return true
 	}
 	opened := s.quote[first]
 	for k := first; k < last; k++ {
@@ -132,6 +145,37 @@ func (s *scan) hasMainClause(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// secondVerb says whether n finite verbs stand in the words [first, last) with no comma before: one more than
+// a clause has that is itself a subject, "To leave would be surrender", "Whether they leave is up to Ruvia".
+func (s *scan) secondVerb(first, last, n int) bool {
+	for k := first; k < last && s.tags[k] != grammar.Comma; k++ {
+		if s.quote[k] < 0 && s.tags[k].IsFinite() && s.tags[k] != grammar.Base && (k == first || !s.tags[k-1].IsVerb()) {
+			n--
+		}
+	}
+	return n <= 0
+}
+
+// afterFronted says whether a clause follows the phrase with which a preposition at first opens the sentence,
+// without a comma: "On its territory Ruvia would make no concessions".
+func (s *scan) afterFronted(first, last int) bool {
+	k := first
+	if s.is(k, "after", "before", "since", "until", "till", "as", "than", "soon", "like") {
+		return false // a clause that depends on the next one
+	}
+	for k < last && s.tags[k] == grammar.Preposition {
+		p := s.fullPhraseAt(k+1, last)
+		if p.empty() {
+			return false
+		}
+		k = p.last
+	}
+	if k < last && k > first+2 && s.tags[k].IsFinite() && s.tags[k-1] == grammar.Name {
+		return true
+	}
+	return k < last && s.quote[k] < 0 && (s.tags[k] == grammar.Pronoun || s.tags[k] == grammar.Determiner || s.is(k, "there") || s.tags[k] == grammar.Name) && s.reachesVerb(k, last)
 }
 
 // longestOpening is how many words may stand between a denial that opens a clause and its verb.
@@ -396,7 +440,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	if j >= high || s.tags[after] != grammar.Comma || s.quote[j] >= 0 {
 		return false
 	}
-	if !s.is(j, "because", "nor", "that") && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
+	if !s.is(j, "because", "nor", "that", "unless", "until") && !s.goesOnIndirect(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
 		return false
 	}
 	if _, _, cue := s.cueAt(j, high); cue {
@@ -412,6 +456,12 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	s.add(rest, cue, sources, s.utterance)
 	s.taken = max(s.taken, rest.last)
 	return true
+}
+
+// goesOnIndirect says whether what is reported without marks of quotation goes on at j of the same thing: "The
+// city was free, Venn said, | and it could not be divided".
+func (s *scan) goesOnIndirect(j, high int) bool {
+	return s.out[len(s.out)-1].Kind == Indirect && s.is(j, "and", "but") && j+2 < high && s.is(j+1, "it", "they", "this", "that") && s.tags[j+2].IsFinite()
 }
 
 // leadsToQuotation holds for words from j on that carry on with a sentence to the
