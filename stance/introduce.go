@@ -350,19 +350,51 @@ func (c *cast) officeAt(i, last int) (titles []string, n int) {
 	if !c.known[i].is(officeStart) {
 		return nil, 0
 	}
+	most := 0
 	for _, o := range c.lists.offices[c.plain[i]] {
-		if len(o.words) <= n || i+len(o.words) > last {
+		if len(o.words) <= most {
 			continue
 		}
-		k := 1
-		for k < len(o.words) && c.plain[i+k] == o.words[k] {
-			k++
-		}
-		if k == len(o.words) {
-			titles, n = o.titles, k
+		if end := c.officeEnd(o.words, i, last); end > 0 {
+			titles, n, most = o.titles, end-i, len(o.words)
 		}
 	}
 	return titles, n
+}
+
+// officeEnd is the word after the words of an office that begin at word i; 0 where others stand there.
+// For a "the" within them a country may stand, or behind it: "head of Ruvia's security council".
+func (c *cast) officeEnd(words []string, i, last int) int {
+	at := i
+	for k, word := range words {
+		switch {
+		case at < last && c.plain[at] == word:
+			at++
+		case k > 0 && word == "the" && c.countryAt(at, last) > 0 && c.own[at+c.countryAt(at, last)-1]:
+			at += c.countryAt(at, last)
+			continue
+		default:
+			return 0
+		}
+		if k > 0 && word == "the" && (k+1 == len(words) || c.plainAt(at) != words[k+1]) {
+			at += c.countryAt(at, last)
+		}
+	}
+	if at > last {
+		return 0
+	}
+	return at
+}
+
+// countryAt is how many words from word i on name a country; 0: none do.
+func (c *cast) countryAt(i, last int) int {
+	if i >= last {
+		return 0
+	}
+	if ref, n := c.refAt(i, last); n > 0 && ref.country >= 0 {
+		return n
+	}
+	return 0
 }
 
 // countryIn is the key of the country named in the words [first, last): the last

@@ -162,6 +162,23 @@ func nameWords(name string) []string {
 	return strings.Fields(strings.ReplaceAll(foldName(name), ".", ""))
 }
 
+// onlyCountry is the country of an office that is held of one country only; empty where it is of several.
+func (x *nameIndex) onlyCountry(title string) string {
+	only := ""
+	for _, a := range x.book.Actors {
+		for _, o := range a.Offices {
+			if o.Title != title || o.Of == only {
+				continue
+			}
+			if only != "" {
+				return ""
+			}
+			only = o.Of
+		}
+	}
+	return only
+}
+
 // holder returns the actor who held an office on a date. It is -1 where nobody
 // did, where two could have, and where no date is known.
 func (x *nameIndex) holder(title, of string, date Date) int {

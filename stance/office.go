@@ -33,6 +33,9 @@ func (n *nominal) office() []voice {
 	if country == "" {
 		country = n.ownersCountry(at)
 	}
+	if country == "" && len(titles) == 1 && n.lists.sole[titles[0]] {
+		country = n.names.onlyCountry(titles[0])
+	}
 	if n.former {
 		return n.formerHolder(titles, country)
 	}
@@ -156,15 +159,17 @@ func (n *nominal) officeTitles() (titles []string, at, end int) {
 		titles, at, end = next, a, e
 	}
 	if n.head < n.core && n.plain[n.head] == "of" { // "minister of foreign affairs"
-		if longer, size := n.officeAt(n.at, n.core); size > 1 {
-			titles, at, end = longer, n.at, n.at+1
+		for k := n.at; k >= n.first && k > n.at-2; k-- {
+			if longer, size := n.officeAt(k, n.core); k+size > n.at+1 {
+				titles, at, end = longer, k, n.at+1 // "the deputy | head of the council"
+			}
 		}
 	}
-	if len(titles) > 0 {
-		return titles, at, end
-	}
-	if n.noun.lemma == "leader" || n.noun.lemma == "head" && n.governs() {
+	switch {
+	case n.noun.lemma == "head" && n.governs(), n.noun.lemma == "leader" && len(titles) == 0:
 		return headsOfState, n.at, n.at + 1
+	case len(titles) > 0:
+		return titles, at, end
 	}
 	return nil, 0, 0
 }
