@@ -134,6 +134,7 @@ func (s *scan) hasMainClause(first, last int) bool {
 	case s.opensPhrase(first) && s.tags[first] != grammar.Time, s.tags[first] == grammar.Ing:
 		return s.reachesVerb(first, last)
 	case s.tags[first] == grammar.To && s.secondVerb(first, last, 1),
+		s.is(first, "once", "if", "unless", "until", "when", "as") && s.secondVerb(first, last, 2),
 		s.is(first, "where", "whether", "how", "who", "why") && s.secondVerb(first, last, 2),
 		s.tags[first] == grammar.Preposition && s.afterFronted(first, last):
 		return true
