@@ -1,5 +1,7 @@
 package stance
 
+import "strings"
+
 // This file resolves those who are named again by their noun alone: "the leaders"
 // after "Ruvian leaders", "the statement says" after what somebody stated.
 
@@ -54,7 +56,7 @@ func (n *nominal) sameNoun(m *mention) bool {
 		return false
 	}
 	noun, _ := n.nounAt(at, m.first)
-	return noun.lemma == n.noun.lemma
+	return noun.lemma == n.noun.lemma || strings.HasSuffix(noun.lemma, "-"+n.noun.lemma)
 }
 
 func (n *nominal) allPeople(figures []int) bool {

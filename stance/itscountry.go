@@ -1,6 +1,7 @@
 package stance
 
-// This file finds the country that "its president" and "the country's foreign minister" speak of.
+// This file finds the country that "its president", "the country's foreign minister", "his spokesman" and "a
+// presidential aide" speak of.
 
 // itsReach is how many sentences back a country may have been named that an "its" means.
 const itsReach = 2
@@ -47,4 +48,67 @@ func (c *cast) ownCountry(first int) string {
 		return ""
 	}
 	return key
+}
+
+// masterCountry is the key of the country for which he or she acts whose "his" or "her" begins the words of an
+// office at word first: "his spokesman"; empty elsewhere.
+func (c *cast) masterCountry(first int) string {
+	gender, subject := pronounGender(c.plain[first])
+	if gender == "" || subject {
+		return ""
+	}
+	f := c.antecedent(search{at: first, gender: gender})
+	if f < 0 {
+		return ""
+	}
+	return c.actsFor(c.figures[f])
+}
+
+// actsFor is the key of the country or body for which a figure acts on the article's date: that of its office, else
+// its own; empty where none is known.
+func (c *cast) actsFor(f *figure) string {
+	if !f.person() {
+		if _, ok := c.names.book.Country(f.actor.Key); ok {
+			return f.actor.Key
+		}
+		return ""
+	}
+	for _, o := range f.actor.Offices {
+		if _, ok := c.names.book.Country(o.Of); ok && o.Held(c.date) {
+			return o.Of
+		}
+	}
+	return f.actor.Country
+}
+
+// countryAtHand is the key of the only country that spoke or acted in the last sentences before word first: whose
+// president "the president" is there. It is empty where there is none, or more than one.
+func (c *cast) countryAtHand(first int) string {
+	only := ""
+	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
+		m := &c.seen[k]
+		if c.told[c.line[first]]-c.told[c.line[m.first]] > itsReach {
+			break
+		}
+		f := c.figures[m.figure]
+		if !m.source && (!m.subject || c.plainAt(m.last) == ",") || m.quoted || f.plural || f.person() || m.last > first {
+			continue
+		}
+		key := c.actsFor(f)
+		if key == "" || key == only {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = key
+	}
+	return only
+}
+
+// atHand are the offices that a text names without their country where it is plain whose they are.
+var atHand = map[string]bool{
+	"president": true, "prime minister": true, "chancellor": true, "foreign minister": true, "defence minister": true, "presidential adviser": true,
+	"presidential aide": true, "head of the presidential office": true, "foreign ministry spokesperson": true,
+	"defence ministry spokesperson": true, "government spokesperson": true,
 }

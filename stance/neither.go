@@ -147,11 +147,40 @@ func (c *clause) told(v *verdict) {
 		}
 	}
 	op := v.chain[len(v.chain)-1]
-	if !c.othersWish(op.first) {
+	if !c.othersWish(op.first) || c.refusedByAnother(v.hit) {
 		return
 	}
 	v.add(c.spanOf(op.first, op.last), "another's wish, only told", -v.value)
 	v.value = 0
+}
+
+// refusedReach is how many tokens behind a name its refusal may stand.
+const refusedReach = 5
+
+// refusedByAnother says whether the clause goes on with another who refuses what a hit names, who is blamed by that:
+// "Ruvia accepted a truce, and Brell turned it down", "... and Brell has not".
+func (c *clause) refusedByAnother(h hit) bool {
+	for k := h.last; k+1 < len(c.toks); k++ {
+		if !c.toks[k].upper || c.partyAt(k) != third || !c.toks[k-1].comma && !c.toks[k-1].stop && !breaksAfter[c.toks[k-1].lower] && c.toks[k-1].lower != "time" {
+			continue
+		}
+		for i := k + 1; i < len(c.toks) && i <= k+refusedReach; i++ {
+			if op, ok := c.startingAt(i); ok && (op.bearing == against || op.bearing == denies || op.bearing == harms) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// startingAt is the attitude before a thing that begins with token i.
+func (c *clause) startingAt(i int) (operator, bool) {
+	for _, op := range c.operators() {
+		if !op.after && op.first == i {
+			return op, true
+		}
+	}
+	return operator{}, false
 }
 
 // joinsOwn says whether the name at token k is joined to that of the speaker's side:

@@ -41,6 +41,9 @@ func (c *cast) nounAt(i, first int) (noun, bool) {
 
 // nominalVoices resolves a source without a name at its head.
 func (c *cast) nominalVoices(first, head, core int) []voice {
+	if voices := c.oneOf(first, core); voices != nil {
+		return voices
+	}
 	n := nominal{cast: c, first: first, head: head, core: core}
 	n.at, _ = c.headNoun(first, head)
 	if n.at >= 0 {
@@ -56,6 +59,27 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 	}
 	return n.stranger()
 }
+
+// oneOf resolves "one of the Ruvian negotiators" to the state for which they act.
+func (c *cast) oneOf(first, core int) []voice {
+	if first+2 >= core || c.plain[first+1] != "of" || !amongSeveral[c.plain[first]] {
+		return nil
+	}
+	n := nominal{cast: c, first: first + 2, head: c.headEnd(first+2, core), core: core}
+	if n.at, _ = c.headNoun(n.first, n.head); n.at < 0 {
+		return nil
+	}
+	if n.noun, _ = c.nounAt(n.at, n.first); !n.noun.plural || n.noun.kind&personNoun == 0 {
+		return nil
+	}
+	voices := n.state()
+	for i := range voices {
+		voices[i].first = first
+	}
+	return voices
+}
+
+var amongSeveral = wordSet("one two three four some several many most another")
 
 func (n *nominal) one(figure int, basis Basis) []voice {
 	return []voice{{figure, basis, n.first, n.core}}
@@ -95,6 +119,8 @@ func (n *nominal) state() []voice {
 	}
 	keys := n.countries(n.first, n.at)
 	if key := n.ownCountry(n.first); key != "" {
+		keys = []string{key}
+	} else if key := n.masterCountry(n.first); key != "" && len(keys) == 0 {
 		keys = []string{key}
 	}
 	if len(keys) == 0 {

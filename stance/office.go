@@ -14,13 +14,19 @@ func (n *nominal) office() []voice {
 		return nil
 	}
 	titles, at, end := n.officeTitles()
-	if len(titles) == 0 || end != n.at+1 || !n.former && n.indefinite() {
+	if len(titles) == 0 || end != n.at+1 {
 		return nil
+	}
+	if !n.former && n.indefinite() {
+		return n.oneOfSeveral(titles)
 	}
 	if head := heads(n.noun.lemma); n.isCivil(n.first, at, head) || n.isCivil(end, n.core, head) {
 		return nil
 	}
 	country := n.ownCountry(n.first)
+	if country == "" {
+		country = n.masterCountry(n.first)
+	}
 	if country == "" {
 		country = n.countryBefore(n.first, at)
 	}
@@ -45,6 +51,9 @@ func (n *nominal) office() []voice {
 	if f := n.namedHolder(titles, country); f >= 0 {
 		return n.one(f, ByOffice)
 	}
+	if country == "" && len(titles) > 0 && atHand[titles[0]] {
+		country = n.countryAtHand(n.first)
+	}
 	if country == "" {
 		return nil
 	}
@@ -68,6 +77,18 @@ func isLocal(title string) bool {
 		return true
 	}
 	return false
+}
+
+// oneOfSeveral resolves "a presidential aide" to the country that is plain in the text; of other offices told as one
+// of several it names nobody.
+func (n *nominal) oneOfSeveral(titles []string) []voice {
+	if titles[0] != "presidential adviser" && titles[0] != "presidential aide" || n.countryIn(n.first, n.core, false) != "" {
+		return nil
+	}
+	if country := n.countryAtHand(n.first); country != "" {
+		return n.delegate(country, ByOffice)
+	}
+	return nil
 }
 
 // governing is the one office among the titles whose holder is meant by the leader of a country,

@@ -100,26 +100,45 @@ func (c *cast) meetPeople(p *phrase) {
 	}
 }
 
-// meetOfficer remembers who holds an office of a country and does what a clause tells, so that a
-// "he" after it is given to nobody else: "The Ruvian foreign minister was more guarded."
+// meetOfficer remembers who holds an office of a country, or several who act for it, where they do what a clause tells,
+// so that a "he" or "the ministers" after it is given to nobody else: "The Ruvian foreign minister was more guarded."
 func (c *cast) meetOfficer(p *phrase) {
-	first, end := p.start, c.nounPhraseEnd(p.last)
-	for begin := c.doc.Sentences[c.line[first]].First; first > begin && !isDeterminer(c.plain[first]) && c.insideNounPhrase(first-1, first-1) && c.plain[first-1] != "of"; {
-		first-- // "the chief | Ruvian negotiator"
-	}
-	if end == p.last || c.quoted[first] || c.known[end-1].noun.kind&personNoun == 0 || c.known[end-1].noun.plural || !c.isSubject(first, end) {
+	first, at, end := c.officerOf(p)
+	if at < 0 || c.quoted[first] || c.known[at].noun.kind&personNoun == 0 || !c.isSubject(first, end) {
 		return
 	}
-	n := nominal{cast: c, first: first, head: end, core: end, at: end - 1, noun: c.known[end-1].noun}
+	n := nominal{cast: c, first: first, head: at + 1, core: end, at: at, noun: c.known[at].noun}
 	voices := n.office()
-	if voices == nil {
+	if voices == nil && (!n.noun.plural || end > at+1) {
 		voices = n.state()
 	}
 	for _, v := range voices {
-		if v.figure >= 0 && c.figures[v.figure].person() {
+		if v.figure >= 0 && c.figures[v.figure].person() != n.noun.plural {
 			c.note(mention{first: v.first, last: v.last, figure: v.figure, basis: v.basis, subject: true})
 		}
 	}
+}
+
+// officerOf are the words of a noun phrase to which the name of a country belongs, and its noun: "the | Ruvian foreign
+// minister", "ministers | from Ruvia"; at is -1 where it belongs to none.
+func (c *cast) officerOf(p *phrase) (first, at, end int) {
+	begin := c.doc.Sentences[c.line[p.start]].First
+	first, end = p.start, c.nounPhraseEnd(p.last)
+	at = end - 1
+	k := first - 1
+	if k > begin && isDeterminer(c.plain[k]) {
+		k--
+	}
+	switch {
+	case k > begin && (c.plain[k] == "of" || c.plain[k] == "from") && c.known[k-1].noun.kind&personNoun != 0:
+		first, at = k-1, k-1
+	case end == p.last:
+		return first, -1, end
+	}
+	for first > begin && !isDeterminer(c.plain[first]) && c.insideNounPhrase(first-1, first-1) && c.plain[first-1] != "of" {
+		first-- // "the chief | Ruvian negotiator"
+	}
+	return first, at, end
 }
 
 // leads says whether the words [first, last) open their sentence and so are its subject.
