@@ -41,13 +41,24 @@ func (c *cast) ownCountry(first int) string {
 		}
 	}
 	if best < 0 {
-		return ""
+		return c.peopleBefore(first)
 	}
 	key := c.figures[best].actor.Key
 	if _, ok := c.names.book.Country(key); !ok {
 		return ""
 	}
 	return key
+}
+
+// peopleBefore is the key of the country whose people the sentence of word first named before it: of "Ruvians want it,
+// the country's president said"; empty where it named none.
+func (c *cast) peopleBefore(first int) string {
+	for i := c.doc.Sentences[c.line[first]].First; i < first; i++ {
+		if ref, n := c.refAt(i, first); n > 0 && ref.country >= 0 {
+			return c.names.book.Countries[ref.country].Key
+		}
+	}
+	return ""
 }
 
 // masterCountry is the key of the country for which he or she acts whose "his" or "her" begins the words of an

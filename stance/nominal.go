@@ -117,6 +117,9 @@ func (n *nominal) state() []voice {
 	if p, ok := n.covering(n.at - 1); ok && n.noun.lemma == "office" && n.own[n.at-1] && p.figure >= 0 && n.figures[p.figure].person() {
 		return n.one(p.figure, ByGroup) // "Tosk's office"
 	}
+	if key := n.governedBy(); key != "" {
+		return n.one(n.stateFigure(key), ByGroup)
+	}
 	keys := n.countries(n.first, n.at)
 	if key := n.ownCountry(n.first); key != "" {
 		keys = []string{key}
@@ -142,6 +145,23 @@ func (n *nominal) state() []voice {
 		}
 	}
 	return voices
+}
+
+// governedBy is the key of the country of whose government the phrase speaks by the name of its head: "the Tosk
+// government"; empty elsewhere.
+func (n *nominal) governedBy() string {
+	if n.noun.lemma != "government" && n.noun.lemma != "administration" && n.noun.lemma != "cabinet" {
+		return ""
+	}
+	p, ok := n.covering(n.at - 1)
+	if !ok || p.figure < 0 || !n.figures[p.figure].person() {
+		return ""
+	}
+	key := n.actsFor(n.figures[p.figure])
+	if n.stateFigure(key) < 0 {
+		return ""
+	}
+	return key
 }
 
 // envoy resolves one of those who go for a state: "the head of the Ruvian

@@ -71,7 +71,7 @@ const relativeReach = 14
 // the name nearest before it.
 func (c *cast) relativeVoices(w int, word string) []voice {
 	if first, last := c.beforeWho(w, word); first < last {
-		if p, named := c.covering(last - 1); !named || p.last != last || p.ref.form == adjective {
+		if p, named := c.covering(last - 1); !named || p.last != last || p.ref.form == adjective || c.beforePlace(last, c.doc.Sentences[c.line[w]].First) > 0 {
 			voices := c.phraseVoices(first, last, last)
 			for i := range voices {
 				voices[i].basis, voices[i].first, voices[i].last = ByPronoun, w, w+1
@@ -113,6 +113,13 @@ func (c *cast) beforeWho(w int, word string) (first, last int) {
 	if last > begin && c.doc.Words[last-1].Lower == "," {
 		last--
 	}
+	if head := c.beforePlace(last, begin); head > begin {
+		first, end := c.beforeWho(head, word)
+		if first < end {
+			return first, last // "officials in Brell | who"
+		}
+		return 0, 0
+	}
 	if last == begin || c.known[last-1].noun.kind&personNoun == 0 {
 		return 0, 0
 	}
@@ -126,6 +133,19 @@ func (c *cast) beforeWho(w int, word string) (first, last int) {
 		return 0, 0
 	}
 	return first, last
+}
+
+// beforePlace is the word after the noun for people before "in" or "from" and the place that ends before word last: "officials |
+// in Brell"; 0 where no place ends there.
+func (c *cast) beforePlace(last, begin int) int {
+	p, ok := c.covering(last - 1)
+	if !ok || p.last != last || p.ref.country < 0 || p.start-2 <= begin || c.plain[p.start-1] != "in" && c.plain[p.start-1] != "from" {
+		return 0
+	}
+	if c.known[p.start-2].noun.kind&personNoun == 0 {
+		return 0
+	}
+	return p.start - 1
 }
 
 // explainsName says whether the noun phrase that begins at word first explains a

@@ -43,14 +43,19 @@ func (t *tagger) agree(s text.Sentence) {
 			if t.out[i] == Noun {
 				t.phrasal(i, s)
 				t.remains(i, s.Last)
+				t.answers(i, s)
 			}
 		case Third:
 			if t.pushed(i, s.First) {
 				t.out[i] = Noun
 			}
 		case Present:
-			if singular && t.can(i, Noun) {
+			if (singular || t.endsNoun(i, s)) && t.can(i, Noun) {
 				t.out[i] = Noun
+			}
+		case Participle:
+			if help == Participle && t.can(i, Past) {
+				t.out[i] = Past // "who asked not to be named said"
 			}
 		}
 		singular = t.singular(i, singular)
@@ -171,6 +176,45 @@ func (t *tagger) remains(i, last int) {
 	case Participle, Adjective:
 		t.out[i] = Third
 	}
+}
+
+// answering are verbs in the present, read as nouns, with which it is told who said what stands before them.
+var answering = map[string]bool{
+	"answers": true, "replies": true, "counters": true, "notes": true, "remarks": true, "comments": true, "objects": true, "claims": true,
+	"states": true, "reports": true, "promises": true, "warns": true, "vows": true, "quips": true, "sighs": true, "laughs": true,
+}
+
+// answers makes a verb of the noun at i that ends a sentence behind a quotation and who speaks: "“We stay,” the
+// mayor answers."
+func (t *tagger) answers(i int, s text.Sentence) {
+	if i+1 < s.Last && t.out[i+1] != Stop || i < s.First+2 || !answering[t.doc.Words[i].Lower] || !t.out[i-1].IsNominal() || !t.can(i, Third) {
+		return
+	}
+	for k := i - 1; k >= s.First && k > i-8; k-- {
+		switch {
+		case t.forms[k].is(quote):
+			t.out[i] = Third
+			return
+		case t.out[k].IsFinite() || t.out[k] == Preposition:
+			return
+		}
+	}
+}
+
+// endsNoun says whether the word at i, read as a verb after "the" and one thing, ends a clause, and so is a noun: "after
+// the phone | call:".
+func (t *tagger) endsNoun(i int, s text.Sentence) bool {
+	if i < s.First+2 || t.out[i-1] != Noun || strings.HasSuffix(t.doc.Words[i-1].Lower, "s") || i+1 < s.Last && t.out[i+1] != Stop && t.out[i+1] != Comma {
+		return false
+	}
+	before := t.out[i-2]
+	return (before == Determiner || before == Possessive) && !severals[t.doc.Words[i-1].Lower]
+}
+
+// severals are nouns for several without an "s".
+var severals = map[string]bool{
+	"people": true, "men": true, "women": true, "children": true, "police": true, "media": true, "majority": true, "minority": true, "rest": true,
+	"poor": true, "rich": true, "young": true, "public": true, "team": true, "staff": true, "crew": true, "data": true, "few": true, "many": true,
 }
 
 // opensObject says whether word i may begin the object of a verb.

@@ -271,6 +271,9 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if s.tags[i] == grammar.Ing && i > s.passage.first && (s.is(i-1, "against", "into") || s.unseen(i) || s.laidTo(i)) {
 		return // "pushed back against agreeing to leave"
 	}
+	if s.tags[g.first] == grammar.To && g.first == s.passage.first {
+		return // "To ask Ruvia to leave, Venn said, ..."
+	}
 	own := s.subjectBefore(g.first, s.passage.first)
 	if s.neither(own) || s.anticipated(g, own) || s.onlyIf(f, g, own) {
 		s.note(i)

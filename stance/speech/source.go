@@ -170,6 +170,8 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 		}
 	case tag == grammar.Conjunction && s.shared(p, low) >= low:
 		return s.shared(p, low), true
+	case tag == grammar.Adverb && s.tags[p.first] == grammar.Pronoun && s.is(p.first, "he", "she", "they", "we", "i"):
+		return 0, false // "a day earlier | he"
 	case tag == grammar.Participle || tag == grammar.Ing || tag == grammar.Past || tag == grammar.Adverb:
 		if s.modifier(j, low) {
 			return s.pastModifier(j, low)
