@@ -12,7 +12,11 @@ import (
 // withoutClaims leaves out of a chain what only claims that something is so: who "insisted that
 // Ruvia rejects a truce" insists on no truce, and on no refusal.
 func (c *clause) withoutClaims(chain []operator, h hit) []operator {
+	judged := slices.ContainsFunc(chain, func(op operator) bool { return op.after && op.bearing.turns() })
 	return slices.DeleteFunc(slices.Clone(chain), func(op operator) bool {
+		if judged && op.bearing == wants && !op.after && grammar.Lemma(c.toks[op.first].lower) == "agree" {
+			return c.claimed(op, h) // "agreed that a truce would only prolong the war"
+		}
 		return op.bearing == wants && !op.after && op.first < c.content && assertive[grammar.Lemma(c.toks[op.first].lower)] && c.claimed(op, h)
 	})
 }

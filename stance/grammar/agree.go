@@ -23,7 +23,7 @@ func (t *tagger) agree(s text.Sentence) {
 			}
 			t.out[i] = Base
 		case Past:
-			if (helps(help) || t.reduced(i, s.Last)) && t.can(i, Participle) {
+			if (helps(help) || t.reduced(i, s.Last) || t.armed(i, s.Last)) && t.can(i, Participle) {
 				t.out[i] = Participle
 			}
 		case Preposition:
@@ -176,6 +176,11 @@ func (t *tagger) remains(i, last int) {
 	case Participle, Adjective:
 		t.out[i] = Third
 	}
+}
+
+// armed says whether the word at i is what forces are, and no verb: "the Ruvian | armed forces".
+func (t *tagger) armed(i, last int) bool {
+	return i+1 < last && t.doc.Words[i].Lower == "armed" && t.out[i+1] == Noun
 }
 
 // answering are verbs in the present, read as nouns, with which it is told who said what stands before them.

@@ -26,6 +26,9 @@ func (s *scan) contentAfter(f cueForm, i, high int) content {
 	if c := s.announced(f, i, high); c.kind != noContent {
 		return c
 	}
+	if s.laterThatDay(i, high) {
+		return content{}
+	}
 	j := i
 	if i < high {
 		j = max(i, s.addressee(f, i, high))
@@ -111,6 +114,19 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return s.objectAt(f, j, high)
 	}
 	return content{}
+}
+
+// laterThatDay says whether only a time stands from word i to the comma that ends a remark: "..., Venn said | later in the
+// day, but ...".
+func (s *scan) laterThatDay(i, high int) bool {
+	if i+1 >= high || !s.is(i, "later", "earlier") {
+		return false
+	}
+	k := i + 1
+	for k < high && k < i+longestTime && s.quote[k] < 0 && (s.tags[k] == grammar.Preposition || s.tags[k] == grammar.Determiner || s.tags[k] == grammar.Time || timeNouns[s.lower(k)]) {
+		k++
+	}
+	return k < high && s.tags[k] == grammar.Comma && s.is(k+1, "but", "and", "although", "though", "while")
 }
 
 // sinceThen says whether a time begins at j, so that a "to" before it belongs to the verb:

@@ -241,6 +241,8 @@ func (s *scan) mainVerbAfter(i, high int) int {
 		switch {
 		case s.quote[k] >= 0 || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Wh || s.tags[k] == grammar.That || s.tags[k] == grammar.Subordinator:
 			return high
+		case finite < 0 && (s.tags[k] == grammar.Be || s.tags[k] == grammar.Base) && s.is(k, "be"):
+			finite = k // "that there be a truce"
 		case !s.tags[k].IsFinite():
 		case finite < 0 || s.groupOf(k, i).first <= finite || s.tags[k] == grammar.Contraction:
 			finite = k

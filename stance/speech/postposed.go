@@ -68,7 +68,7 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 	}
 	s.act(p)
 	after := next
-	if end := s.commaAfter(f, next); s.quote[before] < 0 && !s.is(p.first, "who", "which", "that") && s.cutOff(end) && !s.hasMainClause(s.contentStart(before, low), before) {
+	if end := s.commaAfter(f, next); s.quote[before] < 0 && !s.is(p.first, "who", "which", "that") && (s.conditionAt(end+1) || s.cutOff(end) && !s.hasMainClause(s.contentStart(before, low), before)) {
 		after = end
 	}
 	return s.backward(before, phrase{g.first, next}, all, after)
@@ -441,7 +441,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	if j >= high || s.tags[after] != grammar.Comma || s.quote[j] >= 0 {
 		return false
 	}
-	if !s.is(j, "because", "nor", "that", "unless", "until") && !s.goesOnIndirect(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
+	if !s.is(j, "because", "nor", "that") && !s.conditionAt(j) && !s.goesOnIndirect(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
 		return false
 	}
 	if _, _, cue := s.cueAt(j, high); cue {
@@ -457,6 +457,11 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	s.add(rest, cue, sources, s.utterance)
 	s.taken = max(s.taken, rest.last)
 	return true
+}
+
+// conditionAt says whether the condition of what was reported follows at word j: "..., Venn said, | only after they leave".
+func (s *scan) conditionAt(j int) bool {
+	return s.is(j, "unless", "until", "once", "provided") || s.is(j, "only") && s.is(j+1, "after", "when", "if", "once")
 }
 
 // goesOnIndirect says whether what is reported without marks of quotation goes on at j of the same thing: "The
