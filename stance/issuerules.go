@@ -126,7 +126,7 @@ func (r *issueRules) findIn(toks []token, around func() [][]token, counts func(*
 	var all []hit
 	for i := range toks {
 		r.index.each(toks[i].lower, func(n int) {
-			if e := r.rules[n].at(toks, i); e > 0 && !inReturn(toks, i, e) {
+			if e := r.rules[n].at(toks, i); e > 0 && !inReturn(toks, i, e) && !endsOnOwner(toks, i, e) {
 				all = append(all, hit{first: i, last: e, term: r.rules[n].term, verb: r.rules[n].verb})
 			}
 		})
@@ -154,6 +154,11 @@ func (r *issueRules) findIn(toks []token, around func() [][]token, counts func(*
 // deed of returning.
 func inReturn(toks []token, first, last int) bool {
 	return first > 0 && last-first > 1 && toks[first].lower == "return" && toks[first-1].lower == "in" && toks[first+1].lower == "for"
+}
+
+// endsOnOwner says whether what is met ends with whose the next word is: "part of Ruvia's | campaign" is no part of Ruvia.
+func endsOnOwner(toks []token, first, last int) bool {
+	return last-first > 1 && last < len(toks) && toks[last-1].own && toks[last-1].upper && !toks[last].stop && !toks[last].comma && !toks[last].small
 }
 
 // byLength puts the longer of two hits first, and of two as long the one that is ignored.

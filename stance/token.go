@@ -17,6 +17,7 @@ type token struct {
 	stop  bool      // a sign that ends a clause: . ; : ? ! ( ) and dashes
 	comma bool
 	upper bool
+	own   bool // it had a possessive ending: "Ruvia's"
 }
 
 // tokens cuts the words of doc within span.
@@ -131,9 +132,9 @@ func appendPart(out []token, t token) []token {
 		out = append(out, token{span: t.span, lower: verb})
 		t.lower = "n't"
 	case strings.HasSuffix(word, "'s"):
-		t.lower = strings.TrimSuffix(word, "'s")
+		t.lower, t.own = strings.TrimSuffix(word, "'s"), true
 	case strings.HasSuffix(word, "'"):
-		t.lower = strings.TrimSuffix(word, "'")
+		t.lower, t.own = strings.TrimSuffix(word, "'"), true
 	case contracted(word):
 		t.lower = word[:strings.LastIndexByte(word, '\'')]
 	}
