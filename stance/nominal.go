@@ -392,6 +392,23 @@ func (n *nominal) document() []voice {
 	return nil
 }
 
+// proposing are what hangs on the name of a state that drew up a text: "the Ruvia-proposed plan".
+var proposing = wordSet("proposed drafted authored sponsored brokered mediated written drawn")
+
+// proposer is the state that word i names as the one which drew up a text; -1 where it names none.
+func (n *nominal) proposer(i int) int {
+	name, deed, ok := strings.Cut(n.plain[i], "-")
+	if !ok || !proposing[deed] {
+		return -1
+	}
+	for _, ref := range n.names.byFirst[name] {
+		if len(ref.words) == 1 && ref.country >= 0 {
+			return n.stateFigure(n.names.book.Countries[ref.country].Key)
+		}
+	}
+	return -1
+}
+
 // author is who wrote the document by the words of the phrase; -1 where they
 // name nobody.
 func (n *nominal) author() int {
@@ -401,6 +418,11 @@ func (n *nominal) author() int {
 		}
 		if p.figure >= 0 && (n.own[p.last-1] || n.figures[p.figure].actor.Kind == Collective || drawnUp(n.noun.lemma)) {
 			return p.figure
+		}
+	}
+	for i := n.first; i < n.at; i++ {
+		if f := n.proposer(i); f >= 0 {
+			return f
 		}
 	}
 	for i := n.head; i+1 < n.core; i++ {
