@@ -9,6 +9,7 @@ package stance
 const (
 	frontedReach   = 2
 	auxiliaryReach = 3
+	neitherReach   = 10
 )
 
 // fronted is the denial before the verb and the subject of the clause of a hit.
@@ -17,7 +18,11 @@ func (c *clause) fronted(h hit) (operator, bool) {
 		if op.after || op.bearing != denies || op.first < c.content || op.first > c.content+frontedReach || op.last > h.first || c.toks[op.first].lower == "not" {
 			continue
 		}
-		for k := op.last; k < len(c.toks) && k <= op.last+auxiliaryReach && !c.toks[k].comma; k++ {
+		reach := auxiliaryReach
+		if c.toks[op.first].lower == "neither" {
+			reach = neitherReach // "neither Ruvia nor any other state will leave"
+		}
+		for k := op.last; k < len(c.toks) && k <= op.last+reach && !c.toks[k].comma; k++ {
 			if inverting[c.toks[k].lower] {
 				return op, k+1 < len(c.toks) && c.toks[k+1].lower != "not" && c.reaches(k+1, h)
 			}

@@ -158,8 +158,11 @@ func inReturn(toks []token, first, last int) bool {
 
 // endsOnOwner says whether what is met ends with whose the next word is: "part of Ruvia's | campaign" is no part of Ruvia.
 func endsOnOwner(toks []token, first, last int) bool {
-	return last-first > 1 && last < len(toks) && toks[last-1].own && toks[last-1].upper && !toks[last].stop && !toks[last].comma && !toks[last].small
+	return last-first > 1 && last < len(toks) && toks[last-1].own && toks[last-1].upper && !toks[last].stop && !toks[last].comma && !toks[last].small && !lands[toks[last].lower]
 }
+
+// lands are what a state has that is meant with it: "the integrity of Ruvia's | borders".
+var lands = wordSet("border borders frontier frontiers territory territories land lands soil sovereignty integrity sovereign recognised recognized internationally occupied annexed east south")
 
 // byLength puts the longer of two hits first, and of two as long the one that is ignored.
 func byLength(a, b hit) int {

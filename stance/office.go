@@ -58,7 +58,7 @@ func (n *nominal) office() []voice {
 		return nil
 	}
 	for _, title := range titles {
-		if i := n.names.holder(title, country, n.date); i >= 0 {
+		if i := n.names.holder(title, country, n.date); i >= 0 && !n.lists.several[title] {
 			return n.one(n.actorFigure(i), ByOffice)
 		}
 	}

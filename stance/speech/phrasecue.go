@@ -54,11 +54,18 @@ func (s *scan) accordingTo(i int) bool {
 // saysAfter says whether the comma k only ends who passed on what somebody else says: "Venn,
 // according to the Gazette, | said that ...".
 func (s *scan) saysAfter(k, high int) bool {
-	if k+1 >= high || s.tags[k] != grammar.Comma || !s.tags[k+1].IsFinite() {
+	if k+1 >= high || s.tags[k] != grammar.Comma {
 		return false
 	}
-	f, next, ok := s.cueAt(k+1, high)
-	return ok && s.reports(f, next, high)
+	v := k + 1
+	if p := s.nounPhraseAt(v, high); !p.empty() && p.last < high && s.lower(p.last) != "which" {
+		v = p.last // "According to the Gazette, Venn | said that ..."
+	}
+	if !s.tags[v].IsFinite() || s.quote[v] >= 0 {
+		return false
+	}
+	f, next, ok := s.cueAt(v, high)
+	return ok && f.takes(takesThat) && s.reports(f, next, high)
 }
 
 // credit reads the words of a remark at i that names a source without a verb, and

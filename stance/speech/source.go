@@ -329,7 +329,7 @@ func (s *syntax) opensQuestion(i int) bool {
 // hasRelative holds where the first finite verb stands after a relative pronoun.
 func (s *syntax) hasRelative(first, last int) bool {
 	for i := first; i < last; i++ {
-		if s.is(i, "who", "which", "whose", "that", "where") && s.tags[i] != grammar.Determiner {
+		if s.is(i, "who", "whom", "which", "whose", "that", "where") && s.tags[i] != grammar.Determiner {
 			return true
 		}
 		if s.tags[i].IsFinite() {
