@@ -154,6 +154,32 @@ func (c *clause) told(v *verdict) {
 	v.value = 0
 }
 
+// saidByAnother leaves open what the speaker only tells that somebody else says, with no word of his own on it: "he said
+// that the Ruvians kept saying they would leave".
+func (c *clause) saidByAnother(v *verdict) {
+	if v.value == 0 || v.turned || v.hit.first <= c.content {
+		return
+	}
+	for k := c.content; k+1 < v.hit.first; k++ {
+		if !c.toks[k].upper || c.toks[k].own || c.partyAt(k) != third || k > c.content && governing[c.toks[k-1].lower] {
+			continue
+		}
+		i := k + 1
+		for i < v.hit.first && helping[c.toks[i].lower] {
+			i++
+		}
+		if i >= v.hit.first || !quoting[c.toks[i].lower] || slices.ContainsFunc(v.chain, func(op operator) bool { return op.first < k }) {
+			continue
+		}
+		v.add(c.toks[i].span, "said by another, only told", -v.value)
+		v.value = 0
+		return
+	}
+}
+
+// quoting are verbs by which somebody else is told to say a thing, and no more.
+var quoting = wordSet("kept keep keeps say says said saying tell tells told telling argue argues argued suggest suggests suggested propose proposes proposed insist insists insisted")
+
 // refusedReach is how many tokens behind a name its refusal may stand.
 const refusedReach = 5
 

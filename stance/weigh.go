@@ -83,6 +83,7 @@ func (c *clause) weigh(h hit) verdict {
 	}
 	c.hedge(&v)
 	c.told(&v)
+	c.saidByAnother(&v)
 	return v
 }
 
