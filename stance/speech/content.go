@@ -110,7 +110,7 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	if f.takes(takesBare) && s.clauseAt(j, high) {
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
 	}
-	if j == i || s.tags[j-1] == grammar.Adverb {
+	if j == i || s.tags[j-1] == grammar.Adverb || s.tags[j-1] == grammar.Time && s.quote[j-1] < 0 {
 		return s.objectAt(f, j, high)
 	}
 	return content{}

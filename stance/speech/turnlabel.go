@@ -138,7 +138,7 @@ var furniture = map[string]bool{
 // "A" for an answer names nobody: it counts only where the record knows who
 // answers.
 func (s *scan) labelled(turns []phrase) bool {
-	upper, names, seen, repeated := 0, 0, map[string]bool{}, false
+	upper, names, seen, repeated, asked := 0, 0, map[string]bool{}, false, false
 	for _, p := range turns {
 		if p.empty() {
 			continue
@@ -150,6 +150,7 @@ func (s *scan) labelled(turns []phrase) bool {
 		label := s.span(p).Of(s.Text)
 		repeated = repeated || seen[label]
 		seen[label] = true
+		asked = asked || s.asks(p)
 		if strings.ToUpper(label) == label {
 			upper++
 		}
@@ -159,6 +160,12 @@ func (s *scan) labelled(turns []phrase) bool {
 	}
 	if names >= 2 && len(seen) == names && s.excerpt(turns) {
 		return true
+	}
+	if asked && names >= 2 && len(seen) > 1 && 2*names >= len(turns) {
+		return true // one question and its answer
+	}
+	if len(turns) > 0 && !turns[0].empty() && turns[0].last-turns[0].first > 1 && s.is(turns[0].last, "(") && s.personal() >= 0.2 {
+		return true // "Marta Venn (Foreign Secretary): ..." opens what one person said
 	}
 	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && 2*names >= len(turns)
 }
