@@ -1,5 +1,7 @@
 package stance
 
+import "strings"
+
 // This file finds the country that "its president", "the country's foreign minister", "his spokesman" and "a
 // presidential aide" speak of.
 
@@ -14,6 +16,9 @@ func (c *cast) ownCountry(first int) string {
 	case (word == "the" || word == "that") && first+1 < len(c.plain) && c.own[first+1] && (c.plain[first+1] == "country" || c.plain[first+1] == "nation"):
 	default:
 		return ""
+	}
+	if key, other := c.namedBefore(first); key != "" || other {
+		return key
 	}
 	best, top := -1, 0.0
 	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
@@ -41,7 +46,7 @@ func (c *cast) ownCountry(first int) string {
 		}
 	}
 	if best < 0 {
-		return c.peopleBefore(first)
+		return ""
 	}
 	key := c.figures[best].actor.Key
 	if _, ok := c.names.book.Country(key); !ok {
@@ -50,15 +55,37 @@ func (c *cast) ownCountry(first int) string {
 	return key
 }
 
-// peopleBefore is the key of the country whose people the sentence of word first named before it: of "Ruvians want it,
-// the country's president said"; empty where it named none.
-func (c *cast) peopleBefore(first int) string {
-	for i := c.doc.Sentences[c.line[first]].First; i < first; i++ {
-		if ref, n := c.refAt(i, first); n > 0 && ref.country >= 0 {
-			return c.names.book.Countries[ref.country].Key
+// namedBefore is the key of the country that opens the sentence of word first, or whose people do: of "Ruvians want it, the
+// country's president said". Without one other says whether a name stands before that is no country's, whose the "its" may be.
+func (c *cast) namedBefore(first int) (key string, other bool) {
+	begin := c.doc.Sentences[c.line[first]].First
+	for i := begin; i < first; i++ {
+		if i <= begin+1 {
+			if key := c.actingAt(i, first); key != "" {
+				return key, false
+			}
+		}
+		if p, ok := c.covering(i); ok && p.first == i && p.ref.form == noName && !c.quoted[i] && (p.figure < 0 || !c.figures[p.figure].person() || !c.figures[p.figure].sure) {
+			other = true
 		}
 	}
-	return ""
+	return "", other
+}
+
+// actingAt is the key of the country that word i names, or whose people it names, where they do what the clause tells.
+func (c *cast) actingAt(i, last int) string {
+	ref, n := c.refAt(i, last)
+	if many := strings.TrimSuffix(c.plain[i], "s"); n == 0 && many != c.plain[i] && c.doc.Words[i].Upper {
+		for _, r := range c.names.byFirst[many] {
+			if len(r.words) == 1 && r.form == adjective {
+				ref, n = r, 1 // "Ruvians"
+			}
+		}
+	}
+	if n == 0 || ref.country < 0 || c.own[i+n-1] || !c.verbFollows(c.nounPhraseEnd(i+n)) {
+		return ""
+	}
+	return c.names.book.Countries[ref.country].Key
 }
 
 // masterCountry is the key of the country for which he or she acts whose "his" or "her" begins the words of an

@@ -24,6 +24,9 @@ func (n *nominal) knownPerson() []voice {
 		if n.owned() && (!f.called[n.noun.lemma] || n.told[n.line[n.first]]-n.told[n.line[m.first]] > 4) {
 			continue // "his lawyer" is a lawyer who was just spoken of
 		}
+		if isPossessive(n.plain[n.first]) && f.actor.Key != "" && f.actor.Key == f.actor.Country {
+			continue // "her spokesman" is no "his spokesman"
+		}
 		if score := n.likeness(f) + n.presence(&m); score > top {
 			best, top = m.figure, score
 		}

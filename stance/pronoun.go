@@ -113,7 +113,7 @@ func (c *cast) beforeWho(w int, word string) (first, last int) {
 	if last > begin && c.doc.Words[last-1].Lower == "," {
 		last--
 	}
-	if head := c.beforePlace(last, begin); head > begin {
+	if head := c.beforePlace(last, begin); head > 0 {
 		first, end := c.beforeWho(head, word)
 		if first < end {
 			return first, last // "officials in Brell | who"
@@ -139,7 +139,7 @@ func (c *cast) beforeWho(w int, word string) (first, last int) {
 // in Brell"; 0 where no place ends there.
 func (c *cast) beforePlace(last, begin int) int {
 	p, ok := c.covering(last - 1)
-	if !ok || p.last != last || p.ref.country < 0 || p.start-2 <= begin || c.plain[p.start-1] != "in" && c.plain[p.start-1] != "from" {
+	if !ok || p.last != last || p.ref.country < 0 || p.start-2 < begin || c.plain[p.start-1] != "in" && c.plain[p.start-1] != "from" {
 		return 0
 	}
 	if c.known[p.start-2].noun.kind&personNoun == 0 {

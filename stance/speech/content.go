@@ -126,7 +126,7 @@ func (s *scan) laterThatDay(i, high int) bool {
 	for k < high && k < i+longestTime && s.quote[k] < 0 && (s.tags[k] == grammar.Preposition || s.tags[k] == grammar.Determiner || s.tags[k] == grammar.Time || timeNouns[s.lower(k)]) {
 		k++
 	}
-	return k < high && s.tags[k] == grammar.Comma && s.is(k+1, "but", "and", "although", "though", "while")
+	return k < high && s.tags[k] == grammar.Comma && (s.is(k+1, "but", "and", "although", "though", "while") || s.resumesVerb(k+1, high))
 }
 
 // sinceThen says whether a time begins at j, so that a "to" before it belongs to the verb:

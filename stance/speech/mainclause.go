@@ -20,7 +20,7 @@ func (s *scan) hasMainClause(first, last int) bool {
 	switch {
 	case s.opensPhrase(first) && s.tags[first] != grammar.Time, s.tags[first] == grammar.Ing:
 		return s.reachesVerb(first, last)
-	case s.tags[first] == grammar.To && s.secondVerb(first, last, 1),
+	case s.tags[first] == grammar.To && s.secondVerb(min(first+2, last), last, 1),
 		s.is(first, "once", "if", "unless", "until", "when", "as") && s.secondVerb(first, last, 2),
 		s.is(first, "where", "whether", "how", "who", "why") && s.secondVerb(first, last, 2),
 		s.tags[first] == grammar.Preposition && s.afterFronted(first, last):
@@ -39,7 +39,7 @@ func (s *scan) hasMainClause(first, last int) bool {
 // a clause has that is itself a subject, "To leave would be surrender", "Whether they leave is up to Ruvia".
 func (s *scan) secondVerb(first, last, n int) bool {
 	for k := first; k < last && s.tags[k] != grammar.Comma; k++ {
-		if s.quote[k] < 0 && s.tags[k].IsFinite() && s.tags[k] != grammar.Base && (k == first || !s.tags[k-1].IsVerb()) {
+		if s.quote[k] < 0 && s.tags[k].IsFinite() && s.tags[k] != grammar.Base && (k == first || !helpsVerb(s.tags[k-1])) {
 			n--
 		}
 	}
@@ -85,4 +85,9 @@ func (s *scan) invertedClause(first, last int) bool {
 		denied = denied || k < first+3 && s.is(k, "nor", "never", "not", "no", "neither", "rarely", "seldom", "only")
 	}
 	return false
+}
+
+// helpsVerb holds for the tags of words that make one group with the verb behind them.
+func helpsVerb(tag grammar.Tag) bool {
+	return tag == grammar.Modal || tag == grammar.Have || tag == grammar.Be || tag == grammar.Been || tag == grammar.Do || tag == grammar.To
 }

@@ -328,7 +328,7 @@ func (s *scan) unfinished(end int) bool {
 	for k > s.passage.first+1 && s.is(k, "not", "never") {
 		k--
 	}
-	return k > s.passage.first && (s.tags[k] == grammar.Modal || s.tags[k] == grammar.Be) && s.tags[k-1] != grammar.Determiner
+	return k > s.passage.first && (s.tags[k] == grammar.Modal || s.tags[k] == grammar.Be || s.is(k, "be", "been")) && s.tags[k-1] != grammar.Determiner
 }
 
 // interrupted reads "The talks, he said, failed": a remark within a clause.

@@ -1,0 +1,71 @@
+package stance
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestFramesNameWhoSpeaks reads the frames of testdata/frames.txt with the name of a person and of a
+// state in them: whoever it is, he is against a truce.
+func TestFramesNameWhoSpeaks(t *testing.T) {
+	content, err := os.ReadFile("testdata/frames.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := New(defaultCodebook(t))
+	for frame := range strings.Lines(string(content)) {
+		frame = strings.TrimSpace(frame)
+		if frame == "" || strings.HasPrefix(frame, "#") {
+			continue
+		}
+		for name, actor := range map[string]string{"Moscow": "russia", "Ilvar Tosk": "tosk"} {
+			source := strings.ReplaceAll(frame, "X", name)
+			if got := stanceIn(t, e, source, actor, "ceasefire"); got >= -Neither {
+				t.Errorf("%s: %.2f by %s", source, got, actor)
+			}
+		}
+	}
+}
+
+// TestWhatIsTurnedRound reads clauses in which a denial opens before the verb, or a remark stands in the midst.
+func TestWhatIsTurnedRound(t *testing.T) {
+	takes(t, map[string]string{
+		"Never will there be a truce in Ukraine, Marta Venn said.":                                                           "venn ceasefire against",
+		"Never, Marta Venn said, would Ukraine cede Donetsk.":                                                                "venn territory for",
+		"Under no circumstances will Ukraine cede Donetsk, Marta Venn said.":                                                 "venn territory for",
+		"Under no circumstances, Marta Venn said, would Ukraine cede Donetsk.":                                               "venn territory for",
+		"Nor would there be a truce in Ukraine, Marta Venn added.":                                                           "venn ceasefire against",
+		"At no point did Ukraine agree to cede Donetsk, Marta Venn said.":                                                    "venn territory for",
+		"Ukraine would not, Marta Venn said, cede Donetsk.":                                                                  "venn territory for",
+		"“Neither my country nor any other will recognise this land grab in Ukraine,” Marta Venn said.":                      "venn territory for",
+		"A truce in Ukraine, Marta Venn told reporters on Tuesday, is out of the question.":                                  "venn ceasefire against",
+		"To give up Donetsk would be surrender, Marta Venn said of Ukraine.":                                                 "venn territory for",
+		"As soon as Ukraine withdraws its troops from Donbas we will cease fire, Marta Venn said.":                           "venn ceasefire against, venn territory against",
+		"A halt to the fighting in Ukraine could be discussed, Marta Venn added, once the West had stopped sending weapons.": "venn ceasefire against",
+	})
+}
+
+// TestWhatIsOnlyPassedOn gives to another what a speaker or a source only passes on.
+func TestWhatIsOnlyPassedOn(t *testing.T) {
+	takes(t, map[string]string{
+		"“There will be no truce in Ukraine,” the newspaper quoted Marta Venn as saying.":                         "venn ceasefire against",
+		"Marta Venn said that the Russians kept saying the quickest way was for Ukraine to withdraw from Donbas.": "venn territory neither",
+		"According to a Ukrainian official, Marta Venn said that Ukraine must leave Donetsk.":                     "venn territory against",
+		"News agencies reported that Marta Venn had ruled out a truce in Ukraine.":                                "venn ceasefire against",
+		"“Kyiv has accepted a truce, and Moscow has turned it down,” Marta Venn said.":                            "venn ceasefire for",
+		"“Kyiv has agreed to a truce; Moscow has not,” Marta Venn said.":                                          "venn ceasefire for",
+	})
+}
+
+// TestWhatHoldsUnless reads what somebody demands by an "unless", and what is condition of another thing.
+func TestWhatHoldsUnless(t *testing.T) {
+	takes(t, map[string]string{
+		"There will be no peace unless Ukraine cedes Donetsk, Marta Venn said.":                                 "venn territory against",
+		"There will be no talks unless there is a truce in Ukraine, Marta Venn said.":                           "venn ceasefire for",
+		"Unless the text contained a demand for a truce in Ukraine, Marta Venn would not support it, she said.": "venn ceasefire for",
+		"“People will not forgive it if we give up our land in Ukraine,” Marta Venn said.":                      "venn territory for",
+		"“Cede Donetsk and you hand Russia the best position it has had in Ukraine,” Marta Venn said.":          "venn territory for",
+		"Marta Venn said Ukraine had neither the legal nor the moral right to cede territory.":                  "venn territory for",
+	})
+}
