@@ -24,7 +24,7 @@ const (
 	forGender    = 0.4  // its gender is known and right
 	perMention   = 0.12 // for each earlier mention, up to mentionCap
 	mentionCap   = 6
-	forNewcomer  = 1.0  // it has no name and only did something: what follows is about it
+	forNewcomer  = 0.8  // it has no name and only did something: what follows is about it
 	forParagraph = 0.4  // it does what a sentence before in the same paragraph tells
 	forTail      = 1.6  // the pronoun's clause hangs on it: "Tosk, as he left"
 	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
