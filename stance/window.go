@@ -56,7 +56,42 @@ func windowOf(doc *text.Document, sentence text.Sentence, part, cue text.Span) w
 	for w.content < len(w.toks) && w.toks[w.content].span.End <= part.Start {
 		w.content++
 	}
+	w.withoutAsides()
 	return w
+}
+
+// asides begin what may stand between a verb and its particle: when, where and how somebody called for a thing.
+var asides = wordSet(`on in at during over after before from via ahead again once late early earlier later this last next yesterday today together
+	monday tuesday wednesday thursday friday saturday sunday publicly privately openly repeatedly strongly explicitly jointly`)
+
+// particles end the words of a cue of which asides may be left out.
+var particles = wordSet("for against to on with of at about over toward towards favour favor support")
+
+// particled are words that alone are a part of the verb: "gave | in to".
+var particled = wordSet("on in at over ahead")
+
+// keptNouns are parts of such cues that stand before the particle: "expressed | support for", "came out in | favour of".
+var keptNouns = wordSet("support backing opposition interest concern concerns doubt doubts readiness willingness hope hopes confidence scepticism skepticism objections objection favour favor in")
+
+// withoutAsides leaves out of the words of a cue what stands between a verb and its particle, so that phrases see "called for"
+// in "called again on Monday for".
+func (w *window) withoutAsides() {
+	last := w.content - 1
+	if last < 2 || !particles[w.toks[last].lower] {
+		return
+	}
+	for last > 2 && keptNouns[w.toks[last-1].lower] {
+		last--
+	}
+	from := 1
+	for from < last && !asides[w.toks[from].lower] {
+		from++
+	}
+	if from == last || from+1 == last && particled[w.toks[from].lower] {
+		return // "signed on to"
+	}
+	w.toks = slices.Delete(w.toks, from, last)
+	w.content -= last - from
 }
 
 // suffered says whether a cue follows a content at once, as a passive does.

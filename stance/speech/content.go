@@ -110,7 +110,7 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	if f.takes(takesBare) && s.clauseAt(j, high) {
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
 	}
-	if j == i || s.tags[j-1] == grammar.Adverb || s.tags[j-1] == grammar.Time && s.quote[j-1] < 0 {
+	if j == i || s.tags[j-1] == grammar.Adverb || s.quote[j-1] < 0 && (s.tags[j-1] == grammar.Time || s.tags[j] == grammar.Determiner && s.onlyAsides(i, j)) {
 		return s.objectAt(f, j, high)
 	}
 	return content{}
@@ -127,6 +127,18 @@ func (s *scan) laterThatDay(i, high int) bool {
 		k++
 	}
 	return k < high && s.tags[k] == grammar.Comma && (s.is(k+1, "but", "and", "although", "though", "while") || s.resumesVerb(k+1, high))
+}
+
+// onlyAsides says whether nothing but adverbs, times and places stand from word i to word j.
+func (s *scan) onlyAsides(i, j int) bool {
+	for i < j {
+		next := s.pastAside(i, j)
+		if next <= i {
+			return false
+		}
+		i = next
+	}
+	return true
 }
 
 // sinceThen says whether a time begins at j, so that a "to" before it belongs to the verb:

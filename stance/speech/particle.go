@@ -30,8 +30,8 @@ var describing = map[string]bool{"clear": true, "plain": true, "public": true, "
 // noun what belongs to it, "confirmed her full support for". It is i where that
 // leads nowhere.
 func (s *scan) toParticle(particle string, i, high int, noun bool) int {
-	if n := s.pastWeekday(i, high); n > i && particle == "to" {
-		return n // "agreed on Saturday to a truce"
+	if n := s.pastAsides(i, high, particle); n > i {
+		return n // "agreed on Saturday to a truce", "called in a speech for one"
 	}
 	for k := i; k < high && k < i+4; k++ {
 		if s.isParticle(k, particle) {
@@ -64,3 +64,65 @@ func (s *scan) pastWeekday(i, high int) int {
 	}
 	return i
 }
+
+// mostAsides and longestAsides are how many adverbs, times and places may stand between a verb and its particle, and how many
+// words they may have.
+const (
+	mostAsides    = 4
+	longestAsides = 12
+)
+
+// pastAsides is the particle behind the adverbs, times and places that stand from word i on; i where none stands there, or no
+// particle follows.
+func (s *scan) pastAsides(i, high int, particle string) int {
+	if i < high && s.isParticle(i, particle) && s.pastWeekday(i, high) == i {
+		return i
+	}
+	k := i
+	for range mostAsides {
+		if k >= high || s.quote[k] >= 0 || k > i+longestAsides {
+			return i
+		}
+		next := s.pastAside(k, high)
+		if next <= k {
+			return i
+		}
+		k = next
+		if k < high && s.quote[k] < 0 && s.isParticle(k, particle) && s.pastWeekday(k, high) == k {
+			return k
+		}
+	}
+	return i
+}
+
+// pastAside is the word after an adverb, a time or a place that begins at word k: "again", "on Monday night", "this week", "in a
+// statement"; k where none does.
+func (s *scan) pastAside(k, high int) int {
+	if n := s.pastWeekday(k, high); n > k {
+		if s.is(n, "night", "morning", "evening", "afternoon") {
+			n++
+		}
+		return n
+	}
+	switch {
+	case s.is(k, "once") && s.is(k+1, "more", "again"):
+		return k + 2
+	case s.is(k, "little", "not", "never", "hardly", "barely", "scarcely", "less"): // the next words say the opposite
+	case s.tags[k] == grammar.Adverb || s.is(k, "again", "late", "early", "together", "yesterday", "today"):
+		return k + 1
+	case s.is(k, "in") && s.is(k+1, "vain", "public", "private", "principle"):
+		return k + 2
+	case s.is(k, "for") && s.is(k+1, "the") && s.is(k+2, "first", "second", "third", "last") && s.is(k+3, "time"):
+		return k + 4
+	case s.is(k, "in", "at", "during", "over", "after", "before", "via", "ahead") || s.is(k, "on") && s.is(k+1, publishing...):
+		if p := s.nounPhraseAt(k+1, high); !p.empty() && p.last <= k+longestTime {
+			return p.last
+		}
+	case s.timePhrase(k, high):
+		return s.nounPhraseAt(k, high).last
+	}
+	return k
+}
+
+// publishing are words for where somebody writes or speaks.
+var publishing = []string{"social", "x", "twitter", "telegram", "facebook", "truth", "television", "tv", "radio", "state", "national", "air"}
