@@ -69,3 +69,49 @@ func TestWhatHoldsUnless(t *testing.T) {
 		"Marta Venn said Ukraine had neither the legal nor the moral right to cede territory.":                  "venn territory for",
 	})
 }
+
+// TestWhatStandsBetween puts what says when, where and how between a verb and its thing.
+func TestWhatStandsBetween(t *testing.T) {
+	e := New(defaultCodebook(t))
+	verbs := map[string]float64{
+		"called | for a ceasefire": 1, "rejected | a ceasefire": -1, "agreed | to a ceasefire": 1, "insisted | on a ceasefire": 1,
+		"warned | against a ceasefire": -1, "demanded | a ceasefire": 1, "proposed | a ceasefire": 1, "pressed | for a ceasefire": 1,
+		"appealed | for a ceasefire": 1, "opposed | a ceasefire": -1, "voted | for a ceasefire": 1, "backed | a ceasefire": 1,
+	}
+	for verb, side := range verbs {
+		for _, aside := range []string{
+			"on Monday", "again", "this week", "in a statement", "in Kyiv", "at the weekend", "yesterday", "last week", "late on Monday",
+			"in a speech on Monday", "publicly", "in an interview", "earlier this month", "on social media", "over the weekend",
+		} {
+			source := "The war in Ukraine goes on. Kyiv " + strings.Replace(verb, "|", aside, 1) + "."
+			if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
+				t.Errorf("%s: %.2f", source, got)
+			}
+		}
+	}
+}
+
+// TestWhatStandsBefore puts before the verb what says when, where, with whom and for all that.
+func TestWhatStandsBefore(t *testing.T) {
+	e := New(defaultCodebook(t))
+	for verb, side := range map[string]float64{
+		"called for a ceasefire": 1, "rejected a ceasefire": -1, "agreed to a ceasefire": 1, "was ready for a ceasefire": 1,
+		"said there would be no ceasefire": -1, "spoke out against a ceasefire": -1,
+	} {
+		for _, frame := range []string{
+			"Kyiv on Monday |", "Kyiv this week |", "Kyiv, in a statement, |", "In a statement on Monday Kyiv |", "Kyiv in a statement |",
+			"On Monday night Kyiv |", "Earlier, Kyiv |", "Kyiv, for its part, |", "Kyiv for the first time |", "Kyiv, too, |", "But Kyiv |",
+			"Kyiv, which is under attack, |", "Kyiv, under pressure from Washington, |", "Kyiv, backed by its allies, |",
+			"Kyiv — under pressure — |", "Kyiv (under pressure) |", "Hours after the talks ended, Kyiv |", "As the talks ended, Kyiv |",
+			"Moscow attacked, and Kyiv |", "Moscow attacked; Kyiv |", "Moscow attacked but Kyiv |", "The talks ended when Kyiv |",
+			"It was reported that Kyiv |", "It emerged that Kyiv |", "Kyiv, Warsaw and Lorn |", "Kyiv as well as Warsaw |",
+			"Not only Kyiv but also Warsaw |", "Kyiv, together with Warsaw, |", "Kyiv, unlike Moscow, |", "Kyiv, but not Moscow, |",
+			"A day later Kyiv |", "The next day, Kyiv |", "At the United Nations on Monday Kyiv |", "Kyiv itself |",
+		} {
+			source := "The war in Ukraine goes on. " + strings.Replace(frame, "|", verb, 1) + "."
+			if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
+				t.Errorf("%s: %.2f", source, got)
+			}
+		}
+	}
+}

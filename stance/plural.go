@@ -14,6 +14,7 @@ func (c *cast) conjuncts(first, core int, s *source) []voice {
 		return voices
 	}
 	var voices []voice
+	known := 0
 	for i := 0; i <= len(cuts); i++ {
 		from, to := first, core
 		if i > 0 {
@@ -23,10 +24,18 @@ func (c *cast) conjuncts(first, core int, s *source) []voice {
 			to = cuts[i]
 		}
 		part, ok := c.conjunct(from, to, s)
-		if !ok {
+		switch {
+		case ok:
+			voices = append(voices, part...)
+			known++
+		case to-from == 1 && c.doc.Words[from].Upper && c.countryAt(from, to) == 0:
+			voices = append(voices, voice{-1, ByName, from, to}) // a name among others that nobody knows
+		default:
 			return nil
 		}
-		voices = append(voices, part...)
+	}
+	if known == 0 {
+		return nil
 	}
 	return voices
 }

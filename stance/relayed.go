@@ -27,6 +27,9 @@ func (e *Engine) passedOn(doc *text.Document, s Statement) bool {
 // passOn says whether sources are news media that report in words of their own. An editorial
 // that argues or demands speaks for itself.
 func passOn(doc *text.Document, sources []text.Span, cue text.Span, kind Kind) bool {
+	if len(sources) == 0 && kind != Direct && !cue.IsZero() {
+		return slices.ContainsFunc(wordsOf(doc, cue), func(w text.Word) bool { return impersonally[w.Lower] })
+	}
 	if kind == Direct || len(sources) == 0 || slices.ContainsFunc(wordsOf(doc, cue), func(w text.Word) bool { return arguing[w.Lower] }) {
 		return false
 	}
@@ -35,6 +38,9 @@ func passOn(doc *text.Document, sources []text.Span, cue text.Span, kind Kind) b
 		return !namesMedium(words) && !namesNobody(words)
 	})
 }
+
+// impersonally are the words by which nobody in particular tells a thing: "it was reported that Ruvia rejected a truce".
+var impersonally = wordSet("reported announced said confirmed revealed disclosed")
 
 // arguing are cues by which a medium gives its own opinion.
 var arguing = wordSet(`argue argues argued arguing urge urges urged urging demand demands demanded call calls called warn warns warned

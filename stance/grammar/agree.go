@@ -277,7 +277,7 @@ func (t *tagger) clauses(s text.Sentence) {
 		case outer != nil && (tag == Comma || t.forms[i].is(dash)):
 			t.close(c)
 			c, outer = *outer, nil
-		case c.whole && !c.finite && c.subject && (tag == Comma || t.forms[i].is(dash)) && t.relativeAfter(i, s.Last):
+		case c.whole && !c.finite && c.subject && (tag == Comma || t.forms[i].is(dash)) && (t.relativeAfter(i, s.Last) || t.insertedAfter(i, s.Last)):
 			saved := c
 			outer = &saved
 			c = clause{participle: -1}
@@ -287,7 +287,7 @@ func (t *tagger) clauses(s text.Sentence) {
 		case tag == Sign:
 			whole := c.whole && !c.finite && c.participle < 0
 			t.close(c)
-			c = clause{whole: whole, participle: -1}
+			c = clause{whole: whole, subject: whole && c.subject, participle: -1} // "Venn (a doctor) asked"
 		case tag == Subordinator || tag == That || tag == Whether || tag == Wh:
 			t.close(c)
 			c = clause{whole: true, subject: tag == Wh, participle: -1}
@@ -321,6 +321,26 @@ func (t *tagger) relativeAfter(i, last int) bool {
 			return true
 		}
 		if t.out[k].IsVerb() || t.out[k] == Comma {
+			return false
+		}
+	}
+	return false
+}
+
+// longestInserted is how many words a phrase between two commas or dashes has at most.
+const longestInserted = 8
+
+// insertedAfter says whether a phrase without a verb stands between the sign at i and another of its kind: ", in a
+// statement,", "— under pressure —".
+func (t *tagger) insertedAfter(i, last int) bool {
+	if i+1 >= last || t.out[i+1] != Preposition && t.out[i+1] != Adverb {
+		return false
+	}
+	for k := i + 1; k < last && k <= i+longestInserted; k++ {
+		switch {
+		case t.out[k] == Comma || t.forms[k].is(dash):
+			return k+1 < last && t.out[k+1] == Participle && t.can(k+1, Past)
+		case t.out[k].IsVerb() || t.out[k] == Stop:
 			return false
 		}
 	}

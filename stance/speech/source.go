@@ -170,8 +170,8 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 		}
 	case tag == grammar.Conjunction && s.shared(p, low) >= low:
 		return s.shared(p, low), true
-	case tag == grammar.Adverb && s.tags[p.first] == grammar.Pronoun && s.is(p.first, "he", "she", "they", "we", "i"):
-		return 0, false // "a day earlier | he"
+	case tag == grammar.Adverb && (s.tags[p.first] == grammar.Pronoun && s.is(p.first, "he", "she", "they", "we", "i") || s.is(j, "later", "earlier", "ago", "afterwards")):
+		return 0, false // "a day earlier | he", "a day later | Ruvia"
 	case tag == grammar.Participle || tag == grammar.Ing || tag == grammar.Past || tag == grammar.Adverb:
 		if s.modifier(j, low) {
 			return s.pastModifier(j, low)
@@ -307,7 +307,7 @@ func (s *syntax) inserted(first, last int, finite bool) bool {
 	case grammar.Subordinator:
 		return true
 	case grammar.Conjunction:
-		return s.isDash(first - 1)
+		return s.isDash(first-1) || s.is(first, "but") && s.is(first+1, "not")
 	case grammar.Pronoun:
 		return s.is(first, "who", "which", "himself", "herself", "themselves", "one", "both", "none", "all", "itself")
 	case grammar.Preposition:
@@ -379,8 +379,14 @@ func (s *syntax) joint(p phrase, low int) []phrase {
 			break
 		}
 		comma := s.tags[j] == grammar.Comma && len(all) > 1
-		if !comma && !s.is(j, "and", "&") {
-			break
+		switch {
+		case comma || s.is(j, "and", "&"):
+		case s.is(j, "as") && j-2 > low && s.is(j-1, "well") && s.is(j-2, "as"):
+			j -= 2 // "Ruvia as well as | Brell"
+		case s.is(j, "also") && j-1 > low && s.is(j-1, "but"):
+			j-- // "not only Ruvia but also | Brell"
+		default:
+			return all
 		}
 		if s.is(j, "and") && s.tags[j-1] == grammar.Comma {
 			j--
