@@ -188,6 +188,7 @@ func (w *backward) pass(t token, i int) {
 		t.comma && !w.tellsOfPlan(i) && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),
 		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and", // what is said besides
+		t.lower == "there" && w.supposes(i),
 		w.gap >= w.reach, met && w.gap >= nextReach:
 		w.done = true
 	}
@@ -197,6 +198,19 @@ func (w *backward) pass(t token, i int) {
 		w.gap++
 	}
 }
+
+// supposes says whether token i begins the clause that follows a condition without a comma: "if they refuse to
+// leave | there will be no truce".
+func (w *backward) supposes(i int) bool {
+	begin := w.toks[min(w.content, len(w.toks)-1)].lower
+	if i+1 >= len(w.toks) || i < w.content+2 || !modals[w.toks[i+1].lower] && !linking[w.toks[i+1].lower] {
+		return false
+	}
+	return supposing[begin] || begin == "as" && (w.toks[w.content+1].lower == "long" || w.toks[w.content+1].lower == "soon")
+}
+
+// supposing words open a sentence with its condition.
+var supposing = wordSet("if unless until while when once should")
 
 // classes says whether token i belongs to a "kind of", which a thing is the same without.
 func (c *clause) classes(i int) bool {
@@ -341,7 +355,9 @@ func (c *clause) governing(h hit) []operator {
 		return []operator{{attitude: attitude{bearing: must}, first: 0, last: 1}}
 	}
 	switch {
-	case len(before) == 0 || len(after) == 0:
+	case len(after) == 0:
+		c.missed(before, h)
+	case len(before) == 0:
 	case c.othersRelative(h, after[len(after)-1]):
 		return before
 	case after[0].after && c.joinedAt(h.first):

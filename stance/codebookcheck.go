@@ -90,6 +90,9 @@ func (k *checker) countries() {
 			k.add(fmt.Sprintf("$.countries[%d].key", i), "country %q is there twice; expected a key of its own", n.Key)
 		}
 		seen[n.Key] = true
+		if n.Leader != "" && !slices.Contains(headsOfState, n.Leader) {
+			k.add(fmt.Sprintf("$.countries[%d].leader", i), "%q is no office of a leader; expected one of: %s", n.Leader, strings.Join(headsOfState, ", "))
+		}
 	}
 }
 

@@ -51,6 +51,7 @@ issues:
 func TestCodebookErrorsNameFileLineAndWhatWasExpected(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
 		{"    gender: male", "    gendre: male", `t.yaml:12: unknown field "gendre"`},
+		{"    region: europe\nactors", "    leader: king\nactors", `t.yaml:8: "king" is no office of a leader; expected one of: president, prime minister`},
 		{"gender: male", "gender: man", `t.yaml:12: "man" is no gender that a pronoun tells; expected female or male`},
 		{"country: ruritania", "country: ruritanai", `t.yaml:14: "ruritanai" is unknown; expected the key of a country or an actor of this codebook (ruritania?)`},
 		{"of: ruritania", "of: graustark", `t.yaml:16: "graustark" is unknown`},

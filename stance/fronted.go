@@ -31,6 +31,21 @@ func (c *clause) fronted(h hit) (operator, bool) {
 	return operator{}, false
 }
 
+// missed takes a "without" that opens the clause for a demand where the clause denies what would be without the thing:
+// "without a withdrawal there will be no truce".
+func (c *clause) missed(chain []operator, h hit) {
+	for i, op := range chain {
+		if op.bearing != denies || op.first != c.content || c.toks[op.first].lower != "without" {
+			continue
+		}
+		for k := h.last; k < len(c.toks) && !c.toks[k].stop; k++ {
+			if denials[c.toks[k].lower] || c.toks[k].lower == "impossible" {
+				chain[i].bearing = must
+			}
+		}
+	}
+}
+
 // reaches says whether no clause begins between token i and a hit, which may begin before it.
 func (c *clause) reaches(i int, h hit) bool {
 	for ; i < h.first; i++ {

@@ -1,6 +1,10 @@
 package stance
 
-import "slices"
+import (
+	"slices"
+
+	"parley/stance/text"
+)
 
 // This file says whose land "our land" is. It is the land of the country for
 // which the speaker acts, and no sign of anything where that is not known.
@@ -83,12 +87,41 @@ func (r *issueRules) forClaimant(c *clause, v *verdict) {
 		v.value = 0
 		return
 	}
+	if op, ok := r.refusedByOwner(c, v); ok {
+		v.turn(op)
+		return
+	}
 	if !t.Either || !r.forOwnSide(c, v) {
 		return
 	}
 	v.attitude = true
 	v.add(c.spanOf(v.hit.first, v.hit.last), "done by the speaker's own side", -2*v.value)
 	v.value = -v.value
+}
+
+// refusedByOwner finds the words by which a claimant says that an owner will not do what he wants of him: "Ruvia refuses to
+// leave Orran" is his reproach.
+func (r *issueRules) refusedByOwner(c *clause, v *verdict) (text.Span, bool) {
+	t := v.hit.term
+	if t.Either && t.Sign > 0 && t.Bare > 0 {
+		return c.spanOf(v.hit.first, v.hit.last), r.ownerActs(c, v.hit.first)
+	}
+	for _, op := range v.chain {
+		if t.Sign < 0 && t.Bare == 0 && !op.after && op.first >= c.content && op.bearing.turns() && r.ownerActs(c, op.first) {
+			return c.spanOf(op.first, op.last), true
+		}
+	}
+	return text.Span{}, false
+}
+
+// ownerActs says whether an owner of what the issue is about is who does what token i begins.
+func (r *issueRules) ownerActs(c *clause, i int) bool {
+	for k := i - 1; k >= c.content && k >= i-nearDeed && !c.toks[k].stop && !splits[c.toks[k].lower]; k-- {
+		if country, ok := c.names.at(c.toks, k); ok && c.toks[k].upper {
+			return r.issue.Owners[country] > 0 && !c.isObject(k)
+		}
+	}
+	return false
 }
 
 // disowned says whether the speaker denies that he or his country would do what is deplored:
