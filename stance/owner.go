@@ -104,7 +104,8 @@ func (r *issueRules) forClaimant(c *clause, v *verdict) {
 func (r *issueRules) refusedByOwner(c *clause, v *verdict) (text.Span, bool) {
 	t := v.hit.term
 	if t.Either && t.Sign > 0 && t.Bare > 0 {
-		return c.spanOf(v.hit.first, v.hit.last), r.ownerActs(c, v.hit.first)
+		refused := slices.ContainsFunc(c.toks[v.hit.first:v.hit.last], func(t token) bool { return denials[t.lower] || refusals[t.lower] })
+		return c.spanOf(v.hit.first, v.hit.last), refused && r.ownerActs(c, v.hit.first)
 	}
 	for _, op := range v.chain {
 		if t.Sign < 0 && t.Bare == 0 && !op.after && op.first >= c.content && op.bearing.turns() && r.ownerActs(c, op.first) {

@@ -326,7 +326,7 @@ func TestWhatWordsAddUpTo(t *testing.T) {
 		{"land", "direct", "ruvia", "Graun will take back Orran.", "+0.947: taking back +0.947"},
 		{"land", "direct", "graun", "We take back Orran.", "+0.947: taking back +0.947"},
 		{"land", "direct", "ruvia", "We do not give away a thing.", "-0.947: giving away -0.473, denies it +1.42, done by the speaker's own side -1.894"},
-		{"land", "direct", "ruvia", "Graun does not give away a thing.", "+0.947: giving away -0.473, denies it +1.42"},
+		{"land", "direct", "ruvia", "Graun does not give away a thing.", "-0.894: giving away -0.559, denies it +1.676, another is blamed for it -2.011"},
 		{"land", "indirect", "ruvia", "offered |to stop in return for ceding land.", "-0.947: ceding land -0.474, wants it -0.473"},
 		{"land", "indirect", "graun", "refused |to stop in return for ceding land.", "+0.947: ceding land -0.473, is against it +1.42"},
 	} {
