@@ -115,3 +115,22 @@ func TestWhatStandsBefore(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatAThingIsCalled puts what is said of a thing behind an "is" and behind the verbs that call it so.
+func TestWhatAThingIsCalled(t *testing.T) {
+	e := New(defaultCodebook(t))
+	for called, side := range map[string]float64{
+		"a positive step": 1, "a good start": 1, "promising": 1, "acceptable": 1, "a milestone": 1, "a historic opportunity": 1,
+		"misplaced": -1, "a trap": -1, "naive": -1, "a dead end": -1, "unworkable": -1, "a red line": -1, "pointless": -1, "unfair": -1,
+	} {
+		for _, frame := range []string{
+			"A ceasefire is |, Kyiv said.", "Kyiv said a ceasefire would be |.", "Kyiv called the ceasefire |.", "Kyiv described a ceasefire as |.",
+			"Kyiv sees a ceasefire as |.", "“A ceasefire is |,” Kyiv said.", "Talk of a ceasefire is |, Kyiv said.",
+		} {
+			source := strings.Replace(frame, "|", called, 1) + " The war in Ukraine goes on."
+			if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
+				t.Errorf("%s: %.2f", source, got)
+			}
+		}
+	}
+}

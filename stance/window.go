@@ -57,6 +57,7 @@ func windowOf(doc *text.Document, sentence text.Sentence, part, cue text.Span) w
 		w.content++
 	}
 	w.withoutAsides()
+	w.named()
 	return w
 }
 

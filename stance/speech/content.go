@@ -247,6 +247,9 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if f.takes(takesName) && p.last-p.first > 2 && s.tags[p.last-2] == grammar.Noun && s.tags[p.last-1] != grammar.Noun {
 		return content{p, phraseContent} // "called the occupied cities Ruvian"
 	}
+	if end := s.predicateEnd(p, high); f.takes(takesName) && end > 0 {
+		return content{phrase{j, end}, phraseContent}
+	}
 	k := p.last
 	if !(f.takes(takesOf) && s.is(k, "of") || f.takes(takesAgainst) && s.is(k, "against", "from", "off")) {
 		k = s.pastPhrases(k, high)
@@ -280,6 +283,30 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		}
 	}
 	return content{}
+}
+
+// predicateEnd is the token behind the adjective by which a thing is called: "called the truce | deeply unfair"; 0 where
+// none follows.
+func (s *scan) predicateEnd(p phrase, high int) int {
+	if p.last-p.first < 2 || s.tags[p.last-1] != grammar.Noun && s.tags[p.last-1] != grammar.Name {
+		return 0
+	}
+	k := p.last
+	for k < high && s.tags[k] == grammar.Adverb {
+		k++
+	}
+	if k >= high || s.quote[k] >= 0 {
+		return 0
+	}
+	switch s.tags[k] {
+	case grammar.Adjective, grammar.Participle, grammar.Past, grammar.Ing:
+	default:
+		return 0
+	}
+	if k++; k >= high || s.tags[k] == grammar.Stop || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Conjunction {
+		return k
+	}
+	return 0
 }
 
 // named reads what somebody or something is called in quotation marks: "called
