@@ -134,3 +134,23 @@ func TestWhatAThingIsCalled(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasDoneToAThing reads passives, and those that share the subject of another's.
+func TestWhatWasDoneToAThing(t *testing.T) {
+	e := New(defaultCodebook(t))
+	for verb, side := range map[string]float64{
+		"backed": 1, "endorsed": 1, "welcomed": 1, "favoured": 1, "accepted": 1, "demanded": 1, "proposed": 1,
+		"rejected": -1, "rebuffed": -1, "opposed": -1, "criticised": -1, "turned down": -1, "ruled out": -1, "resisted": -1,
+	} {
+		for _, frame := range []string{
+			"The ceasefire was | by Kyiv.", "A 30-day ceasefire has been | by Kyiv.", "The ceasefire was welcomed by Warsaw and | by Kyiv.",
+			"The ceasefire was opposed by Minsk but | by Kyiv.", "A ceasefire backed by Minsk but | by Kyiv is on the table.",
+			"The proposal for a ceasefire was | by Kyiv.",
+		} {
+			source := strings.Replace(frame, "|", verb, 1) + " The war in Ukraine goes on."
+			if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
+				t.Errorf("%s: %.2f", source, got)
+			}
+		}
+	}
+}

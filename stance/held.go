@@ -82,6 +82,9 @@ func (f finding) hides(h speech.Finding) bool {
 	if f.kind == Indirect && f.content.Contains(h.Content) && f.content.Contains(h.Sources[0]) && (h.Noun || h.Aside) {
 		return false
 	}
+	if h.Again && !f.content.Overlaps(h.Cue) {
+		return false
+	}
 	if f.relayed && f.holdsWithin(h) || f.goesBefore(h) {
 		return false
 	}

@@ -163,7 +163,7 @@ func TestWindows(t *testing.T) {
 	}{
 		{at("a truce", 0), at("rejected", 0), "rejected [a truce]"},
 		{at("a truce", 0), text.Span{}, "[a truce]"},
-		{at("A truce", 0), at("was rejected", 0), "[a truce was rejected]"},
+		{at("A truce", 0), at("was rejected", 0), "rejected [a truce]"},
 		{at("A truce", 1), at("said", 0), "[a truce]"},
 		{at("is near", 0), at("said", 0), "said , [is near]"},
 		{at("a truce. A truce", 0), at("rejected", 0), "rejected [a truce .] [a truce]"},

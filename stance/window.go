@@ -41,6 +41,9 @@ func windowOf(doc *text.Document, sentence text.Sentence, part, cue text.Span) w
 	if w, ok := behindThing(doc, part, cue); ok {
 		return w
 	}
+	if w, ok := asDeed(doc, sentence, part, cue); ok {
+		return w
+	}
 	w := window{span: part}
 	if sentence.Contains(cue) && strings.EqualFold(cue.Of(doc.Text), underCue) {
 		w.toks = tokens(doc, sentence.First, sentence.Last, cue)
@@ -99,6 +102,32 @@ func (w *window) withoutAsides() {
 func suffered(doc *text.Document, content, cue text.Span) bool {
 	return cue.Start >= content.End && strings.TrimSpace(doc.Text[content.End:cue.Start]) == ""
 }
+
+// asDeed reads a passive and the thing it is said of as the deed: "the truce | was backed" as "backed the truce". A second
+// passive of the thing, as "the truce | was backed by Ruvia but | rejected", is read so, too.
+func asDeed(doc *text.Document, sentence text.Sentence, content, cue text.Span) (w window, ok bool) {
+	if cue.Start <= content.End || !sentence.Contains(cue) {
+		return w, false
+	}
+	if !suffered(doc, content, cue) {
+		between := strings.Fields(doc.Text[content.End:cue.Start])
+		if n := len(between); n < 4 || !suffering[between[0]] || between[n-1] != "and" && between[n-1] != "but" || !slices.Contains(between, "by") {
+			return w, false
+		}
+	}
+	w.span, w.toks = content, tokens(doc, sentence.First, sentence.Last, cue)
+	passive := len(w.toks) > 1 && (suffering[w.toks[0].lower] || modals[w.toks[0].lower])
+	if suffered(doc, content, cue) && (!passive || w.toks[len(w.toks)-1].lower == "as") {
+		return w, false
+	}
+	w.toks = slices.DeleteFunc(w.toks, func(t token) bool { return suffering[t.lower] || modals[t.lower] })
+	w.content = len(w.toks)
+	w.toks = appendTokens(w.toks, doc, sentence.First, sentence.Last, content)
+	return w, w.content > 0
+}
+
+// suffering words begin a passive.
+var suffering = wordSet("was were is are has have had been be being")
 
 // behindThing reads a cue that stands in the content behind the thing it governs as if it
 // stood before it, without the words that say by whom: "a truce | proposed | by Ruvia | that

@@ -35,6 +35,7 @@ type Finding struct {
 	Via       []text.Span // who passed a second-hand report on, nearest last
 	Noun      bool        // the cue is a noun: "the demand that"
 	Aside     bool        // it takes up what its sentence names before it: "..., a demand Ruvia rejected"
+	Again     bool        // a further passive of a thing of which another was told already
 	Utterance int         // findings of one split quotation share a number
 }
 

@@ -7,8 +7,9 @@ import "parley/stance/grammar"
 
 // A taken is a thing with the last of those that a participle behind it names.
 type taken struct {
-	thing phrase
-	end   int // the word after the last of them
+	thing   phrase
+	end     int  // the word after the last of them
+	passive bool // the thing is the subject: "a truce was backed by Ruvia and rejected by Brell"
 }
 
 // heldBy reads a verb of attitude behind its thing, with who holds it after "by". The
@@ -45,13 +46,23 @@ func (s *scan) heldBy(i int) bool {
 	}
 	sources := s.listAfter(i, by)
 	end := sources[len(sources)-1].last
+	if again := s.last.thing; s.last.passive && !g.passive && thing.last == again.last {
+		if s.tags[again.first] != grammar.Determiner || again.last-again.first < 2 {
+			return false // two Statements would have the same words
+		}
+		s.last.end = end
+		s.utterance++
+		s.add(phrase{again.first + 1, again.last}, phrase{i, next}, sources, s.utterance)
+		s.out[len(s.out)-1].Again = true
+		return true
+	}
 	if called > 0 && !g.passive {
 		thing.first = s.headBefore(thing.first)
 		for thing.first > s.passage.first && s.tags[thing.first-1] == grammar.Determiner {
 			thing.first--
 		}
 	}
-	s.last = taken{thing, end}
+	s.last = taken{thing, end, g.passive}
 	s.utterance++
 	s.add(phrase{thing.first, max(called, s.tellsMore(thing, end))}, phrase{g.first, next}, sources, s.utterance)
 	s.out[len(s.out)-1].Noun = !g.passive
