@@ -178,6 +178,12 @@ func (n *nominal) countries(first, last int) []string {
 
 // leaders resolves "the leaders of Ruvia and Graun" and "Kyiv's European allies".
 func (n *nominal) leaders() []voice {
+	if n.headsStates() {
+		if keys := n.countries(n.head, n.core); len(keys) > 0 {
+			return n.ofStates(keys)
+		}
+		return n.ofStates(n.countries(n.first, n.at))
+	}
 	if n.at < 0 || n.former || n.noun.lemma != "ally" && n.noun.lemma != "partner" && !isCounterpart(n.noun.lemma) || !n.noun.plural {
 		return nil
 	}
@@ -187,8 +193,24 @@ func (n *nominal) leaders() []voice {
 			from = i + 1 // whose allies they are says not who they are
 		}
 	}
+	return n.ofStates(n.countries(from, n.at))
+}
+
+// headsStates says whether the phrase speaks of those who govern several states: "the heads of eight European governments".
+func (n *nominal) headsStates() bool {
+	if n.at < 0 || n.former || n.noun.lemma != "head" || !n.noun.plural || n.head >= n.core || n.plain[n.head] != "of" {
+		return false
+	}
+	last := n.headEnd(n.head+1, n.core) - 1
+	return last > n.head && statesBodies[n.plain[last]]
+}
+
+var statesBodies = wordSet("government governments state states countries nations institutions")
+
+// ofStates are the voices of the states of some keys.
+func (n *nominal) ofStates(keys []string) []voice {
 	var voices []voice
-	for _, key := range n.countries(from, n.at) {
+	for _, key := range keys {
 		if f := n.stateFigure(key); f >= 0 {
 			voices = append(voices, voice{f, ByGroup, n.first, n.core})
 		}

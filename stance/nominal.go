@@ -62,10 +62,11 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 
 // oneOf resolves "one of the Ruvian negotiators" to the state for which they act.
 func (c *cast) oneOf(first, core int) []voice {
-	if first+2 >= core || c.plain[first+1] != "of" || !amongSeveral[c.plain[first]] {
+	of := c.pastSeveral(first, core)
+	if of+1 >= core || c.plain[of] != "of" {
 		return nil
 	}
-	n := nominal{cast: c, first: first + 2, head: c.headEnd(first+2, core), core: core}
+	n := nominal{cast: c, first: of + 1, head: c.headEnd(of+1, core), core: core}
 	if n.at, _ = c.headNoun(n.first, n.head); n.at < 0 {
 		return nil
 	}
@@ -79,7 +80,23 @@ func (c *cast) oneOf(first, core int) []voice {
 	return voices
 }
 
-var amongSeveral = wordSet("one two three four some several many most another")
+// pastSeveral is the word behind how many of some are meant at word first: "26", "several", "a majority"; core where
+// that is not told.
+func (c *cast) pastSeveral(first, core int) int {
+	word := c.plain[first]
+	switch {
+	case word == "a" && first+1 < core && aShareOf[c.plain[first+1]]:
+		return first + 2
+	case amongSeveral[word], strings.ContainsAny(word, "0123456789"), strings.HasPrefix(word, "twenty"):
+		return first + 1
+	}
+	return core
+}
+
+var (
+	amongSeveral = wordSet("one two three four five six seven eight nine ten eleven twelve twenty some several many most all another")
+	aShareOf     = wordSet("majority number handful group dozen coalition couple")
+)
 
 func (n *nominal) one(figure int, basis Basis) []voice {
 	return []voice{{figure, basis, n.first, n.core}}

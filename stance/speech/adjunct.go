@@ -198,8 +198,11 @@ func (s *scan) pastApposition(k, high int) int {
 	return k
 }
 
-// pastRelativeTo goes over a relative clause at k to the next "to".
+// pastRelativeTo goes over a relative clause at k, or a word that stands for one, to the next "to".
 func (s *scan) pastRelativeTo(k, high int) int {
+	if k+1 < high && s.is(k, "present", "involved", "concerned", "there", "here", "responsible") && s.tags[k+1] == grammar.To {
+		return k + 1 // "called on all those present to go"
+	}
 	if k >= high || s.tags[k] != grammar.Wh && !s.is(k, "who") {
 		return k
 	}

@@ -54,6 +54,7 @@ func (s *scan) stop(i, high int, verb bool) int {
 		switch {
 		case s.lower(k) == "(":
 			k = s.over(k, high) - 1
+		case s.is(k, ";") && (s.is(k+1, "that") || s.is(k+1, "and", "but") && s.is(k+2, "that")): // "that he would; and that he could"
 		case s.is(k, ";", ")", "]"), s.is(k, ":") && k+1 < high && s.quote[k+1] >= 0 && s.whole(s.quote[k+1]) && (!verb || s.lastOf(s.quote[k+1]) < high || s.announcedBefore(k, i)):
 			return k
 		case s.tags[k] == grammar.Stop && !s.is(k, ":") && k+1 >= high:
