@@ -27,21 +27,29 @@ func (s *scan) heldNoun(i int) {
 	s.out[len(s.out)-1].Noun = true
 }
 
-// overcome says whether an objection is told to be no more: "lifted its | objections to it".
+// overcome says whether an objection or a demand is told to be no more: "lifted its | objections to it", "moved away from
+// its | demand that they leave".
 func (s *scan) overcome(i int) bool {
-	if !s.is(i, "objection", "objections", "opposition", "resistance", "reluctance", "reservations", "hesitation", "misgivings", "doubts", "veto") {
+	objection := s.is(i, "objection", "objections", "opposition", "resistance", "reluctance", "reservations", "hesitation", "misgivings", "doubts", "veto")
+	if !objection && !s.is(i, "demand", "demands", "claim", "claims", "insistence", "condition", "conditions") {
 		return false
 	}
-	for k := i - 1; k > s.passage.first && k >= i-4; k-- {
-		if s.tags[k].IsVerb() {
-			return ending[grammar.LemmaOf(&s.Words[k])]
+	for k := i - 1; k > s.passage.first && k >= i-5; k-- {
+		if !s.tags[k].IsVerb() && !s.is(k, "given") {
+			continue
 		}
+		verb := grammar.LemmaOf(&s.Words[k])
+		return ending[verb] || (leaving[verb] || s.is(k, "given")) && s.is(k+1, "up", "away", "back", "off", "down", "from")
 	}
 	return false
 }
 
-// ending are verbs by which an objection is no more.
-var ending = wordList(`lift overcome end withdraw drop abandon shed shelve relinquish waive dispel allay ease remove`)
+var (
+	// ending are verbs by which an objection or a demand is no more.
+	ending = wordList(`lift overcome end withdraw drop abandon shed shelve relinquish waive dispel allay ease remove`)
+	// leaving are such verbs with "up", "away" and the like behind them.
+	leaving = wordList(`give move back step walk row pull climb retreat shift depart`)
+)
 
 // nounContentEnd is where the content of a noun ends that goes on at word k.
 func (s *scan) nounContentEnd(k, high int) int {

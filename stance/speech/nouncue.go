@@ -142,7 +142,7 @@ func (s *scan) noun(i int, f cueForm) {
 		c.last = min(c.last, s.mainVerbAfter(next+1, c.last))
 	}
 	sources := s.nounSource(i, by)
-	if len(sources) == 0 && s.met(i) {
+	if len(sources) == 0 && s.met(i) || s.overcome(i) {
 		return
 	}
 	s.utterance++
