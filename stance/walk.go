@@ -104,16 +104,32 @@ func (c *cast) meetPeople(p *phrase) {
 // so that a "he" or "the ministers" after it is given to nobody else: "The Ruvian foreign minister was more guarded."
 func (c *cast) meetOfficer(p *phrase) {
 	first, at, end := c.officerOf(p)
-	if at < 0 || c.quoted[first] || c.known[at].noun.kind&personNoun == 0 || !c.isSubject(first, end) {
+	if at < 0 || c.quoted[first] || c.known[at].noun.kind&(personNoun|documentNoun) == 0 || !c.isSubject(first, end) {
 		return
 	}
 	n := nominal{cast: c, first: first, head: at + 1, core: end, at: at, noun: c.known[at].noun}
+	if n.noun.kind&personNoun == 0 {
+		c.meetDocument(&n)
+		return
+	}
 	voices := n.office()
 	if voices == nil && (!n.noun.plural || end > at+1) {
 		voices = n.state()
 	}
 	for _, v := range voices {
 		if v.figure >= 0 && c.figures[v.figure].person() != n.noun.plural {
+			c.note(mention{first: v.first, last: v.last, figure: v.figure, basis: v.basis, subject: true})
+		}
+	}
+}
+
+// meetDocument remembers whose readout or statement a clause tells of, whom an "it" after it means.
+func (c *cast) meetDocument(n *nominal) {
+	if n.noun.plural {
+		return
+	}
+	for _, v := range n.document() {
+		if v.figure >= 0 && !c.figures[v.figure].person() {
 			c.note(mention{first: v.first, last: v.last, figure: v.figure, basis: v.basis, subject: true})
 		}
 	}

@@ -38,6 +38,9 @@ func (s *scan) overcome(i int) bool {
 		if !s.tags[k].IsVerb() && !s.is(k, "given") {
 			continue
 		}
+		if !objection && s.tags[k] == grammar.Base {
+			return false // who is to drop a demand has it
+		}
 		verb := grammar.LemmaOf(&s.Words[k])
 		return ending[verb] || (leaving[verb] || s.is(k, "given")) && s.is(k+1, "up", "away", "back", "off", "down", "from")
 	}
