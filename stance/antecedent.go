@@ -24,7 +24,7 @@ const (
 	forGender    = 0.4  // its gender is known and right
 	perMention   = 0.12 // for each earlier mention, up to mentionCap
 	mentionCap   = 6
-	forNewcomer  = 0.8  // it has no name and only did something: what follows is about it
+	forNewcomer  = 0.8  // it did something, and has no name or opens the sentence before: what follows is about it
 	forParagraph = 0.4  // it does what a sentence before in the same paragraph tells
 	forTail      = 1.6  // the pronoun's clause hangs on it: "Tosk, as he left"
 	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
@@ -39,7 +39,7 @@ func (c *cast) antecedent(s search) int {
 	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
 		m := &c.seen[k]
 		f := c.figures[m.figure]
-		if !f.person() || clash(f.actor.Gender, s.gender) || m.last > s.at {
+		if !f.person() || clash(f.actor.Gender, s.gender) || m.last > s.at || c.articled(m, f) {
 			continue
 		}
 		score := c.fit(m, f, s)
@@ -144,7 +144,7 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	switch {
 	case m.source:
 		score += forSpeaker
-	case m.subject && f.nameless:
+	case m.subject && (f.nameless || c.newcomer(m, f, s.at)):
 		score += forNewcomer
 	}
 	if m.subject && !m.quoted && c.line[m.first] < c.line[s.at] && c.doc.Sentences[c.line[m.first]].Paragraph == c.doc.Sentences[c.line[s.at]].Paragraph {
@@ -163,6 +163,17 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 		score += forGender
 	}
 	return score
+}
+
+// articled says whether a name stands behind an article that is nobody's for all that is known: "the Holy Door".
+func (c *cast) articled(m *mention, f *figure) bool {
+	return m.first > 0 && (c.plain[m.first-1] == "the" || c.plain[m.first-1] == "a") && !f.sure && !f.listed && !f.nameless && f.actor.Gender == ""
+}
+
+// newcomer says whether a mention is the first or second of its figure and opens the sentence before word at: "Ilvar Tosk
+// was blunter. A truce, | he said, was a trap."
+func (c *cast) newcomer(m *mention, f *figure, at int) bool {
+	return !m.quoted && f.seen <= 2 && c.line[m.first]+1 == c.line[at] && c.leads(m.first, m.last)
 }
 
 // lessNamed takes from a score what it is worth that what the pronoun reports names

@@ -139,6 +139,9 @@ func (s *scan) credited(q int) phrase {
 	if n.empty() || s.Words[n.first].Kind == text.Punct || s.tags[n.last-1] != grammar.Name && n.first > s.passage.first {
 		return phrase{}
 	}
+	if n.first > s.passage.first && s.is(n.first-1, "in", "at", "near", "outside", "during") {
+		return phrase{} // "Venn replied when they met in Orm: ..."
+	}
 	return n
 }
 
