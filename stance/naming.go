@@ -40,8 +40,12 @@ func (w *window) named() {
 	}
 }
 
-// likened puts the "is" behind the next "as".
+// likened puts the "is" behind the next "as". What is said of an "it" is said of what was named before, and not of what it is
+// likened to: "did not see it as a truce".
 func (w *window) likened(i int) bool {
+	if i+2 < len(w.toks) && resuming[w.toks[i+1].lower] && w.toks[i+2].lower == "as" {
+		return false
+	}
 	for k := i + 1; k < len(w.toks)-1 && k <= i+asReach && !w.toks[k].stop && !w.toks[k].comma; k++ {
 		if w.toks[k].lower == "as" && k > i+1 && k >= w.content && !notAs[w.toks[k+1].lower] {
 			w.insertIs(k + 1)
