@@ -34,6 +34,7 @@ type castWords struct {
 	offices    map[string][]officeName
 	sole       map[string]bool // titles of which there is but one
 	several    map[string]bool // titles that several hold at a time
+	atHand     map[string]bool // titles that are told without their country where it is plain
 }
 
 // A nounKind is a set of the classes of nouns.txt and bodies.txt.
@@ -89,7 +90,7 @@ type officeName struct {
 func readCastLexicon() *castWords {
 	w := &castWords{
 		firstNames: map[string]Gender{}, titles: map[string]Gender{}, before: map[string]bool{}, nouns: map[string]noun{}, bodies: map[string]nounKind{},
-		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, compound: map[string]bool{}, civil: map[string]bool{}, civilHead: map[string]bool{}, months: map[string]bool{}, verbs: map[string]bool{}, thanks: map[string]bool{}, offices: map[string][]officeName{}, sole: map[string]bool{}, several: map[string]bool{},
+		synonyms: map[string][]string{}, function: map[string]bool{}, particles: map[string]bool{}, compound: map[string]bool{}, civil: map[string]bool{}, civilHead: map[string]bool{}, months: map[string]bool{}, verbs: map[string]bool{}, thanks: map[string]bool{}, offices: map[string][]officeName{}, sole: map[string]bool{}, several: map[string]bool{}, atHand: map[string]bool{},
 	}
 	eachLine("firstnames", func(class string, words []string) { w.addAll(w.firstNames, genderOf[class], words) })
 	eachLine("titles", func(class string, words []string) {
@@ -117,7 +118,7 @@ func readCastLexicon() *castWords {
 	eachLine("verbs", func(first string, words []string) { addWords(w.verbs, append(words, first)) })
 	eachLine("thanks", func(first string, words []string) { addWords(w.thanks, append(words, first)) })
 	eachLine("offices", w.addOffices)
-	for list, titles := range map[string]map[string]bool{"sole": w.sole, "several": w.several} {
+	for list, titles := range map[string]map[string]bool{"sole": w.sole, "several": w.several, "athand": w.atHand} {
 		eachLine(list, func(first string, rest []string) { titles[strings.Join(append([]string{first}, rest...), " ")] = true })
 	}
 	return w

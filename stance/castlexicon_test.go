@@ -198,3 +198,35 @@ func TestCivil(t *testing.T) {
 		}
 	}
 }
+
+// TestListsOfTitles: every title of sole.txt, several.txt and athand.txt is one of offices.txt,
+// and none of those that several hold is one of which there is but one.
+func TestListsOfTitles(t *testing.T) {
+	w, known := castLexicon(), map[string]bool{}
+	for _, names := range w.offices {
+		for _, o := range names {
+			for _, title := range o.titles {
+				known[title] = true
+			}
+		}
+	}
+	for name, list := range map[string]map[string]bool{"sole": w.sole, "several": w.several, "athand": w.atHand} {
+		if len(list) == 0 {
+			t.Errorf("%s.txt is empty", name)
+		}
+		for title := range list {
+			if !known[title] {
+				t.Errorf("%s.txt: %q is no title of offices.txt", name, title)
+			}
+		}
+	}
+	book := &nameIndex{book: defaultCodebook(t)}
+	for title := range w.sole {
+		if w.several[title] {
+			t.Errorf("%q is held by one and by several", title)
+		}
+		if book.onlyCountry(title) == "" {
+			t.Errorf("sole.txt: %q is held of no country or of several", title)
+		}
+	}
+}

@@ -47,25 +47,13 @@ func (n *nominal) state() []voice {
 	if !n.noun.plural && n.noun.kind&personNoun != 0 {
 		return n.delegate(keys[0], ByGroup)
 	}
-	var voices []voice
-	for _, key := range keys {
-		if f := n.stateFigure(key); f >= 0 {
-			voices = append(voices, voice{f, ByGroup, n.first, n.core})
-		}
-	}
-	return voices
+	return n.ofStates(keys)
 }
 
 // counterpart resolves "his Ruvian counterpart" to Ruvia; without a country's adjective it names nobody, for whose
 // counterpart it is says only for whom it is not.
 func (n *nominal) counterpart() []voice {
-	from := n.first
-	for i := n.first; i < n.at; i++ {
-		if n.own[i] {
-			from = i + 1
-		}
-	}
-	keys := n.countries(from, n.at)
+	keys := n.countries(n.pastOwner(), n.at)
 	if len(keys) != 1 {
 		return nil
 	}
@@ -187,13 +175,18 @@ func (n *nominal) leaders() []voice {
 	if n.at < 0 || n.former || n.noun.lemma != "ally" && n.noun.lemma != "partner" && !isCounterpart(n.noun.lemma) || !n.noun.plural {
 		return nil
 	}
+	return n.ofStates(n.countries(n.pastOwner(), n.at))
+}
+
+// pastOwner is the word behind whose counterparts or allies they are, which says not who they are.
+func (n *nominal) pastOwner() int {
 	from := n.first
 	for i := n.first; i < n.at; i++ {
 		if n.own[i] {
-			from = i + 1 // whose allies they are says not who they are
+			from = i + 1
 		}
 	}
-	return n.ofStates(n.countries(from, n.at))
+	return from
 }
 
 // headsStates says whether the phrase speaks of those who govern several states: "the heads of eight European governments".

@@ -70,6 +70,14 @@ func TestWhatHoldsUnless(t *testing.T) {
 	})
 }
 
+// onTruce wants Ukraine on a side of a ceasefire in what a text says.
+func onTruce(t *testing.T, e *Engine, source string, side float64) {
+	t.Helper()
+	if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
+		t.Errorf("%s: %.2f", source, got)
+	}
+}
+
 // TestWhatStandsBetween puts what says when, where and how between a verb and its thing.
 func TestWhatStandsBetween(t *testing.T) {
 	e := New(defaultCodebook(t))
@@ -84,9 +92,7 @@ func TestWhatStandsBetween(t *testing.T) {
 			"in a speech on Monday", "publicly", "in an interview", "earlier this month", "on social media", "over the weekend",
 		} {
 			source := "The war in Ukraine goes on. Kyiv " + strings.Replace(verb, "|", aside, 1) + "."
-			if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
-				t.Errorf("%s: %.2f", source, got)
-			}
+			onTruce(t, e, source, side)
 		}
 	}
 }
@@ -109,9 +115,7 @@ func TestWhatStandsBefore(t *testing.T) {
 			"A day later Kyiv |", "The next day, Kyiv |", "At the United Nations on Monday Kyiv |", "Kyiv itself |",
 		} {
 			source := "The war in Ukraine goes on. " + strings.Replace(frame, "|", verb, 1) + "."
-			if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
-				t.Errorf("%s: %.2f", source, got)
-			}
+			onTruce(t, e, source, side)
 		}
 	}
 }
@@ -128,9 +132,7 @@ func TestWhatAThingIsCalled(t *testing.T) {
 			"Kyiv sees a ceasefire as |.", "“A ceasefire is |,” Kyiv said.", "Talk of a ceasefire is |, Kyiv said.",
 		} {
 			source := strings.Replace(frame, "|", called, 1) + " The war in Ukraine goes on."
-			if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
-				t.Errorf("%s: %.2f", source, got)
-			}
+			onTruce(t, e, source, side)
 		}
 	}
 }
@@ -148,9 +150,7 @@ func TestWhatWasDoneToAThing(t *testing.T) {
 			"The proposal for a ceasefire was | by Kyiv.",
 		} {
 			source := strings.Replace(frame, "|", verb, 1) + " The war in Ukraine goes on."
-			if got := stanceIn(t, e, source, "ukraine", "ceasefire"); got*side <= Neither {
-				t.Errorf("%s: %.2f", source, got)
-			}
+			onTruce(t, e, source, side)
 		}
 	}
 }

@@ -38,12 +38,20 @@ func (c *clause) missed(chain []operator, h hit) {
 		if op.bearing != denies || op.first != c.content || c.toks[op.first].lower != "without" {
 			continue
 		}
-		for k := h.last; k < len(c.toks) && !c.toks[k].stop; k++ {
-			if denials[c.toks[k].lower] || c.toks[k].lower == "impossible" {
-				chain[i].bearing = must
-			}
+		if c.deniesAfter(h) {
+			chain[i].bearing = must
 		}
 	}
+}
+
+// deniesAfter says whether the sentence denies something behind a hit.
+func (c *clause) deniesAfter(h hit) bool {
+	for k := h.last; k < len(c.toks) && !c.toks[k].stop; k++ {
+		if denials[c.toks[k].lower] || c.toks[k].lower == "impossible" {
+			return true
+		}
+	}
+	return false
 }
 
 // reaches says whether no clause begins between token i and a hit, which may begin before it.

@@ -143,10 +143,3 @@ func (c *cast) countryAtHand(first int) string {
 	}
 	return only
 }
-
-// atHand are the offices that a text names without their country where it is plain whose they are.
-var atHand = map[string]bool{
-	"president": true, "vice president": true, "secretary of state": true, "prime minister": true, "chancellor": true, "foreign minister": true, "defence minister": true, "presidential adviser": true,
-	"presidential aide": true, "head of the presidential office": true, "foreign ministry spokesperson": true,
-	"defence ministry spokesperson": true, "government spokesperson": true,
-}

@@ -51,7 +51,7 @@ func (n *nominal) office() []voice {
 	if f := n.namedHolder(titles, country); f >= 0 {
 		return n.one(f, ByOffice)
 	}
-	if country == "" && atHand[titles[0]] && !isPossessive(n.plain[n.first]) {
+	if country == "" && n.lists.atHand[titles[0]] && !isPossessive(n.plain[n.first]) {
 		country = n.countryAtHand(n.first)
 	}
 	if country == "" {

@@ -109,21 +109,26 @@ func asDeed(doc *text.Document, sentence text.Sentence, content, cue text.Span) 
 	if cue.Start <= content.End || !sentence.Contains(cue) {
 		return w, false
 	}
-	if !suffered(doc, content, cue) {
-		between := strings.Fields(doc.Text[content.End:cue.Start])
-		if n := len(between); n < 4 || !suffering[between[0]] || between[n-1] != "and" && between[n-1] != "but" || !slices.Contains(between, "by") {
-			return w, false
-		}
-	}
 	w.span, w.toks = content, tokens(doc, sentence.First, sentence.Last, cue)
-	passive := len(w.toks) > 1 && (suffering[w.toks[0].lower] || modals[w.toks[0].lower])
-	if suffered(doc, content, cue) && (!passive || w.toks[len(w.toks)-1].lower == "as") {
+	if between := strings.Fields(doc.Text[content.End:cue.Start]); len(between) > 0 {
+		ok = passiveBetween(between)
+	} else {
+		ok = len(w.toks) > 1 && (suffering[w.toks[0].lower] || modals[w.toks[0].lower]) && w.toks[len(w.toks)-1].lower != "as"
+	}
+	if !ok {
 		return w, false
 	}
 	w.toks = slices.DeleteFunc(w.toks, func(t token) bool { return suffering[t.lower] || modals[t.lower] })
 	w.content = len(w.toks)
 	w.toks = appendTokens(w.toks, doc, sentence.First, sentence.Last, content)
 	return w, w.content > 0
+}
+
+// passiveBetween says whether words between a thing and a participle are a passive of the thing that the participle shares:
+// "was backed by Ruvia but".
+func passiveBetween(words []string) bool {
+	last := words[len(words)-1]
+	return len(words) >= 4 && suffering[words[0]] && (last == "and" || last == "but") && slices.Contains(words, "by")
 }
 
 // suffering words begin a passive.

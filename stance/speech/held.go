@@ -234,9 +234,21 @@ var upTaking = map[string]bool{
 	"prospect": true, "notion": true, "claim": true, "suggestion": true, "plan": true, "offer": true, "goal": true, "requirement": true,
 }
 
+// outOfQuestion says whether word i ends what says that something cannot be borne: "unacceptable", "a red | line", "out of
+// the | question".
+func (s *scan) outOfQuestion(i int) bool {
+	switch {
+	case s.is(i, "unacceptable", "unthinkable", "intolerable", "anathema", "non-starter", "nonstarter"):
+		return true
+	case s.is(i, "line", "lines"):
+		return s.is(i-1, "red")
+	}
+	return s.is(i, "question") && i-3 >= s.passage.first && s.is(i-2, "of")
+}
+
 // heldFor reads to whom something is unacceptable, or a red line.
 func (s *scan) heldFor(i int) bool {
-	if i+2 >= s.passage.last || !s.is(i+1, "to", "for") || !s.is(i, "unacceptable", "unthinkable", "intolerable", "anathema", "non-starter", "nonstarter") && (!s.is(i, "line", "lines") || !s.is(i-1, "red")) && (s.lower(i) != "question" || i-3 < s.passage.first || !s.is(i-2, "of")) {
+	if i+2 >= s.passage.last || !s.is(i+1, "to", "for") || !s.outOfQuestion(i) {
 		return false
 	}
 	who := s.nounPhraseAt(i+2, s.passage.last)
