@@ -168,7 +168,7 @@ func (c *clause) saidByAnother(v *verdict) {
 		for i < v.hit.first && helping[c.toks[i].lower] {
 			i++
 		}
-		if i >= v.hit.first || slices.ContainsFunc(c.toks[i:v.hit.first], func(t token) bool { return ourselves[t.lower] && !t.upper }) || !quoting[c.toks[i].lower] || slices.ContainsFunc(v.chain, func(op operator) bool { return op.first < k }) {
+		if i >= v.hit.first || slices.ContainsFunc(c.toks[i:v.hit.first], func(t token) bool { return ourselves[t.lower] && !t.upper }) || !quoting[c.toks[i].lower] || slices.ContainsFunc(v.chain, func(op operator) bool { return op.first < i }) {
 			continue
 		}
 		v.add(c.toks[i].span, "said by another, only told", -v.value)

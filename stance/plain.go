@@ -1,6 +1,7 @@
 package stance
 
 import (
+	"strings"
 	"sync"
 
 	"parley/stance/text"
@@ -31,8 +32,14 @@ var plainForms = text.NewMemo(func(lower string) *plainForm {
 	return plainAlike.Of(f)
 })
 
-// functionForms keeps which folded words begin sentences and no names.
-var functionForms = text.NewFlags(func(lower string) bool { return castLexicon().function[lower] })
+// functionForms keeps which folded words begin sentences and no names, "twenty-six" like both its halves.
+var functionForms = text.NewFlags(func(lower string) bool {
+	function := castLexicon().function
+	if tens, ones, ok := strings.Cut(lower, "-"); ok {
+		return function[tens] && function[ones]
+	}
+	return function[lower]
+})
 
 // particleForms keeps which folded words stand within names.
 var particleForms = text.NewFlags(func(lower string) bool { return castLexicon().particles[lower] })

@@ -41,6 +41,9 @@ func (c *cast) voicesOf(s *source) []voice {
 	if parts := c.conjuncts(first, core, s); len(parts) > 1 {
 		return parts
 	}
+	if parts := c.apposedVoices(first, core, s); len(parts) > 1 {
+		return parts
+	}
 	return c.phraseVoices(first, core, last)
 }
 
@@ -327,7 +330,9 @@ func (c *cast) phraseEnding(first, head int) int {
 }
 
 func (c *cast) phraseAfterComma(first, core, last int) int {
-	if core == last { // the source ends before the name
+	head := c.headEnd(first, core)
+	core = c.pastRelative(core)
+	if core >= last { // the source ends before the name
 		last = min(len(c.doc.Words), core+longestRun)
 	}
 	if core+1 >= last || c.doc.Words[core].Lower != "," || c.line[core] != c.line[core-1] {
@@ -335,13 +340,28 @@ func (c *cast) phraseAfterComma(first, core, last int) int {
 	}
 	i := c.phraseFrom(c.doc.Words[core+1].Start)
 	if i >= len(c.phrases) || c.phrases[i].start != core+1 || c.phrases[i].last > last ||
-		c.phrases[i].last < last && !c.endsApposition(c.phrases[i].last) || !c.isPerson(first, c.headEnd(first, core)) {
+		c.phrases[i].last < last && !c.endsApposition(c.phrases[i].last) || !c.isPerson(first, head) {
 		return -1
 	}
 	if f := c.phrases[i].figure; f < 0 || c.figures[f].actor.Kind != Person {
 		return -1
 	}
 	return i
+}
+
+// pastRelative is the comma behind the relative clause that begins at word core: "a diplomat who
+// served in Ruvia, Ada Venn,"; core itself where there is none.
+func (c *cast) pastRelative(core int) int {
+	if p := c.plainAt(core); p != "who" && p != "that" {
+		return core
+	}
+	end := min(core+longestApposition, c.doc.Sentences[c.line[core]].Last)
+	for i := core + 1; i < end; i++ {
+		if c.doc.Words[i].Lower == "," {
+			return i
+		}
+	}
+	return core
 }
 
 // isPerson says whether a phrase speaks of one person.

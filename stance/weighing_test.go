@@ -205,7 +205,7 @@ func TestWhatWordsAddUpTo(t *testing.T) {
 		{"truce", "direct", "graun", "They accused Ruvia of using the truce to rearm.", "+0.894: time to rearm -1.117, another is blamed for it +2.011"},
 		{"truce", "direct", "", "They would use a truce to rearm.", "-0.947: a truce +0, time to rearm -0.947"},
 		// What outweighs.
-		{"truce", "indirect", "", "We are for a truce, but first the root causes must go.", "-0.947: a truce +0, root causes first -0.947"},
+		{"truce", "indirect", "", "We are for a truce, but first the root causes must go.", "-0.947: a truce +0.473, wants it +0.473, outweighs what it comes with -0.946, root causes first -0.947"},
 		{"truce", "indirect", "", "A truce does not depend on the root causes.", "+0.947: a truce +0, leaves it open +0, root causes first -0.947, denies it +1.894"},
 		{"truce", "indirect", "", "They rejected demands to deal with the root causes.", "-0.947: root causes first -0.947"},
 		{"truce", "indirect", "", "They warned that a truce would help them to rearm.", "-0.999: a truce +0.25, warns of it -0.75, time to rearm -0.499"},

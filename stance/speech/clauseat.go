@@ -98,9 +98,10 @@ func (s *scan) reachesVerb(j, high int) bool {
 // verbAfterRemark is the comma before a finite verb, where the words from the comma
 // k to it have none: ", and even Venn, | could". It is 0 without one.
 func (s *scan) verbAfterRemark(k, high int) int {
+	relative := s.is(k+1, "who", "which", "whose", "where")
 	for i := k + 1; i+1 < high && i < k+20; i++ {
 		switch {
-		case s.quote[i] >= 0 || s.tags[i] == grammar.Stop || s.tags[i].IsFinite():
+		case s.quote[i] >= 0 || s.tags[i] == grammar.Stop || s.tags[i].IsFinite() && !relative:
 			return 0
 		case s.tags[i] == grammar.Comma && s.resumesVerb(i+1, high):
 			return i

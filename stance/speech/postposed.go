@@ -30,7 +30,11 @@ func (s *scan) inverted(g group, f cueForm, next int) bool {
 	}
 	s.act(p)
 	sources := s.jointAfter(p, high)
-	return s.backward(before, phrase{g.first, next}, sources, sources[len(sources)-1].last)
+	after := sources[len(sources)-1].last
+	if s.quote[before] < 0 && after < high && s.tags[after] != grammar.Comma {
+		after = s.pastSubclause(after, after)
+	}
+	return s.backward(before, phrase{g.first, next}, sources, after)
 }
 
 // asksBefore says whether a question in quotation marks stands right before "asked": "“Why?” asked Venn."
@@ -94,9 +98,31 @@ func (s *scan) commaAfter(f cueForm, i int) int {
 		}
 		next := s.skipAdjunct(f, k, high)
 		if next <= k {
-			break
+			return s.pastSubclause(k, i)
 		}
 		k = next
+	}
+	return i
+}
+
+// longestSubclause bounds the words of a clause within a remark: "Venn said as he arrived |, ...".
+const longestSubclause = 20
+
+// pastSubclause is the comma after the subclause at k behind which the clause before the remark goes on with its
+// verb; i where there is none.
+func (s *scan) pastSubclause(k, i int) int {
+	switch {
+	case s.tags[k] == grammar.Subordinator, s.tags[k] == grammar.Wh, s.tags[k] == grammar.Ing, s.tags[k] == grammar.Participle, s.is(k, "as", "after", "before"):
+	default:
+		return i
+	}
+	for end := min(s.passage.last, k+longestSubclause); k < end && s.quote[k] < 0 && s.tags[k] != grammar.Stop; k++ {
+		if s.tags[k] == grammar.Comma {
+			if s.cutOff(k) {
+				return k
+			}
+			break
+		}
 	}
 	return i
 }

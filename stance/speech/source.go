@@ -52,7 +52,7 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 				j = next
 				continue
 			}
-			if s.tags[p.first-1] != grammar.Preposition || next != p.first-2 && s.tags[p.first-2] != grammar.Adjective {
+			if s.tags[p.first-1] != grammar.Preposition || next != p.first-2 && s.tags[p.first-2] != grammar.Adjective && s.tags[p.first-2] != grammar.Preposition {
 				tail = 0
 			}
 			j = next
@@ -145,6 +145,9 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 	switch tag := s.tags[j]; {
 	case tag == grammar.Preposition && j > low && !s.is(j, "after", "before", "since", "until", "till", "as", "than", "because", "like"):
 		before := s.back(j, low)
+		if s.tags[before] == grammar.Preposition && before-1 > low && s.is(before, "from") && s.tags[before-1].IsNominal() {
+			return before - 1, true // "a colleague from across the aisle"
+		}
 		if s.tags[before] == grammar.Adjective && before > low {
 			if s.tags[before-1].IsNominal() {
 				return before - 1, true
@@ -279,11 +282,31 @@ func (s *syntax) insertion(j, low int) int {
 		if depth > 5 {
 			return -1
 		}
-		if k > low && s.inserted(k+1, j, finite) && s.endsNoun(k, low) {
+		if k > low && s.inserted(k+1, j, finite) && s.endsNoun(k, low) && !s.listGoesOn(k, j, low) {
 			return k - 1
 		}
 	}
 	return -1
+}
+
+// listGoesOn says whether the comma k stands in a list of names that ends before
+// word j: "the leaders of Ruvia, Graun and Brell,".
+func (s *syntax) listGoesOn(k, j, low int) bool {
+	joined := false
+	for i := k + 1; i < j; i++ {
+		switch {
+		case s.is(i, "and"):
+			joined = true
+		case s.tags[i] != grammar.Name && s.tags[i] != grammar.Determiner && s.tags[i] != grammar.Comma:
+			return false
+		}
+	}
+	b := s.back(k, low)
+	if !joined || b < low || s.tags[b] != grammar.Name {
+		return false
+	}
+	left := s.nounPhraseBefore(b, low).first - 1
+	return left > low && (s.is(left, "of") || s.tags[left] == grammar.Comma && s.tags[left-1].IsNominal())
 }
 
 // endsNoun says whether a noun phrase ends before the comma k.
@@ -314,7 +337,7 @@ func (s *syntax) inserted(first, last int, finite bool) bool {
 		if first+1 < last && s.is(first+1, "whom", "which", "whose") {
 			return true
 		}
-		return !finite || s.is(first, "after", "before", "since")
+		return !finite || s.is(first, "after", "before", "since") || s.hasRelative(first, last)
 	case grammar.Comma, grammar.Stop:
 		return false
 	}
@@ -329,7 +352,8 @@ func (s *syntax) opensQuestion(i int) bool {
 // hasRelative holds where the first finite verb stands after a relative pronoun.
 func (s *syntax) hasRelative(first, last int) bool {
 	for i := first; i < last; i++ {
-		if s.is(i, "who", "whom", "which", "whose", "that", "where") && s.tags[i] != grammar.Determiner {
+		governed := i > first && s.tags[i-1] == grammar.Preposition // "in which Ruvia ..."
+		if s.is(i, "who", "whom", "which", "whose", "that", "where") && (governed || s.tags[i] != grammar.Determiner) {
 			return true
 		}
 		if s.tags[i].IsFinite() {
