@@ -38,6 +38,7 @@ const (
 	yearOld  // ends in "-year-old"
 	lettered // a number that ends in a letter: "21st"
 	takes    // a form of a verb that takes a clause
+	opens    // an adverb of the closed class: it may open a sentence, and names nobody there
 )
 
 // is says whether a word has one of the traits.
@@ -79,6 +80,7 @@ func readForm(lower string) *form {
 		f.set(listed, true)
 		f.set(closed, len(readings) > 0 && (closedOnly(e) || helpers[lower]))
 		f.set(takes, e.takes)
+		f.set(opens, len(readings) > 0 && readings[0].tag == Adverb && len(words().closed[lower]) > 0 && !surnames[lower])
 	} else {
 		f.set(possessive, strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "s'"))
 		f.tags = ^uint32(0)
@@ -94,6 +96,9 @@ func readForm(lower string) *form {
 	}
 	return alike.Of(f)
 }
+
+// surnames are the adverbs of the closed class that are also names of people.
+var surnames = map[string]bool{"long": true, "well": true, "just": true, "forth": true, "first": true}
 
 func (t *trait) set(one trait, holds bool) {
 	if holds {

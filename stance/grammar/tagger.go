@@ -298,6 +298,8 @@ func (t *tagger) capital(i int, s text.Sentence, titled bool, known *form) []rea
 	}
 	initial := i == s.First || t.afterOpening(i, s)
 	switch {
+	case initial && known.is(opens) && !t.isName(w):
+		return known.readings()
 	case initial && t.isName(w):
 		return t.with(known.readings(), 3, Name, 0)
 	case initial:

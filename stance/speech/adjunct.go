@@ -21,6 +21,8 @@ func (s *scan) pastPhrases(k, high int) int {
 // times, "in a statement", ", however,", and the addressee.
 func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 	switch {
+	case s.pastCompound(j, high) > j:
+		return s.pastCompound(j, high)
 	case s.quote[j] >= 0:
 		if s.titleBefore(j, high) {
 			return s.lastOf(s.quote[j])
@@ -65,6 +67,27 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		return j + 1 // "in a statement released by ..."
 	}
 	return j
+}
+
+// pastCompound goes over a preposition of two words, or one that may be an adverb, and what it governs: "ahead of the
+// talks", "aboard his plane", and over an adjective that stands for a noun: "at the close of".
+func (s *scan) pastCompound(j, high int) int {
+	k := j
+	switch {
+	case j+2 >= high:
+		return j
+	case s.is(j, "ahead", "next", "close", "prior", "thanks") && s.is(j+1, "of", "to"):
+		k = j + 2
+	case s.is(j, "en") && s.is(j+1, "route"):
+		return j + 2
+	case s.is(j, "aboard", "alongside", "inside", "outside", "opposite") && s.opensPhrase(j+1):
+		k = j + 1
+	case s.tags[j] == grammar.Preposition && j+3 < high && s.tags[j+1] == grammar.Determiner && s.tags[j+2] == grammar.Adjective && s.is(j+3, "of"):
+		return j + 3
+	default:
+		return j
+	}
+	return max(j, s.nounPhraseAt(k, high).last)
 }
 
 // pastAdjuncts goes over times and phrases with a preposition at j.

@@ -141,8 +141,11 @@ func (s *scan) subordinateThenClause(j, high int) bool {
 }
 
 // onlyTime holds for "last month" and its like where they open no clause: "last
-// month when", "last week in Brell".
+// month when", "last week in Brell", "two days after the talks were held".
 func (s *scan) onlyTime(j, high int) bool {
+	if k := s.nounPhraseAt(j, high).last; k < high && k > j && s.timePhrase(j, high) && s.is(k, "after", "before", "since") {
+		return !s.subordinateThenClause(k, high)
+	}
 	if !s.is(j, "last", "next", "this", "earlier", "early", "late") || !s.timePhrase(j, high) {
 		return false
 	}
@@ -174,7 +177,7 @@ func (s *scan) prepositionThenClause(j, high int) bool {
 			return false
 		}
 	}
-	return k+1 < high && s.tags[k] == grammar.Comma && s.opensPhrase(k+1) && s.reachesVerb(k+1, high)
+	return k+1 < high && s.tags[k] == grammar.Comma && s.opensPhrase(k+1) && !s.onlyTime(k+1, high) && s.reachesVerb(k+1, high)
 }
 
 // gap holds for a finite verb right after the cue, in a relative clause: "a date

@@ -245,6 +245,9 @@ func (s *scan) quoteEndsContent(q, high int) bool {
 		return true
 	}
 	next := s.lastOf(q)
+	if next+1 < high && s.tags[next] == grammar.Comma && s.is(next+1, "while", "whereas") {
+		return true
+	}
 	if !s.commaInside(q) || next >= high {
 		return false
 	}

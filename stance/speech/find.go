@@ -314,7 +314,16 @@ func (s *scan) verb(i, next int, f cueForm) {
 // onlyIf says whether it is but a condition that the subject takes a stand: "if | Ruvia agrees to a
 // truce, ...", "should | Ruvia reject it".
 func (s *scan) onlyIf(f cueForm, g group, own phrase) bool {
-	return f.takes(takesThing|takesGerund) && (f.takes(takesStand) || !f.takes(takesQuote|takesPost|takesBare)) && s.conditional(g, own)
+	if !s.conditional(g, own) {
+		return false
+	}
+	said := f.takes(takesQuote | takesPost | takesBare)
+	return f.takes(takesThing|takesGerund) && (f.takes(takesStand) || !said) || said && s.yetToCome(g, own)
+}
+
+// yetToCome says whether the subject has not said it: "the moment | Ruvia says that it leaves, ...".
+func (s *scan) yetToCome(g group, own phrase) bool {
+	return (s.tags[g.first] == grammar.Third || s.tags[g.first] == grammar.Present) && !s.is(own.first-1, "when", "that")
 }
 
 // conditional says whether a subject and its verb begin what only may come.
@@ -324,9 +333,13 @@ func (s *scan) conditional(g group, own phrase) bool {
 		j--
 	}
 	switch {
+	case own.last-own.first > 2 && s.is(own.first, "the") && s.is(own.first+1, "moment", "minute", "instant"):
+		return true // "the moment Ruvia", as it were one phrase
 	case own.empty() || j < s.passage.first:
 		return false
 	case s.is(j, "if", "unless", "until", "should", "provided", "providing", "assuming", "once"):
+		return true
+	case j > s.passage.first && (s.is(j, "moment", "minute", "instant", "day") && s.is(j-1, "the") || s.is(j, "as") && s.is(j-1, "soon")):
 		return true
 	}
 	return s.is(j, "when") && (s.tags[g.first] == grammar.Third || s.tags[g.first] == grammar.Present)

@@ -14,7 +14,8 @@ func (s *scan) hasMainClause(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	if s.tags[first] == grammar.Base || s.invertedClause(first, last) {
+	free := s.is(first, "what", "whatever", "whoever", "whichever") && s.secondVerb(first, last, 2)
+	if s.tags[first] == grammar.Base || free || s.invertedClause(first, last) {
 		return true
 	}
 	switch {

@@ -9,7 +9,7 @@ import "parley/stance/grammar"
 func (s *scan) particles(f cueForm, i, high int) (int, bool) {
 	for n, p := range f.particles {
 		i = s.toParticle(p, i, high, n == 0 || len(f.particles[n-1]) < 4)
-		if i >= high || !s.isParticle(i, p) || s.quote[i] >= 0 || s.tags[i] == grammar.To {
+		if i >= high || !s.isParticle(i, p) || s.quote[i] >= 0 || s.tags[i] == grammar.To || s.pastWeekday(i, high) > i {
 			return 0, false
 		}
 		i++

@@ -276,12 +276,22 @@ func (s *scan) ownReport(end int) bool {
 			continue
 		}
 		f, next, ok := s.cueAt(i, end)
-		if !ok && s.tags[i+1].IsVerb() {
+		if !ok && s.tags[i+1].IsVerb() || ok && s.withinSubject(own, next) {
 			continue
 		}
 		return ok && f.takes(takesPost|takesThat) && s.reports(f, next, end)
 	}
 	return false
+}
+
+// withinSubject says whether the clause of own and its verb, which ends before word next, is but a part of a subject:
+// "what | Ruvia proposed | would free the city", "any result they announce | is void".
+func (s *scan) withinSubject(own phrase, next int) bool {
+	if !s.gap(next) {
+		return false
+	}
+	left := own.first - 1
+	return s.is(own.first, "what") || s.is(s.passage.first, "what", "whatever", "whoever", "whichever") || left >= s.passage.first && s.tags[left] == grammar.Noun
 }
 
 // contentStart is where a content that ends before word end begins.
@@ -416,6 +426,9 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 // conditionAt says whether the condition of what was reported follows at word j: "..., Venn said, | only after they leave".
 func (s *scan) conditionAt(j int) bool {
 	if s.is(j, "but") && s.is(j+1, "only") {
+		return true
+	}
+	if s.is(j, "as", "so") && s.is(j+1, "long") && s.is(j+2, "as") {
 		return true
 	}
 	return s.is(j, "unless", "until", "once", "provided") || s.is(j, "only") && s.is(j+1, "after", "when", "if", "once")
