@@ -172,6 +172,8 @@ func (w *backward) told(op operator) bool {
 	return false
 }
 
+var negating = wordSet("no none nor neither nothing nobody")
+
 var noticing = wordSet("see hear understand know realise realize notice recognise recognize accept admit remember")
 
 // pass goes over a token that is no attitude, or ends the walk at it.
@@ -187,6 +189,7 @@ func (w *backward) pass(t token, i int) {
 		t.lower == "by" && met && i+1 == w.edge, // "dismissed the plan by ruling out a truce"
 		t.comma && !w.tellsOfPlan(i) && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),
+		met && i+1 == w.edge && (t.lower == "and" || t.lower == "or") && negating[w.toks[w.edge].lower], // "no law and no rule allows it"
 		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and", // what is said besides
 		t.lower == "there" && w.supposes(i),
 		w.gap >= w.reach, met && w.gap >= nextReach:

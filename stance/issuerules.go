@@ -162,7 +162,7 @@ func endsOnOwner(toks []token, first, last int) bool {
 }
 
 // lands are what a state has that is meant with it: "the integrity of Ruvia's | borders".
-var lands = wordSet("border borders frontier frontiers territory territories land lands soil sovereignty integrity sovereign recognised recognized internationally occupied annexed east south")
+var lands = wordSet("border borders frontier frontiers territory territories land lands soil sovereignty integrity sovereign recognised recognized internationally lawful legitimate rightful legal occupied annexed east south")
 
 // byLength puts the longer of two hits first, and of two as long the one that is ignored.
 func byLength(a, b hit) int {

@@ -8,11 +8,14 @@ import "strings"
 // itsReach is how many sentences back a country may have been named that an "its" means.
 const itsReach = 2
 
-// ownCountry is the key of the country that owns an office whose words begin at word first, by "its"
+// ownCountry is the key of the country that owns an office whose words begin at word first, by "its", "their"
 // or "the country's"; empty where they begin with neither, or where what was named last is no country.
 func (c *cast) ownCountry(first int) string {
 	switch word := c.plain[first]; {
 	case word == "its":
+	case word == "their":
+		key, _ := c.namedBefore(first) // "Ruvians want it, their president said"
+		return key
 	case (word == "the" || word == "that") && first+1 < len(c.plain) && c.own[first+1] && (c.plain[first+1] == "country" || c.plain[first+1] == "nation"):
 	default:
 		return ""

@@ -47,7 +47,7 @@ func (x *partyIndex) at(toks []token, i int) (string, bool) {
 }
 
 // subjectReach is how far before a verb its subject is looked for.
-const subjectReach = 10
+const subjectReach = 14
 
 // partyOf says whose attitude or deed stands at token i.
 func (c *clause) partyOf(i int) party {

@@ -95,6 +95,8 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case f.takes(takesInf) && s.tags[j] == grammar.To && !s.sinceThen(j+1, high) || f.takes(takesInf) && s.is(j, "not") && j+1 < high && s.tags[j+1] == grammar.To:
 		return content{phrase{j, s.infinitiveEnd(j+1, high)}, clauseContent}
+	case j == i && s.is(j, "as") && f.takes(takesThing) && s.calledFirst(j+1, high) > 0:
+		return content{phrase{j, s.objectEnd(s.calledFirst(j+1, high), high)}, phraseContent}
 	case s.is(j, "as") && f.takes(takesQuote) && j+1 < high && s.is(j+1, "saying"):
 		return s.contentAfter(cueForm{patterns: takesQuote | takesThat | takesBare}, j+2, high)
 	}
@@ -114,6 +116,22 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return s.objectAt(f, j, high)
 	}
 	return content{}
+}
+
+// calledFirst is the thing behind what it is called at word j: "dismissed as | propaganda a plan", "rejected as premature a
+// truce"; 0 where none follows.
+func (s *scan) calledFirst(j, high int) int {
+	k := j
+	for k < high && s.quote[k] < 0 && (s.tags[k] == grammar.Adverb || s.tags[k] == grammar.Adjective) {
+		k++
+	}
+	if p := s.nounPhraseAt(k, high); !p.empty() && (k == j || s.tags[k] == grammar.Noun) {
+		k = p.last
+	}
+	if k == j || k+1 >= high || s.quote[k] >= 0 || s.tags[k] != grammar.Determiner && s.tags[k] != grammar.Possessive {
+		return 0
+	}
+	return k
 }
 
 // laterThatDay says whether only a time stands from word i to the comma that ends a remark: "..., Venn said | later in the
@@ -243,6 +261,9 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	}
 	if p.empty() || p.last > high {
 		return content{}
+	}
+	if s.is(p.last, "to") && p.last < high && s.is(p.last-1, "end", "halt", "stop", "return") && s.nounPhraseAt(p.last+1, high).last > 0 {
+		p.last = s.nounPhraseAt(p.last+1, high).last // "called an end to the war | indispensable"
 	}
 	if f.takes(takesName) && p.last-p.first > 2 && s.tags[p.last-2] == grammar.Noun && s.tags[p.last-1] != grammar.Noun {
 		return content{p, phraseContent} // "called the occupied cities Ruvian"

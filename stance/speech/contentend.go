@@ -282,6 +282,8 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		j++
 	}
 	switch {
+	case s.glosses(j, high):
+		return true
 	case s.is(j, "according", "adding", "referring", "citing", "nor"), s.is(j, "however") && j+1 < high, s.relativeCue(j, high), s.is(j, "as") && j+1 < high && s.is(j+1, "did", "does", "do", "has", "have"):
 		return true
 	case s.tags[j] == grammar.Preposition && j+2 < high && s.is(j+1, "which", "whom"):
@@ -305,6 +307,16 @@ func (s *scan) commaEnds(k, high int, verb bool) bool {
 		return cue && s.reports(f, next, high)
 	}
 	return s.speakerFollows(j, high)
+}
+
+// glosses says whether the reporter explains at j what was said: ", | its term for the war", ", | a reference to the treaty".
+func (s *scan) glosses(j, high int) bool {
+	for k := j + 1; k+1 < high && k < j+4; k++ {
+		if s.is(k, "term", "name", "word", "phrase", "expression", "reference", "allusion", "euphemism", "shorthand", "code") {
+			return s.is(k+1, "for", "to", "of") && s.opensPhrase(j)
+		}
+	}
+	return false
 }
 
 // relativeCue holds for "which he said was ..." at j: somebody else's report in a

@@ -9,7 +9,7 @@ import "parley/stance/grammar"
 func (s *scan) particles(f cueForm, i, high int) (int, bool) {
 	for n, p := range f.particles {
 		i = s.toParticle(p, i, high, n == 0 || len(f.particles[n-1]) < 4)
-		if i >= high || !s.isParticle(i, p) || s.quote[i] >= 0 || s.tags[i] == grammar.To || s.pastWeekday(i, high) > i {
+		if i >= high || !s.isParticle(i, p) || s.quote[i] >= 0 || s.tags[i] == grammar.To && n+1 == len(f.particles) || s.pastWeekday(i, high) > i {
 			return 0, false
 		}
 		i++
@@ -110,8 +110,10 @@ func (s *scan) pastAside(k, high int) int {
 	case s.is(k, "little", "not", "never", "hardly", "barely", "scarcely", "less"): // the next words say the opposite
 	case s.tags[k] == grammar.Adverb || s.is(k, "again", "late", "early", "together", "yesterday", "today"):
 		return k + 1
-	case s.is(k, "in") && s.is(k+1, "vain", "public", "private", "principle"):
+	case s.is(k, "in") && s.is(k+1, "vain", "public", "private", "principle", "turn"):
 		return k + 2
+	case s.is(k, "for") && s.is(k+1, "its", "his", "her", "their") && s.is(k+2, "part"):
+		return k + 3
 	case s.is(k, "for") && s.is(k+1, "the") && s.is(k+2, "first", "second", "third", "last") && s.is(k+3, "time"):
 		return k + 4
 	case s.is(k, "in", "at", "during", "over", "after", "before", "via", "ahead") || s.is(k, "on") && s.is(k+1, publishing...):

@@ -405,7 +405,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	if j >= high || s.tags[after] != grammar.Comma || s.quote[j] >= 0 {
 		return false
 	}
-	if !s.is(j, "because", "nor", "that") && !s.conditionAt(j) && !s.goesOnIndirect(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
+	if !s.is(j, "because", "nor", "that") && !s.conditionAt(j) && !s.notBefore(j) && !s.goesOnIndirect(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
 		return false
 	}
 	if _, _, cue := s.cueAt(j, high); cue {
@@ -432,6 +432,21 @@ func (s *scan) conditionAt(j int) bool {
 		return true
 	}
 	return s.is(j, "unless", "until", "once", "provided") || s.is(j, "only") && s.is(j+1, "after", "when", "if", "once")
+}
+
+// notBefore says whether it follows at j before what that cannot be which was reported last: "Nothing would be signed, Venn
+// said, | before the fighting stopped".
+func (s *scan) notBefore(j int) bool {
+	if !s.is(j, "before", "until", "while", "without") {
+		return false
+	}
+	start := s.out[len(s.out)-1].Content.Start
+	for i := j - 1; i >= s.passage.first && s.Words[i].Start >= start; i-- {
+		if s.is(i, "no", "none", "not", "n't", "nothing", "never", "nobody", "cannot", "neither") {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnIndirect says whether what is reported without marks of quotation goes on at j of the same thing: "The

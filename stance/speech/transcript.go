@@ -107,6 +107,10 @@ func (s *scan) saysSomething(p phrase) bool {
 	return words > 3 && !s.is(p.first, "dear", "ladies", "thank") || words > longThanks && s.is(p.first, "thank")
 }
 
+// shortestSpeech is how many sentences a text has at least that only its own first lines call a speech: in fewer an item of
+// news tells of one.
+const shortestSpeech = 5
+
 // address says whether the text is one speech: the record, the title or the
 // first lines say so, and it speaks in the first person outside quotations.
 func (s *scan) address() bool {
@@ -115,7 +119,7 @@ func (s *scan) address() bool {
 	}
 	lead := s.Text[:min(len(s.Text), 300)]
 	switch {
-	case announcesSpeech(s.setting.Title) || announcesSpeech(lead):
+	case announcesSpeech(s.setting.Title) || len(s.Sentences) >= shortestSpeech && announcesSpeech(lead):
 		return s.personal() >= 0.2
 	case holds(s.setting.Publisher, "publisher"):
 		return s.personal() >= 0.28
