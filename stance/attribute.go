@@ -9,10 +9,11 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 	if len(findings) == 0 {
 		return
 	}
-	c := newCast(e.names, r.Article, r.Document)
+	article := withHead(r.Article)
+	c := newCast(e.names, article, r.Document)
 	sources, bySource := c.sources(findings)
 	c.walk(sources)
-	said := c.said(r.Article, findings, bySource)
+	said := c.said(article, findings, bySource)
 	r.Found = append(r.Found, c.nameKeys(speakersOf(said))...)
 	hash := r.Article.Hash()
 	firstOf := map[int]string{}
@@ -38,11 +39,15 @@ func (c *cast) said(a Article, findings []finding, bySource [][]*source) [][]voi
 		for _, s := range bySource[i] {
 			said[i] = append(said[i], s.voices...)
 		}
-		if f.basis != ByRecord {
+		byOffice := f.basis == ByLabel && c.unknown(said[i])
+		if f.basis != ByRecord && !byOffice {
 			continue
 		}
 		if !looked {
 			record, looked = c.recordSpeakers(a, f.content.Start), true
+		}
+		if byOffice && !c.officeOf(record, bySource[i]) {
+			continue
 		}
 		said[i] = recordVoices(said[i], c.ofOne(record, f))
 	}

@@ -265,7 +265,10 @@ func (s *scorer) carried(r *issueRules, c *clause, t *topics) []hit {
 	case s.pointsBack(c):
 		over = 1
 	}
-	term := t.before(r, c, over)
+	term := t.toldOf(r, c)
+	if term == nil {
+		term = t.before(r, c, over)
+	}
 	if term == nil && s.pointsAhead(c) {
 		term = t.ahead(r, c)
 	} else if term != nil && term.Bare > 0 && !byNoun && c.contact() == 0 {

@@ -190,7 +190,7 @@ func (w *backward) pass(t token, i int) {
 		t.comma && !w.tellsOfPlan(i) && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),
 		met && i+1 == w.edge && (t.lower == "and" || t.lower == "or") && negating[w.toks[w.edge].lower], // "no law and no rule allows it"
-		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and", // what is said besides
+		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and",                                        // what is said besides
 		t.lower == "there" && w.supposes(i),
 		w.gap >= w.reach, met && w.gap >= nextReach:
 		w.done = true

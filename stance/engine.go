@@ -51,7 +51,7 @@ func (e *Engine) Read(ctx context.Context, a Article) (Reading, error) {
 	}
 	issues := e.scorer.about(r.Document)
 	parsed := speech.Parse(r.Document)
-	findings := e.withHeld(parsed, issues, find(parsed, a))
+	findings := e.withHeld(parsed, issues, find(parsed, withHead(a)))
 	parsed.Free()
 	e.attribute(&r, findings)
 	if e.notice != "" {

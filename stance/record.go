@@ -129,6 +129,9 @@ func isAddress(word string) bool {
 // titleSpeaker is the part of a title that says whose words follow: what stands
 // after the last "by" or "from", after a dash, or before "'s remarks".
 func titleSpeaker(title string) string {
+	if m := givenBy.FindStringSubmatch(title); m != nil {
+		return m[1]
+	}
 	for _, sign := range []string{" by ", " from "} {
 		if i := strings.LastIndex(title, sign); i >= 0 {
 			return title[i+len(sign):]
@@ -151,11 +154,14 @@ func titleSpeaker(title string) string {
 	return ""
 }
 
+// givenBy matches "Interview of the President of Ruvia with a daily" and "Interview with Ilvar Tosk".
+var givenBy = regexp.MustCompile(`^(?i:(?:interview|answers|replies|remarks|speech|address|statement|greetings|message) (?:given )?(?:of|by|from)|interview with) (.+)`)
+
 // issuedBy matches "Northern Union statement on the river".
 var issuedBy = regexp.MustCompile(`^(.{2,40}?) (?i:statement|declaration|communiqu)`)
 
 // ownSpeech matches "President Tosk's remarks".
-var ownSpeech = regexp.MustCompile(`^.{3,60}?['’]s? (?i:remarks|speech|address|statement|message)`)
+var ownSpeech = regexp.MustCompile(`^.{3,60}?['’]s? (?i:remarks|speech|address|statement|message|interview|answers)`)
 
 // speakerIn resolves words such as "Address by the President of Ruvia": the words
 // after "by" or "from", or all of them where they are a name or an office.

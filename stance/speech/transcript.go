@@ -24,7 +24,8 @@ func (s *scan) transcript() bool {
 		// What stands before the first label is a head or an introduction, unless the
 		// record names who speaks.
 		before := labelled && who.empty() && s.setting.Speaker == ""
-		if !asking && !before {
+		heading := i == 0 && s.setting.Title != "" && s.span(p).Of(s.Text) == s.setting.Title
+		if !asking && !before && !heading {
 			s.turn(p, who)
 		}
 	}
@@ -65,11 +66,16 @@ func (s *scan) turn(p, who phrase) {
 		}
 		s.utterance++
 		f := Finding{Content: s.span(sentence), Kind: Direct, Basis: ByRecord, Utterance: s.utterance}
-		if !who.empty() && !s.is(who.first, "a") {
+		if !who.empty() && !s.answers(who) {
 			f.Basis, f.Sources = ByLabel, []text.Span{s.span(who)}
 		}
 		s.out = append(s.out, f)
 	}
+}
+
+// answers holds for the label of whoever answers, which the record knows: "A:", "Answer:".
+func (s *scan) answers(label phrase) bool {
+	return label.last == label.first+1 && s.is(label.first, "a", "answer", "reply", "response")
 }
 
 // sentencesIn are the sentences of a paragraph's words, cut to them.
