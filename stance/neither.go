@@ -161,7 +161,7 @@ func (c *clause) saidByAnother(v *verdict) {
 		return
 	}
 	for k := c.content; k+1 < v.hit.first; k++ {
-		if !c.toks[k].upper || c.toks[k].own || c.partyAt(k) != third || k > c.content && governing[c.toks[k-1].lower] {
+		if !c.toks[k].upper || c.toks[k].own || c.partyAt(k) != third || k > c.content && (governing[c.toks[k-1].lower] || supposing[c.toks[k-1].lower]) {
 			continue
 		}
 		i := k + 1

@@ -32,6 +32,9 @@ func (r *issueRules) ownersOf(hits []hit, c *clause, t *topics) []hit {
 		switch {
 		case r.ownLand(h, c, t):
 			continue
+		case h.term.Leaving && r.othersLeave(h, c):
+			h.term = h.term.turned()
+			h.term.Name = "others leave"
 		case !h.term.Ours && !h.term.Parties:
 		case !r.party(c, t):
 			continue
@@ -41,6 +44,25 @@ func (r *issueRules) ownersOf(hits []hit, c *clause, t *topics) []hit {
 		out = append(out, h)
 	}
 	return out
+}
+
+// leavingReach is how many tokens before a withdrawal it may stand who leaves.
+const leavingReach = 6
+
+// othersLeave says whether one who speaks for an owner says himself that "they" leave, or "their" troops: those are not his.
+func (r *issueRules) othersLeave(h hit, c *clause) bool {
+	if !c.direct || r.issue.Owners[c.country] <= 0 || r.ownerWithin(c) {
+		return false
+	}
+	for k := h.last - 1; k >= c.content && k >= h.first-leavingReach; k-- {
+		switch t := c.toks[k]; {
+		case k < h.first && (t.stop || splits[t.lower]), ourselves[t.lower]:
+			return false
+		case t.lower == "they", t.lower == "their" && k+1 < len(c.toks) && forces[c.toks[k+1].lower]:
+			return true
+		}
+	}
+	return false
 }
 
 // ownLand says whether a claimant speaks of land as his, and nothing shows it to be claimed:
