@@ -154,8 +154,8 @@ func titleSpeaker(title string) string {
 	return ""
 }
 
-// givenBy matches "Interview of the President of Ruvia with a daily" and "Interview with Ilvar Tosk".
-var givenBy = regexp.MustCompile(`^(?i:(?:interview|answers|replies|remarks|speech|address|statement|greetings|message) (?:given )?(?:of|by|from)|interview with) (.+)`)
+// givenBy matches "Interview of the President of Ruvia with a daily", "New Year address of Ilvar Tosk" and "Interview with Ilvar Tosk".
+var givenBy = regexp.MustCompile(`^(?i:(?:[\w-]+ ){0,3}(?:interview|answers|replies|remarks|speech|address|statement|greetings|message|information) (?:given )?(?:of|by|from)|(?:interview|conversation|results of the year|dialogue) with) (.+)`)
 
 // issuedBy matches "Northern Union statement on the river".
 var issuedBy = regexp.MustCompile(`^(.{2,40}?) (?i:statement|declaration|communiqu)`)
@@ -199,6 +199,9 @@ func (c *cast) firstSpeaker() int {
 			return p.figure
 		}
 	}
+	if f := c.phraseSpeaker(first); f >= 0 {
+		return f
+	}
 	titles, at, end := c.officeIn(first, last)
 	if len(titles) == 0 {
 		return -1
@@ -213,6 +216,20 @@ func (c *cast) firstSpeaker() int {
 		}
 	}
 	return -1
+}
+
+// phraseSpeaker is the one actor of the codebook whom the noun phrase at word first names: "the President of the Northern
+// Commission"; -1 where it names nobody or several.
+func (c *cast) phraseSpeaker(first int) int {
+	last := c.nounPhraseEnd(first)
+	if last <= first {
+		return -1
+	}
+	voices := c.phraseVoices(first, last, last)
+	if len(voices) != 1 || voices[0].figure < 0 || !c.figures[voices[0].figure].listed || c.figures[voices[0].figure].nameless {
+		return -1
+	}
+	return voices[0].figure
 }
 
 // ofOne leaves of several speakers the one of whom alone a sentence of their joint
