@@ -189,6 +189,7 @@ func (w *backward) pass(t token, i int) {
 		t.lower == "by" && met && i+1 == w.edge, // "dismissed the plan by ruling out a truce"
 		t.comma && !w.tellsOfPlan(i) && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),
+		t.comma && !met && i+1 == w.edge && w.toks[w.edge].lower == "first", // "to reverse the order, first a truce"
 		met && i+1 == w.edge && (t.lower == "and" || t.lower == "or") && negating[w.toks[w.edge].lower], // "no law and no rule allows it"
 		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and",                                        // what is said besides
 		t.lower == "there" && w.supposes(i),

@@ -59,6 +59,9 @@ func (c *clause) partyOf(i int) party {
 		if t.stop || splits[t.lower] && k < i-1 {
 			break
 		}
+		if t.lower == "do" && c.direct && (k == c.content || c.toks[k-1].comma || bidding[c.toks[k-1].lower]) {
+			return own // "please do not count on it"
+		}
 		if p := c.partyAt(k); p != unknown && !c.isObject(k) {
 			if owner := c.ownerBefore(k); owner != unknown {
 				return owner // "Ruvia has not given up its demand"
@@ -199,6 +202,7 @@ func (c *clause) announces() bool {
 
 var (
 	announcing  = wordSet("announce announces announced proclaim proclaims proclaimed")
+	bidding     = wordSet("please so and but then")
 	ownedBy     = wordSet("its his her their")
 	objective   = wordSet("to with against into about at near on")
 	helping     = wordSet("has have had also already now then later fully formally simply just to")
