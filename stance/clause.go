@@ -439,8 +439,11 @@ func (c *clause) conditionAt(i int) bool {
 	return slices.ContainsFunc(c.operators(), func(op operator) bool { return op.after && op.first == i && op.bearing == condition })
 }
 
-// relative says whether a relative clause begins at token i.
-func (c *clause) relative(i int) bool { return i < len(c.toks) && c.toks[i].lower == "which" }
+// relative says whether a relative clause begins at token i whose subject or object the thing may be: not "during | which
+// nobody may move".
+func (c *clause) relative(i int) bool {
+	return i < len(c.toks) && c.toks[i].lower == "which" && !(i > c.content && (governing[c.toks[i-1].lower] || c.toks[i-1].lower == "during"))
+}
 
 // beginningAt returns the attitude that begins at token i and can speak of a
 // thing before it.

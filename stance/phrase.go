@@ -25,9 +25,9 @@ const longestRun = 24
 
 // scan finds the phrases of a sentence.
 func (c *cast) scan(s text.Sentence) {
-	loud := c.loud(s)
+	loud, dateline := c.loud(s), c.datelineEnd(s)
 	for i := s.First; i < s.Last; {
-		if !c.beginsName(i) {
+		if !c.beginsName(i) || i < dateline && c.unlisted(i, dateline) {
 			i++
 			continue
 		}
@@ -39,6 +39,32 @@ func (c *cast) scan(s text.Sentence) {
 			i = max(i, c.phrases[n-1].last)
 		}
 	}
+}
+
+// longestDateline bounds the words before the dash of "ST BRELL, Ruvia, May 3 (Wire) -".
+const longestDateline = 12
+
+// datelineEnd is the word behind the dash of a dateline with which the article begins, a place in capital letters; where
+// there is none, the first word.
+func (c *cast) datelineEnd(s text.Sentence) int {
+	if s.First > 0 || !isUpperCase(c.word(s.First)) || c.doc.Words[s.First].Kind != text.Letters {
+		return s.First
+	}
+	for i := s.First + 1; i < min(s.Last, longestDateline); i++ {
+		switch w := &c.doc.Words[i]; {
+		case w.Lower == "-" || w.Lower == "—" || w.Lower == "–" || w.Lower == "--":
+			return i
+		case w.Kind == text.Letters && !w.Upper:
+			return s.First
+		}
+	}
+	return s.First
+}
+
+// unlisted says whether no name of the codebook begins at word i.
+func (c *cast) unlisted(i, end int) bool {
+	_, n := c.refAt(i, end)
+	return n == 0
 }
 
 // loud says whether a sentence is a headline that writes its words with capitals.

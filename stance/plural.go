@@ -121,7 +121,7 @@ func (c *cast) pluralVoices(first, last int, s *source) []voice {
 	for k := len(c.seen) - 1; k >= 0 && k >= len(c.seen)-recentBounds; k-- {
 		m := c.seen[k]
 		f := c.figures[m.figure]
-		if f.person() || m.quoted {
+		if f.person() || m.quoted || !f.plural && c.isPlaceAt(m.first) {
 			continue
 		}
 		score := 5 + perSentence*float64(c.told[c.line[first]]-c.told[c.line[m.first]])
@@ -142,6 +142,12 @@ func (c *cast) pluralVoices(first, last int, s *source) []voice {
 		}
 	}
 	return c.groupVoices(best, ByPronoun, first, last)
+}
+
+// isPlaceAt says whether the name at word i tells where something is: "a good day in Brell. They said".
+func (c *cast) isPlaceAt(i int) bool {
+	before := c.plainAt(i - 1)
+	return before == "in" || before == "at" || before == "near"
 }
 
 // groupVoices gives a voice to every member of a group that the article names.

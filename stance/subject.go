@@ -202,7 +202,7 @@ func (c *clause) announces() bool {
 
 var (
 	announcing  = wordSet("announce announces announced proclaim proclaims proclaimed")
-	bidding     = wordSet("please so and but then")
+	bidding     = wordSet("please so")
 	ownedBy     = wordSet("its his her their")
 	objective   = wordSet("to with against into about at near on")
 	helping     = wordSet("has have had also already now then later fully formally simply just to")

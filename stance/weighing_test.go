@@ -111,7 +111,7 @@ func TestWhatWordsAddUpTo(t *testing.T) {
 		{"truce", "direct", "", "Who would police a truce?", "-0.716: a truce +0, asked about, and so doubted -0.716"},
 		{"truce", "direct", "", "Why not agree to a truce?", "+0.947: a truce +0.474, wants it +0.473"},
 		{"truce", "direct", "", "Why does Ruvia reject a truce?", "+0.894: a truce +0.559, is against it -1.676, another is blamed for it +2.011"},
-		{"truce", "direct", "", "Why should we want a truce?", "-0.947: a truce +0.473, wants it +0.473, is against it -1.893"},
+		{"truce", "direct", "", "Why should we want a truce?", "-0.947: a truce +0.473, is against it -1.42"},
 		{"truce", "direct", "", "Will they agree to a truce?", "+0.000: a truce +0.9, wants it +0.9, asked about, and so left open -1.8"},
 		{"truce", "direct", "", "Why must we fight on?", "+0.716: the war goes on -1.433, says it must be +0, asked about, and so doubted +2.149"},
 		{"truce", "indirect", "", "They must think about a truce.", "+0.000: a truce +0, leaves it open +0"},

@@ -189,6 +189,9 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 			if len(f.particles) > 0 && n+1 < len(forms) && f.patterns&^(takesThat|takesInf|takesWh) == 0 && !s.reports(f, end, high) {
 				continue // to express dismay at something is to express dismay
 			}
+			if s.looseMark(end) {
+				end++
+			}
 			phrasal := len(f.particles) == 0 && end < high && s.is(end, "off", "up", "away")
 			return f, end, !phrasal // to write off is not to write
 		}
@@ -198,7 +201,11 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 
 // fallsShort says whether the verb at i is what somebody did not do: "stopped short of | agreeing".
 func (s *scan) fallsShort(i int) bool {
-	return s.tags[i] == grammar.Ing && i-2 >= s.passage.first && s.is(i-1, "of") && s.is(i-2, "short")
+	if i-2 < s.passage.first {
+		return false
+	}
+	return s.tags[i] == grammar.Ing && s.is(i-1, "of") && s.is(i-2, "short") ||
+		s.tags[i] == grammar.Base && s.tags[i-1] == grammar.To && s.is(i-2, "omit", "omits", "omitted", "omitting", "forgot", "forgets", "neglected", "neglects")
 }
 
 // note remembers the subject of a verb that reports nothing.

@@ -16,6 +16,9 @@ func (s *scan) accordingTo(i int) bool {
 	}
 	sources := s.jointAfter(p, high)
 	end := s.remarkEnd(max(p.last, cue.last), high)
+	if k := max(p.last, cue.last); i == s.passage.first && k < high && s.quote[k] < 0 && s.opensPhrase(k) && s.reachesVerb(k, high) {
+		end = k // "In Ruvia's view the talks failed"
+	}
 	s.utterance++
 	if s.is(i, "in") && end+1 < high && s.quote[end] < 0 && s.quote[end+1] >= 0 {
 		c := phrase{end + 1, s.lastOf(s.quote[end+1])}

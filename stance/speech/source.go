@@ -67,6 +67,8 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 func (s *syntax) skipAdverbs(j, low int) int {
 	for j > low {
 		switch {
+		case s.looseMark(j):
+			j--
 		case s.tags[j] == grammar.Adverb && s.quote[j] < 0 && !s.is(j, "ago", "earlier", "later"):
 			j--
 		case s.is(j, "there", "here", "abroad", "nearby") && s.tags[j-1].IsNominal():

@@ -45,7 +45,27 @@ func newSyntax(doc *text.Document) *syntax {
 	for ; w < len(s.quote); w++ {
 		s.quote[w] = -1
 	}
+	s.unquoteVerbs()
 	return s
+}
+
+// unquoteVerbs takes a verb between its subject and what it governs for the reporter's, though marks of quotation stand
+// around it: "the council “deplores” the refusal to leave".
+func (s *syntax) unquoteVerbs() {
+	for q, first := range s.firsts {
+		last := s.lasts[q]
+		if last-first != 3 || first == 0 || last >= len(s.Words) || !s.Quotations[q].Closed || s.Words[last].Kind == text.Punct {
+			continue
+		}
+		if before := s.tags[first-1]; s.tags[first+1].IsFinite() && (before.IsNominal() || before == grammar.That || before == grammar.Wh) {
+			s.quote[first], s.quote[first+1], s.quote[first+2] = -1, -1, -1
+		}
+	}
+}
+
+// looseMark holds for a mark of quotation that encloses no quotation.
+func (s *syntax) looseMark(i int) bool {
+	return uint(i) < uint(len(s.Words)) && s.quote[i] < 0 && s.Words[i].Kind == text.Punct && grammar.IsQuote(s.lower(i))
 }
 
 // lookahead is how many places after the last word may be asked for: rules look at the
