@@ -19,13 +19,20 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 	}
 	if gender, subject := pronounGender(word); gender != "" {
 		f := c.antecedent(search{at: w, gender: gender, subject: subject, source: true, contents: s.contents})
+		if f < 0 {
+			f = c.toCome(w)
+		}
 		return []voice{{f, ByPronoun, w, w + 1}}, true
 	}
 	switch word {
 	case "they", "their", "them", "both", "these", "those":
 		return c.pluralVoices(w, w+1, s), true
 	case "it", "its":
-		return []voice{{c.lastBody(w, bodyNoun|organNoun|documentNoun, ""), ByPronoun, w, w + 1}}, true
+		f := c.lastBody(w, bodyNoun|organNoun|documentNoun, "")
+		if f < 0 {
+			f = c.toCome(w)
+		}
+		return []voice{{f, ByPronoun, w, w + 1}}, true
 	case "who", "which", "that", "whom", "whose":
 		return c.relativeVoices(w, word), true
 	case "i", "we", "me", "us", "you", "my", "our":

@@ -78,7 +78,7 @@ func (s *scan) pastCompound(j, high int) int {
 		return j
 	case s.is(j, "ahead", "next", "close", "prior", "thanks") && s.is(j+1, "of", "to"):
 		k = j + 2
-	case s.is(j, "en") && s.is(j+1, "route"):
+	case s.is(j, "en") && s.is(j+1, "route"), s.is(j, "in") && s.is(j+1, "private", "public", "turn", "short", "brief", "vain", "jest", "passing"):
 		return j + 2
 	case s.is(j, "aboard", "alongside", "inside", "outside", "opposite") && s.opensPhrase(j+1):
 		k = j + 1

@@ -298,6 +298,9 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if own.empty() && s.inverted(g, f, next) || s.quotedAs(g, own, next) {
 		return
 	}
+	if !own.empty() && own.first > s.passage.first && s.awaits(own.first-1) && f.takes(takesPost) && s.postposed(g, f, own, next) {
+		return
+	}
 	c := s.contentAfter(f, next, high)
 	if c.kind == phraseContent && !s.says(c.phrase, f, g) || f.takes(takesView) && !s.quotes(c.phrase) {
 		c = content{}

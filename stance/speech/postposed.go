@@ -72,10 +72,25 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 	}
 	s.act(p)
 	after := next
-	if end := s.commaAfter(f, next); s.quote[before] < 0 && !s.is(p.first, "who", "which", "that") && (s.conditionAt(end+1) || s.cutOff(end) && !s.hasMainClause(s.contentStart(before, low), before)) {
+	if end := s.commaAfter(f, next); s.quote[before] < 0 && !s.is(p.first, "who", "which", "that") && (s.conditionAt(end+1) || s.awaits(before) && (s.tags[end+1] == grammar.To || s.tags[end+1] == grammar.That) || s.cutOff(end) && !s.hasMainClause(s.contentStart(before, low), before)) {
 		after = end
 	}
 	return s.backward(before, phrase{g.first, next}, all, after)
+}
+
+// awaits says whether the words before the comma at word i only tell how it is what the words behind the remark say: "It would
+// be naive|, Venn said, to expect a truce".
+func (s *scan) awaits(i int) bool {
+	k := i - 1
+	if k-1 < s.passage.first || s.quote[i] >= 0 || s.tags[i] != grammar.Comma || s.tags[k] != grammar.Adjective && s.tags[k] != grammar.Noun {
+		return false
+	}
+	for be := k - 1; be > s.passage.first && k-be < 5; be-- {
+		if s.tags[be] == grammar.Be || s.is(be, "be") {
+			return s.is(s.contentStart(i, s.passage.first), "it")
+		}
+	}
+	return false
 }
 
 // goingOn holds for "went on" and "continued" behind words without marks of quotation that are no remark: "the poll, as
@@ -243,6 +258,7 @@ func (s *scan) saysLast(g group, next int) bool {
 	if p.empty() || s.tags[p.last-1] == grammar.Time {
 		return false
 	}
+	p = s.extended(p, high)
 	if p.last >= high || s.tags[p.last] == grammar.Stop {
 		return true
 	}
@@ -405,7 +421,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	if j >= high || s.tags[after] != grammar.Comma || s.quote[j] >= 0 {
 		return false
 	}
-	if !s.is(j, "because", "nor", "that") && !s.conditionAt(j) && !s.notBefore(j) && !s.goesOnIndirect(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
+	if !s.is(j, "because", "nor", "that") && !(s.is(j, "and") && s.is(j+1, "not")) && !s.conditionAt(j) && !s.notBefore(j) && !s.goesOnIndirect(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
 		return false
 	}
 	if _, _, cue := s.cueAt(j, high); cue {
