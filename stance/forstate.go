@@ -1,6 +1,9 @@
 package stance
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // This file resolves people and bodies that speak for a state without being named: "Ruvian officials", "his Ruvian
 // counterpart", "the head of the Ruvian delegation".
@@ -159,9 +162,26 @@ func (n *nominal) countries(first, last int) []string {
 			continue
 		}
 		word := n.doc.Words[i].Lower
+		if word == "in" && len(keys) > 0 {
+			break // "the embassy of Ruvia in Graun"
+		}
 		joined = joined || word == "and" || word == "," || word == "&"
 	}
 	return keys
+}
+
+// peopleVoices resolves "the Ruvians", told as one side, to their state.
+func (c *cast) peopleVoices(first, core int) []voice {
+	if core-first != 2 || c.plain[first] != "the" || !c.doc.Words[first+1].Upper || !c.isPeople(c.plain[first+1]) {
+		return nil
+	}
+	name := strings.TrimSuffix(c.plain[first+1], "s")
+	for _, ref := range c.names.byFirst[name] {
+		if len(ref.words) == 1 && ref.country >= 0 {
+			return []voice{{c.stateFigure(c.names.book.Countries[ref.country].Key), ByGroup, first, core}}
+		}
+	}
+	return nil
 }
 
 // leaders resolves "the leaders of Ruvia and Graun" and "Kyiv's European allies".

@@ -248,6 +248,9 @@ func (c *cast) listGoesOn(comma, last int) bool {
 // phraseVoices resolves a noun phrase that is no pronoun and no list. Its core
 // ends at word core; what follows explains it.
 func (c *cast) phraseVoices(first, core, last int) []voice {
+	if voices := c.peopleVoices(first, core); voices != nil {
+		return voices
+	}
 	head := c.headEnd(first, core)
 	if i := c.phraseEnding(first, head); i >= 0 {
 		if voices := c.nameVoices(i, first, core); voices != nil {

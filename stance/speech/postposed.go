@@ -154,6 +154,9 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 		}
 	}
 	first := s.contentStart(end, low)
+	if s.quote[before] < 0 && len(sources) > 0 && s.tags[sources[0].first] == grammar.Pronoun {
+		first = s.pastColon(first, end)
+	}
 	if first >= end {
 		return false
 	}
@@ -167,6 +170,17 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 		s.resume(after, cue, sources)
 	}
 	return true
+}
+
+// pastColon is the word behind the colon with which the reporter announces what a pronoun then says: "The minister was more
+// cautious: | the talks, she said, ..."; first where there is none.
+func (s *scan) pastColon(first, end int) int {
+	for k := end - 1; k > first+2; k-- {
+		if s.is(k, ":") && s.quote[k] < 0 && k+1 < end {
+			return k + 1
+		}
+	}
+	return first
 }
 
 // reportable says whether what ends with word before can be the content of a cue
