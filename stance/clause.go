@@ -189,7 +189,7 @@ func (w *backward) pass(t token, i int) {
 		t.lower == "by" && met && i+1 == w.edge, // "dismissed the plan by ruling out a truce"
 		t.comma && !w.tellsOfPlan(i) && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),
-		t.comma && !met && i+1 == w.edge && w.toks[w.edge].lower == "first", // "to reverse the order, first a truce"
+		t.comma && !met && i+1 == w.edge && w.toks[w.edge].lower == "first",                             // "to reverse the order, first a truce"
 		met && i+1 == w.edge && (t.lower == "and" || t.lower == "or") && negating[w.toks[w.edge].lower], // "no law and no rule allows it"
 		t.lower == "that" && i > 0 && w.toks[i-1].lower == "and",                                        // what is said besides
 		t.lower == "there" && w.supposes(i),
@@ -341,7 +341,7 @@ func (c *clause) after(h hit) []operator {
 			i++
 		case c.aside(i) > 0:
 			i = c.aside(i)
-		case t.stop, breaksAfter[t.lower], t.comma && !c.relative(i+1) && !c.conditionAt(i+1):
+		case t.stop, breaksAfter[t.lower], c.governed(i), t.comma && !c.relative(i+1) && !c.conditionAt(i+1):
 			return nil
 		default:
 			gap++
@@ -442,7 +442,12 @@ func (c *clause) conditionAt(i int) bool {
 // relative says whether a relative clause begins at token i whose subject or object the thing may be: not "during | which
 // nobody may move".
 func (c *clause) relative(i int) bool {
-	return i < len(c.toks) && c.toks[i].lower == "which" && !(i > c.content && (governing[c.toks[i-1].lower] || c.toks[i-1].lower == "during"))
+	return i < len(c.toks) && c.toks[i].lower == "which" && !c.governed(i)
+}
+
+// governed says whether a preposition stands before the "which" at token i.
+func (c *clause) governed(i int) bool {
+	return i > c.content && c.toks[i].lower == "which" && (governing[c.toks[i-1].lower] || c.toks[i-1].lower == "during")
 }
 
 // beginningAt returns the attitude that begins at token i and can speak of a

@@ -57,7 +57,7 @@ func (p pattern) endAfterGap(toks []token, i, n int) int {
 		if e := p.end(toks, j); e >= 0 {
 			return e
 		}
-		if toks[j].stop || neverBetween[toks[j].lower] {
+		if toks[j].stop || neverBetween[toks[j].lower] && !isNorm(toks, j) {
 			break
 		}
 		if !toks[j].small && !toks[j].comma {
@@ -65,6 +65,12 @@ func (p pattern) endAfterGap(toks []token, i, n int) int {
 		}
 	}
 	return -1
+}
+
+// isNorm says whether token i is a rule, and rules nothing out.
+func isNorm(toks []token, i int) bool {
+	word := toks[i].lower
+	return (word == "rule" || word == "rules") && (i+1 >= len(toks) || toks[i+1].lower != "out")
 }
 
 // ends matches the step at i and the rest of its phrase after it.

@@ -285,6 +285,9 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if n := s.pastTime(k, high); f.takes(takesOrder) && n < high && (s.tags[n] == grammar.To || s.is(n, "not")) {
 		k = n // "urged them last week not to go"
 	}
+	if n := s.pastAside(k, high); n < high && f.takes(takesOf|takesFor) && s.is(n, "of", "for") {
+		k = n // "accused it for its part of lying"
+	}
 	switch {
 	case k >= high:
 		return content{}

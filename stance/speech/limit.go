@@ -118,7 +118,7 @@ func (s *scan) mainClause(j, high int) bool {
 // resumesVerb says whether the main clause goes on at j with its verb.
 func (s *scan) resumesVerb(j, high int) bool {
 	begin := j
-	for j < high && (s.tags[j] == grammar.Adverb || s.is(j, "instead")) {
+	for j < high && (s.tags[j] == grammar.Adverb || s.is(j, "instead") || s.looseMark(j)) {
 		j++
 	}
 	if j >= high || s.quote[j] >= 0 {

@@ -57,7 +57,7 @@ func (s *syntax) unquoteVerbs() {
 		if last-first != 3 || first == 0 || last >= len(s.Words) || !s.Quotations[q].Closed || s.Words[last].Kind == text.Punct {
 			continue
 		}
-		if before := s.tags[first-1]; s.tags[first+1].IsFinite() && (before.IsNominal() || before == grammar.That || before == grammar.Wh) {
+		if before := s.tags[first-1]; s.tags[first+1].IsFinite() && (before.IsNominal() || before == grammar.That || before == grammar.Wh || before == grammar.Conjunction) {
 			s.quote[first], s.quote[first+1], s.quote[first+2] = -1, -1, -1
 		}
 	}
