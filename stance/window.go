@@ -65,7 +65,7 @@ func windowOf(doc *text.Document, sentence text.Sentence, part, cue text.Span) w
 }
 
 // asides begin what may stand between a verb and its particle: when, where and how somebody called for a thing.
-var asides = wordSet(`on in at during over after before from via ahead again once late early earlier later this last next yesterday today together
+var asides = wordSet(`by through with alongside aboard upon next amid yet however meanwhile on in at during over after before from via ahead again once late early earlier later this last next yesterday today together
 	monday tuesday wednesday thursday friday saturday sunday publicly privately openly repeatedly strongly explicitly jointly`)
 
 // particles end the words of a cue of which asides may be left out.
@@ -87,7 +87,7 @@ func (w *window) withoutAsides() {
 	for last > 2 && keptNouns[w.toks[last-1].lower] {
 		last--
 	}
-	from := 1
+	from := w.pastVerb(last)
 	for from < last && !asides[w.toks[from].lower] {
 		from++
 	}
@@ -97,6 +97,18 @@ func (w *window) withoutAsides() {
 	w.toks = slices.Delete(w.toks, from, last)
 	w.content -= last - from
 }
+
+// pastVerb is the token behind the verb of a cue, before which helping words and adverbs may stand: "has repeatedly called | for".
+func (w *window) pastVerb(last int) int {
+	i := 0
+	for i < last && (beforeVerb[w.toks[i].lower] || asides[w.toks[i].lower] || strings.HasSuffix(w.toks[i].lower, "ly")) {
+		i++
+	}
+	return min(i+1, last)
+}
+
+// beforeVerb are the words that may stand before the verb of a cue.
+var beforeVerb = wordSet("has have had is are was were be been being will would shall should may might must can could do does did not n't never also now then since already still often always long just only even so to")
 
 // suffered says whether a cue follows a content at once, as a passive does.
 func suffered(doc *text.Document, content, cue text.Span) bool {

@@ -47,6 +47,9 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		if s.tags[j+1] == grammar.Time {
 			return s.pastDay(j+1, high)
 		}
+		if k := s.pastCircumstance(j, high); k > j {
+			return k // "before leaving | that"
+		}
 		if s.is(j, "from") && s.tags[j+1] == grammar.Preposition {
 			return j + 1
 		}
@@ -66,7 +69,47 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 	case s.tags[j] == grammar.Participle && j+1 < high && s.tags[j+1] == grammar.Preposition && s.tags[j-1].IsNominal(), s.tags[j] == grammar.Past && j+1 < high && s.lower(j+1) == "by":
 		return j + 1 // "in a statement released by ..."
 	}
+	return s.pastCircumstance(j, high)
+}
+
+// made is what is done with an interview, a speech or a statement.
+var made = wordList("published broadcast aired posted released printed recorded given issued made held carried streamed delivered circulated taped shown")
+
+// longestCircumstance bounds the words of a clause that tells when or where something was said.
+const longestCircumstance = 12
+
+// pastCircumstance goes over what tells in a clause when or where something was said: "in an interview | published on
+// Sunday", "at a conference | that was held in Brell | that", "as he arrived | that".
+func (s *scan) pastCircumstance(j, high int) int {
+	if j+1 >= high || j == 0 {
+		return j
+	}
+	switch {
+	case made[s.lower(j)] && s.tags[j].IsVerb() && s.tags[j-1].IsNominal() && (s.tags[j+1] == grammar.Preposition || s.tags[j+1] == grammar.Time || s.is(j+1, "last", "earlier", "this")):
+		return j + 1
+	case s.is(j, "that", "which") && s.tags[j+1].IsFinite() && s.tags[j-1] == grammar.Noun && occasions()[s.lower(j-1)]:
+		return s.circumstanceEnd(j, high)
+	case s.tags[j] == grammar.Subordinator && s.is(j, "as", "while", "when"), s.is(j, "before", "after", "while", "when") && s.tags[j+1] == grammar.Ing, s.whenAsked(j):
+		if k := s.circumstanceEnd(j, high); k < high && s.tags[k] == grammar.That {
+			return k
+		}
+	}
 	return j
+}
+
+// circumstanceEnd is where a clause ends that begins at j and tells when or where something was said: at a sign, or a "that".
+func (s *scan) circumstanceEnd(j, high int) int {
+	for k := j + 1; k < high && k < j+longestCircumstance && s.quote[k] < 0; k++ {
+		if s.tags[k] == grammar.That || s.tags[k] == grammar.Stop || s.tags[k] == grammar.Comma {
+			return k
+		}
+	}
+	return j
+}
+
+// whenAsked holds for "when asked" at j: a circumstance, and nothing that is asked.
+func (s *scan) whenAsked(j int) bool {
+	return s.is(j, "when") && s.is(j+1, "asked", "pressed", "questioned", "reminded", "challenged", "told")
 }
 
 // pastCompound goes over a preposition of two words, or one that may be an adverb, and what it governs: "ahead of the
@@ -79,6 +122,12 @@ func (s *scan) pastCompound(j, high int) int {
 	case s.is(j, "ahead", "next", "close", "prior", "thanks") && s.is(j+1, "of", "to"):
 		k = j + 2
 	case s.is(j, "en") && s.is(j+1, "route"), s.is(j, "in") && s.is(j+1, "private", "public", "turn", "short", "brief", "vain", "jest", "passing"):
+		return j + 2
+	case s.is(j, "late", "early") && s.is(j+1, "on") && s.tags[j+2] == grammar.Time:
+		return s.pastDay(j+2, high)
+	case s.tags[j] == grammar.Preposition && s.tags[j+1] == grammar.Adjective && (s.tags[j+2] == grammar.That || s.tags[j+2] == grammar.Comma || s.tags[j+2] == grammar.Stop):
+		return j + 2 // "upon arrival"
+	case s.is(j, "yet", "once") && s.is(j+1, "again", "more"):
 		return j + 2
 	case s.is(j, "aboard", "alongside", "inside", "outside", "opposite") && s.opensPhrase(j+1):
 		k = j + 1

@@ -29,6 +29,9 @@ func (s *scan) clauseFollows(i, high int) bool {
 // clauseAt says whether a clause without "that" begins at j: a noun phrase, what
 // belongs to it, and a finite verb.
 func (s *scan) clauseAt(j, high int) bool {
+	if k := s.pastAdjuncts(j, high); k > j && k < high && s.tags[k] == grammar.Comma && s.resumesVerb(k+1, high) {
+		return false // "a truce, Venn said | last week, was needed"
+	}
 	switch {
 	case s.tags[j] == grammar.Contraction:
 		return true

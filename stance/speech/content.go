@@ -91,7 +91,7 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return s.afterColon(f, j+1, high)
 	case s.lower(j) == "that" && f.takes(takesThat) && j+1 < high && (!s.tags[j+1].IsFinite() || s.tags[j+1] == grammar.Contraction) && s.clauseFollows(j+1, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
-	case f.takes(takesWh) && s.question(j, high) && !(f.takes(takesBare) && s.is(j, "when", "where", "if")):
+	case f.takes(takesWh) && s.question(j, high) && !s.whenAsked(j) && !(f.takes(takesBare) && s.is(j, "when", "where", "if")):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case f.takes(takesInf) && s.tags[j] == grammar.To && !s.sinceThen(j+1, high) || f.takes(takesInf) && s.is(j, "not") && j+1 < high && s.tags[j+1] == grammar.To:
 		return content{phrase{j, s.infinitiveEnd(j+1, high)}, clauseContent}

@@ -118,10 +118,17 @@ func (s *scan) pastAside(k, high int) int {
 		return k + 4
 	case s.is(k, "in", "at", "during", "over", "after", "before", "via", "ahead") || s.is(k, "on") && s.is(k+1, publishing...):
 		if p := s.nounPhraseAt(k+1, high); !p.empty() && p.last <= k+longestTime {
+			if (s.is(p.last, "of") || s.is(p.last, "to", "with") && s.is(p.last-1, "speech", "address", "letter", "message", "call", "visit", "appeal")) && s.tags[p.last] == grammar.Preposition && !s.nounPhraseAt(p.last+1, high).empty() {
+				return s.nounPhraseAt(p.last+1, high).last // "in a speech to parliament"
+			}
 			return p.last
 		}
 	case s.timePhrase(k, high):
 		return s.nounPhraseAt(k, high).last
+	case s.tags[k] == grammar.Comma:
+		return s.pastRemark(k, high)
+	case s.is(k, "from", "by", "through", "with", "alongside", "aboard", "upon", "ahead", "next", "amid"), s.is(k, "on") && s.is(k+1, "the") && s.is(k+2, "sidelines", "margins", "eve"):
+		return s.pastPhrases(s.skipAdjunct(cueForm{}, k, high), high)
 	}
 	return k
 }

@@ -71,6 +71,8 @@ func (s *syntax) skipAdverbs(j, low int) int {
 			j--
 		case s.tags[j] == grammar.Adverb && s.quote[j] < 0 && !s.is(j, "ago", "earlier", "later"):
 			j--
+		case j-1 > low && s.is(j, "more") && s.is(j-1, "once"):
+			j -= 2
 		case s.is(j, "there", "here", "abroad", "nearby") && s.tags[j-1].IsNominal():
 			j-- // "a source there said"
 		case j-1 > low && s.is(j, "but") && s.is(j-1, "all", "nothing"):
@@ -271,7 +273,7 @@ func (s *syntax) insertion(j, low int) int {
 			}
 			continue
 		}
-		if s.tags[k].IsFinite() && s.quote[k] < 0 && !s.reduced(k, low) {
+		if s.tags[k].IsFinite() && s.quote[k] < 0 && !s.reduced(k, low) && !s.is(k, "having") {
 			finite = true
 		}
 		if s.tags[k] == grammar.Stop && s.quote[k] < 0 && !(s.lower(k) == "." && s.tags[k+1] == grammar.Comma) {

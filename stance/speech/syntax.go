@@ -330,6 +330,9 @@ func (s *syntax) groupOf(i, low int) group {
 		if s.is(k, "both", "all", "each") && k > low && (s.tags[k-1] == grammar.Have || s.tags[k-1] == grammar.Be || s.tags[k-1] == grammar.Modal) {
 			continue
 		}
+		if s.is(k, "since") && k > low && s.tags[k-1] == grammar.Have || s.is(k, "once", "more") && s.is(k+1, "more", "said") && k > low && s.tags[k-1] == grammar.Have {
+			continue // "has since said"
+		}
 		if s.is(k, "longer") && k > low && s.is(k-1, "no") {
 			k--
 			g.negated, g.first = true, k
