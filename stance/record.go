@@ -155,7 +155,7 @@ func titleSpeaker(title string) string {
 }
 
 // givenBy matches "Interview of the President of Ruvia with a daily", "New Year address of Ilvar Tosk" and "Interview with Ilvar Tosk".
-var givenBy = regexp.MustCompile(`^(?i:(?:[\w-]+ ){0,3}(?:interview|answers|replies|remarks|speech|address|statement|greetings|message|information) (?:given )?(?:of|by|from)|(?:interview|conversation|results of the year|dialogue) with) (.+)`)
+var givenBy = regexp.MustCompile(`^(?i:(?:[\w-]+ ){0,3}(?:interview|answers|replies|remarks|speech|address|statement|greetings|message|information) (?:given )?(?:of|by|from)|(?:interview|conversation|results of the year|dialogue|direct line|(?:from )?the live programme|from the live programme) with) (.+)`)
 
 // issuedBy matches "Northern Union statement on the river".
 var issuedBy = regexp.MustCompile(`^(.{2,40}?) (?i:statement|declaration|communiqu)`)
@@ -171,12 +171,15 @@ func (c *cast) speakerIn(words string) int {
 	}
 	d := *c // the same people, read in another text
 	d.seen = nil
-	d.survey(text.Parse(words))
+	d.survey(text.Parse(federal.ReplaceAllString(words, "$1")))
 	f := d.firstSpeaker()
 	d.leave()
 	c.figures = d.figures
 	return f
 }
+
+// federal matches the word that German, Austrian and Swiss offices bear beside their names.
+var federal = regexp.MustCompile(`\bFederal (Chancellor|President|Minister|Foreign)`)
 
 // firstSpeaker is the person or office with which a title's words begin.
 func (c *cast) firstSpeaker() int {

@@ -1,7 +1,9 @@
 package speech
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"parley/stance/text"
 )
@@ -125,7 +127,7 @@ func (s *scan) address() bool {
 	}
 	lead := s.Text[:min(len(s.Text), 300)]
 	switch {
-	case announcesSpeech(s.setting.Title) || len(s.Sentences) >= shortestSpeech && announcesSpeech(lead):
+	case announcesSpeech(s.setting.Title) || announcesAnswers(s.setting.Title) || len(s.Sentences) >= shortestSpeech && announcesSpeech(lead):
 		return s.personal() >= 0.2
 	case holds(s.setting.Publisher, "publisher"):
 		return s.personal() >= 0.28
@@ -145,6 +147,23 @@ func announcesSpeech(words string) bool {
 	words = strings.ReplaceAll(strings.ToLower(words), "’", "'")
 	return speechSigns().within(words)
 }
+
+// announcesAnswers holds for a title such as "Answers of the President to the press". Within a text its words tell of answers.
+func announcesAnswers(title string) bool {
+	title = strings.ToLower(title)
+	for _, sign := range speechTitles() {
+		if strings.HasPrefix(title, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// speechTitles are the lines of titles.txt.
+var speechTitles = sync.OnceValue(func() []string { return strings.Split(strings.TrimSpace(titleList), "\n") })
+
+//go:embed titles.txt
+var titleList string
 
 // personal is the share of sentences with "I", "we" or their like outside
 // quotations.
