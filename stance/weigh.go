@@ -84,6 +84,7 @@ func (c *clause) weigh(h hit) verdict {
 	c.hedge(&v)
 	c.told(&v)
 	c.saidByAnother(&v)
+	c.countered(&v)
 	return v
 }
 
@@ -134,7 +135,7 @@ func (c *clause) hedge(v *verdict) {
 // question turns what the speaker asks about: "who would police a truce?" doubts it,
 // and "should we give that up?" doubts the opposite.
 func (c *clause) question(v *verdict) {
-	if c.urges() || c.seeksMeans(v.hit) {
+	if c.urges() || c.seeksMeans(v.hit) || slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == wants && c.toks[op.first].lower == "why" }) {
 		return
 	}
 	words := asking
