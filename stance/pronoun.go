@@ -186,7 +186,31 @@ func (c *cast) relative(w int, word string) int {
 		if word == "that" && m.last != w {
 			return -1
 		}
+		if f := c.letterWriter(w, m.first); word != "who" && m.last == w && f != noLetter {
+			return f
+		}
 		if f := c.figures[m.figure]; (word == "that" || f.person() != (word == "which")) && !c.own[m.last-1] && (m.last == w || m.last == w-1 || m.subject) {
+			return m.figure
+		}
+	}
+	return -1
+}
+
+// noLetter stands for a name to which nothing is written.
+const noLetter = -2
+
+// letterWriter is who wrote what a "that" at word w takes up: of "Ruvia sent a letter to Graun | that calls for a truce" Ruvia. It is
+// noLetter where the name at word first is no such addressee, and -1 where nobody is named who wrote.
+func (c *cast) letterWriter(w, first int) int {
+	to := first - 1
+	if isDeterminer(c.plainAt(to)) {
+		to--
+	}
+	if to < 1 || c.plain[to] != "to" || c.known[to-1].noun.kind&documentNoun == 0 {
+		return noLetter
+	}
+	for k := len(c.seen) - 1; k >= 0 && c.line[c.seen[k].first] == c.line[w]; k-- {
+		if m := c.seen[k]; m.subject && m.last < to {
 			return m.figure
 		}
 	}

@@ -112,6 +112,10 @@ var beforeVerb = wordSet("has have had is are was were be been being will would 
 
 // suffered says whether a cue follows a content at once, as a passive does.
 func suffered(doc *text.Document, content, cue text.Span) bool {
+	words := strings.TrimRight(content.Of(doc.Text), "”\"’'» ")
+	if words != content.Of(doc.Text) && (strings.HasSuffix(words, ",") || strings.HasSuffix(words, ".")) {
+		return false // "“A truce,” said Venn"
+	}
 	return cue.Start >= content.End && strings.TrimSpace(doc.Text[content.End:cue.Start]) == ""
 }
 

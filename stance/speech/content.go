@@ -82,6 +82,9 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	if j == i && s.addressee(f, j, high) > j {
 		return content{}
 	}
+	if j == i && s.tags[j] == grammar.Be && f.takes(takesThing|takesIdea|takesInf) && s.wantedIs(j) && j+1 < high {
+		return content{phrase{j + 1, s.objectEnd(j+1, high)}, phraseContent}
+	}
 	switch {
 	case s.quote[j] >= 0 && s.titleBefore(j, high):
 		return content{}
@@ -132,6 +135,16 @@ func (s *scan) calledFirst(j, high int) int {
 		return 0
 	}
 	return k
+}
+
+// wantedIs says whether the clause before the "is" at word j tells what somebody wants: "what Ruvia wants | is a truce".
+func (s *scan) wantedIs(j int) bool {
+	for k := j - 2; k >= s.passage.first && k > j-8; k-- {
+		if s.is(k, "what", "all") {
+			return k == s.passage.first || s.tags[k-1] == grammar.Comma || s.tags[k-1] == grammar.That || s.is(k-1, "but", "and")
+		}
+	}
+	return false
 }
 
 // laterThatDay says whether only a time stands from word i to the comma that ends a remark: "..., Venn said | later in the

@@ -183,6 +183,9 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 	if !s.tags[i].IsVerb() || s.quote[i] >= 0 || s.fallsShort(i) {
 		return f, 0, false
 	}
+	if s.is(i, "like") && !(i > s.passage.first && (s.is(i-1, "would") || s.tags[i-1] == grammar.Contraction)) {
+		return f, 0, false // who likes a thing need not want it
+	}
 	forms := *s.cues.Of(s.Words[i].Form, s.Words[i].Lower)
 	for n, f := range forms {
 		if end, fits := s.particles(f, i+1, high); fits {
@@ -308,6 +311,9 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if c.kind == noContent || bare && (own.empty() || c.kind == phraseContent && !s.lateVerb(g, c)) {
 		s.note(i)
 		return
+	}
+	if c.kind == phraseContent && s.is(own.first, "who", "which", "that") && own.last-own.first == 1 {
+		c.last = s.beforeMainVerb(g.head, c.first+1, c.last) // "those who called for a truce | were heard"
 	}
 	s.forward(g, c, next, high)
 }

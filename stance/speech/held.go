@@ -170,11 +170,33 @@ func (s *scan) raised(g group) group {
 		g.first, g.finite = seem.first, true
 		g.negated = g.negated || seem.negated
 	default:
-		if use := s.usedBefore(g.first); use >= 0 {
+		use := s.usedBefore(g.first)
+		if use < 0 {
+			use = s.firstTo(g.first)
+		}
+		if use >= 0 {
 			g.first, g.finite = s.groupOf(use, s.passage.first).first, true
 		}
 	}
 	return g
+}
+
+// longestFirst is how many words may stand between a "was" and the "to" of what somebody was the first to do.
+const longestFirst = 7
+
+// firstTo is the verb of "was the first leader | to", before the "to" at word k; -1 where there is none.
+func (s *scan) firstTo(k int) int {
+	ranked := false
+	for i := k - 1; i > s.passage.first && i > k-longestFirst && s.quote[i] < 0 && s.tags[i] != grammar.Comma; i-- {
+		ranked = ranked || s.is(i, "first", "last", "only", "latest", "second", "next")
+		if s.tags[i] == grammar.Be || s.tags[i].IsFinite() && s.is(i, "became", "becomes", "remains", "remained") {
+			if ranked {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 var (
@@ -192,7 +214,7 @@ func (s *scan) usedBefore(k int) int {
 		switch {
 		case s.tags[i] == grammar.Comma || s.tags[i] == grammar.To || s.tags[i] == grammar.Conjunction:
 			return -1
-		case s.tags[i].IsFinite() && grammar.LemmaOf(&s.Words[i]) == "use":
+		case s.tags[i].IsFinite() && (grammar.LemmaOf(&s.Words[i]) == "use" || grammar.LemmaOf(&s.Words[i]) == "take" && s.is(i+1, "to")):
 			return i
 		case s.tags[i].IsFinite():
 			return -1

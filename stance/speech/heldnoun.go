@@ -12,6 +12,9 @@ import (
 // demand that ...", "the Ruvian proposal to ...".
 func (s *scan) heldNoun(i int) {
 	high := s.passage.last
+	if s.aimIs(i) {
+		return
+	}
 	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on", "in", "about", "over", "toward", "towards", "by", "from") || !heldCues().nouns[s.lower(i)] {
 		return
 	}
@@ -19,12 +22,43 @@ func (s *scan) heldNoun(i int) {
 	if i > s.passage.first && next == 0 {
 		whose, next = s.ownerBefore(i), i+2
 	}
+	if whose.empty() && s.is(i+1, "for", "to", "of") {
+		if owner, end := s.ownerBehind(i); !owner.empty() {
+			s.utterance++
+			s.add(phrase{i, end}, phrase{i, i + 1}, []phrase{owner}, s.utterance)
+			s.out[len(s.out)-1].Noun = true
+			return
+		}
+	}
 	if whose.empty() || s.is(next-1, "by", "from") || s.overcome(i) {
 		return
 	}
 	s.utterance++
 	s.add(phrase{i, s.beforeMainVerb(i, next, s.nounContentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
 	s.out[len(s.out)-1].Noun = true
+}
+
+// aims are nouns of which it is said what somebody is after: "Ruvia's aim is a truce".
+var aims = wordList("aim goal objective priority wish demand hope condition proposal ambition preference")
+
+// aimIs reads "Ruvia's aim is a truce".
+func (s *scan) aimIs(i int) bool {
+	high := s.passage.last
+	if !aims[s.lower(i)] || i+2 >= high || s.quote[i] >= 0 || !s.is(i+1, "is", "was", "remains", "remained") || s.tags[i+2] != grammar.Determiner && s.tags[i+2] != grammar.To {
+		return false
+	}
+	whose := s.ownerBefore(i)
+	if whose.empty() {
+		return false
+	}
+	end := s.objectEnd(i+2, high)
+	if s.tags[i+2] == grammar.To {
+		end = s.infinitiveEnd(i+3, high)
+	}
+	s.utterance++
+	s.add(phrase{i, end}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	s.out[len(s.out)-1].Noun = true
+	return true
 }
 
 // overcome says whether an objection or a demand is told to be no more: "lifted its | objections to it", "moved away from
@@ -115,6 +149,23 @@ func (s *scan) ownerAfter(i int) (whose phrase, next int) {
 		return phrase{}, 0
 	}
 	return p, p.last + 1
+}
+
+// ownerBehind is from whom what the noun at i is for came, and where that ends: "a call for a truce | came from Ruvia".
+func (s *scan) ownerBehind(i int) (whose phrase, end int) {
+	high := s.passage.last
+	thing := s.nounPhraseAt(i+2, high)
+	if thing.empty() || thing.last+1 >= high {
+		return phrase{}, 0
+	}
+	k := thing.last
+	if s.is(k, "came", "comes", "come", "arrived") {
+		k++
+	}
+	if k+1 >= high || !s.is(k, "from", "by") || s.quote[k] >= 0 || !s.opensPhrase(k+1) {
+		return phrase{}, 0
+	}
+	return s.nounPhraseAt(k+1, high), thing.last
 }
 
 // ownerBefore is whose the noun at i is: a possessive before it, or an adjective

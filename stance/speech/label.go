@@ -149,7 +149,7 @@ func (s *scan) credited(q int) phrase {
 // is stands between it and the colon: "Marta Venn, a doctor from Brell: ...".
 func (s *scan) described(colon int) phrase {
 	n := s.nounPhraseAt(s.passage.first, colon)
-	if n.empty() || n.last >= colon || s.tags[n.last] != grammar.Comma || s.tags[n.last-1] != grammar.Name {
+	if n.empty() || n.last >= colon || s.tags[n.last] != grammar.Comma || s.tags[n.last-1] != grammar.Name && !officers[s.lower(n.last-1)] {
 		return phrase{}
 	}
 	for k := n.last; k < colon; k++ {

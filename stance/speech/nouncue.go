@@ -115,7 +115,7 @@ func (s *scan) noun(i int, f cueForm) {
 		}
 	}
 	next = s.pastPlace(next, high)
-	if s.replies(i, next) || next+1 >= high {
+	if s.replies(i, next) || next+1 >= high || s.nounColon(i, next, by) {
 		return
 	}
 	found := false
@@ -148,6 +148,29 @@ func (s *scan) noun(i int, f cueForm) {
 	s.utterance++
 	s.add(c, phrase{i, i + 1}, sources, s.utterance)
 	s.taken = max(s.taken, c.last)
+}
+
+// putting are the nouns for what somebody has to say, which a colon may open.
+var putting = wordList("message answer verdict reply line advice response conclusion warning argument motto plea demand appeal")
+
+// nounColon reads "Venn's message: the talks have failed".
+func (s *scan) nounColon(i, next int, by phrase) bool {
+	high := s.passage.last
+	if !putting[s.lower(i)] || !s.is(next, ":") || next+1 >= high || s.finiteBetween(s.passage.first, i) {
+		return false
+	}
+	sources := s.nounSource(i, by)
+	if len(sources) == 0 || s.quote[next+1] < 0 && !s.clauseFollows(next+1, high) {
+		return false
+	}
+	c := phrase{next + 1, s.contentEnd(next+2, high)}
+	if q := s.quote[next+1]; q >= 0 {
+		c.last = s.lastOf(q)
+	}
+	s.utterance++
+	s.add(c, phrase{i, i + 1}, sources, s.utterance)
+	s.taken = max(s.taken, c.last)
+	return true
 }
 
 // needObjects are verbs of what is done to something said; none is used without
