@@ -85,6 +85,9 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	if j == i && s.tags[j] == grammar.Be && f.takes(takesThing|takesIdea|takesInf) && s.wantedIs(j) && j+1 < high {
 		return content{phrase{j + 1, s.objectEnd(j+1, high)}, phraseContent}
 	}
+	if n := s.pastRemark(j, high); j == i && n > j && n < high && f.takes(takesThing) && s.tags[n] == grammar.Determiner {
+		return s.objectAt(f, n, high) // "ruled out, at least for now, a truce"
+	}
 	switch {
 	case s.quote[j] >= 0 && s.titleBefore(j, high):
 		return content{}
