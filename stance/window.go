@@ -59,6 +59,9 @@ func windowOf(doc *text.Document, sentence text.Sentence, part, cue text.Span) w
 	for w.content < len(w.toks) && w.toks[w.content].span.End <= part.Start {
 		w.content++
 	}
+	if n := w.content; n > 1 && (w.toks[n-1].lower == "is" || w.toks[n-1].lower == "was") {
+		w.toks, w.content = slices.Delete(w.toks, n-1, n), n-1 // "what Ruvia rejects is | a truce"
+	}
 	w.withoutAsides()
 	w.named()
 	return w

@@ -40,6 +40,8 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		return s.pastDay(j, high)
 	case s.tags[j] == grammar.Comma:
 		return s.skipComma(f, j, high)
+	case s.is(j, "as", "while", "when") && s.pastCircumstance(j, high) > j:
+		return s.pastCircumstance(j, high)
 	case s.tags[j] == grammar.Preposition || s.is(j, "after", "before", "during", "since"):
 		if j+1 >= high {
 			return j
@@ -89,8 +91,8 @@ func (s *scan) pastCircumstance(j, high int) int {
 		return j + 1
 	case s.is(j, "that", "which") && s.tags[j+1].IsFinite() && s.tags[j-1] == grammar.Noun && occasions()[s.lower(j-1)]:
 		return s.circumstanceEnd(j, high)
-	case s.tags[j] == grammar.Subordinator && s.is(j, "as", "while", "when"), s.is(j, "before", "after", "while", "when") && s.tags[j+1] == grammar.Ing, s.whenAsked(j):
-		if k := s.circumstanceEnd(j, high); k < high && s.tags[k] == grammar.That {
+	case s.is(j, "as", "while", "when"), s.is(j, "before", "after") && s.tags[j+1] == grammar.Ing:
+		if k := s.circumstanceEnd(j, high); k < high && s.tags[k] == grammar.That && !s.ownThat(k, high) && (s.whenAsked(j) || s.tags[j+1] == grammar.Ing || s.finiteBetween(j, k)) {
 			return k
 		}
 	}
@@ -105,6 +107,12 @@ func (s *scan) circumstanceEnd(j, high int) int {
 		}
 	}
 	return j
+}
+
+// ownThat says whether the "that" at word k belongs to the verb before it: "as Venn announced | that".
+func (s *scan) ownThat(k, high int) bool {
+	f, _, ok := s.cueAt(k-1, high)
+	return ok && f.takes(takesThat)
 }
 
 // whenAsked holds for "when asked" at j: a circumstance, and nothing that is asked.

@@ -269,7 +269,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if s.tags[i] == grammar.Base && g.first == i {
 		return
 	}
-	if s.tags[i] == grammar.Ing && i > s.passage.first && (s.is(i-1, "against", "into") || s.unseen(i) || s.laidTo(i)) {
+	if s.tags[i] == grammar.Ing && i > s.passage.first && (s.is(i-1, "against", "into") || s.is(i-1, "before") && !f.takes(takesQuote|takesPost) || s.unseen(i) || s.laidTo(i)) {
 		return // "pushed back against agreeing to leave"
 	}
 	if s.tags[g.first] == grammar.To && g.first == s.passage.first {

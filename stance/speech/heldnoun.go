@@ -158,14 +158,14 @@ func (s *scan) ownerBehind(i int) (whose phrase, end int) {
 	if thing.empty() || thing.last+1 >= high {
 		return phrase{}, 0
 	}
-	k := thing.last
+	k := s.pastPhrases(thing.last, high)
 	if s.is(k, "came", "comes", "come", "arrived") {
 		k++
 	}
 	if k+1 >= high || !s.is(k, "from", "by") || s.quote[k] >= 0 || !s.opensPhrase(k+1) {
 		return phrase{}, 0
 	}
-	return s.nounPhraseAt(k+1, high), thing.last
+	return s.nounPhraseAt(k+1, high), s.pastPhrases(thing.last, k)
 }
 
 // ownerBefore is whose the noun at i is: a possessive before it, or an adjective

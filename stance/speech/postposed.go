@@ -188,7 +188,7 @@ func (s *scan) onlyAdjuncts(f cueForm, i int) bool {
 		}
 		next := s.skipAdjunct(f, i, high)
 		if next <= i {
-			return false
+			return i > 0 && s.is(i, "that", "which") && s.tags[i-1] == grammar.Noun && s.tags[i+1].IsFinite() // "at a meeting | that was held in Brell"
 		}
 		i = next
 	}
