@@ -192,7 +192,7 @@ func (n *nominal) leaders() []voice {
 		}
 		return n.ofStates(n.countries(n.first, n.at))
 	}
-	if n.at < 0 || n.former || n.noun.lemma != "ally" && n.noun.lemma != "partner" && !isCounterpart(n.noun.lemma) || !n.noun.plural {
+	if n.at < 0 || n.former || n.noun.lemma != "ally" && n.noun.lemma != "partner" && n.noun.lemma != "backer" && n.noun.lemma != "supporter" && !isCounterpart(n.noun.lemma) || !n.noun.plural {
 		return nil
 	}
 	return n.ofStates(n.countries(n.pastOwner(), n.at))

@@ -24,6 +24,9 @@ func (c *cast) sharedNoun(first, last int) int {
 			i += n - 1
 			continue
 		}
+		if joined && ranked[c.plain[i]] {
+			continue // "foreign ministers"
+		}
 		if noun := c.known[i].noun; joined && noun.plural && noun.kind&personNoun != 0 {
 			return i + 1
 		}
@@ -31,6 +34,9 @@ func (c *cast) sharedNoun(first, last int) int {
 	}
 	return 0
 }
+
+// ranked are the words that stand between the adjective of a country and its officers.
+var ranked = wordSet("foreign defence defense prime finance interior deputy top senior chief")
 
 // longestAdjective is how many words the adjective of a country has at most.
 const longestAdjective = 3

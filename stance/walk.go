@@ -80,9 +80,19 @@ func (c *cast) meet(p *phrase) {
 	if p.figure < 0 {
 		return
 	}
-	c.note(mention{first: p.first, last: p.last, figure: p.figure, basis: basisOf(p.ref.form), subject: c.isSubject(p.start, p.last)})
+	c.note(mention{first: p.first, last: p.last, figure: p.figure, basis: basisOf(p.ref.form), subject: c.isSubject(p.start, p.last) || c.isAsked(p.start)})
 	c.meetGroup(p)
 }
+
+// isAsked says whether the name at word at is whom somebody without a name asks, who answers next: "reporters asked | Tosk about it".
+func (c *cast) isAsked(at int) bool {
+	if at < 2 || !asked[c.plain[at-1]] {
+		return false
+	}
+	return !c.doc.Words[at-2].Upper || c.known[at-2].is(functionWord)
+}
+
+var asked = wordSet("asked pressed questioned interviewed")
 
 // meetPeople remembers "Ruvian leaders" that do what their clause tells, whom "their"
 // and "the leaders" may mean.
