@@ -13,6 +13,7 @@ type scorer struct {
 	attitudes *attitudeLexicon
 	parties   *partyIndex
 	carrying  *phraseSet
+	answers   answers
 	abouts    *aboutIndex
 }
 
@@ -24,7 +25,7 @@ func newScorer(book *Codebook) (*scorer, error) {
 	for i, err := range broken {
 		errs = append(errs, fmt.Errorf("family %q: %w", book.Families[i].Key, err))
 	}
-	s := &scorer{parties: newPartyIndex(g, book), attitudes: generalAttitudes(g), carrying: newCarrying(g)}
+	s := &scorer{parties: newPartyIndex(g, book), attitudes: generalAttitudes(g), carrying: newCarrying(g), answers: newAnswers(g)}
 	subjects := newSubjects(g, s.parties)
 	for i := range book.Issues {
 		r, err := compileIssue(g, s.attitudes, &book.Issues[i])
@@ -76,6 +77,9 @@ func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []tra
 	hits = slices.DeleteFunc(hits, func(h hit) bool { return h.last <= c.content && h.first < c.content })
 	hits = r.ownersOf(hits, c, t)
 	if len(hits) == 0 {
+		if p, traits := s.answered(r, c, t); len(traits) > 0 {
+			return p, traits
+		}
 		hits = s.carried(r, c, t)
 	}
 	hits = surest(hits)

@@ -88,6 +88,9 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	if n := s.pastRemark(j, high); j == i && n > j && n < high && f.takes(takesThing) && s.tags[n] == grammar.Determiner {
 		return s.objectAt(f, n, high) // "ruled out, at least for now, a truce"
 	}
+	if last := s.answerAt(j, high); j == i && last > j && f.takes(takesQuote) {
+		return content{phrase{j, last}, clauseContent}
+	}
 	switch {
 	case s.quote[j] >= 0 && s.titleBefore(j, high):
 		return content{}
@@ -122,6 +125,26 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 		return s.objectAt(f, j, high)
 	}
 	return content{}
+}
+
+// answerAt is the word after an answer that is all somebody says, quoted or not: "said | no", "answered | “yes” when
+// asked"; j where none stands there.
+func (s *scan) answerAt(j, high int) int {
+	k := j
+	if s.quote[k] >= 0 && s.lastOf(s.quote[k])-k == 3 {
+		k++
+	}
+	if k >= high || !s.is(k, "yes", "no") || s.is(k, "no") && k == j && s.quote[k] >= 0 {
+		return j
+	}
+	end := k + 1
+	if k > j {
+		end++
+	}
+	if end < high && s.tags[end] != grammar.Stop && s.tags[end] != grammar.Comma && !s.is(end, "when", "but", "and", ".") {
+		return j
+	}
+	return end
 }
 
 // calledFirst is the thing behind what it is called at word j: "dismissed as | propaganda a plan", "rejected as premature a

@@ -138,7 +138,7 @@ func (x *lexer) joins(last *Word, s Span, kind Kind) bool {
 	case kind != Punct:
 		return last.Kind != Punct && strings.HasSuffix(last.Lower, "-") || isApostrophe(before) && x.joinApostrophe(last, s)
 	case part == ".":
-		return last.Kind == Letters && stopKeepers.Of(last.Form, last.Lower) && !x.platform() || before != "" && strings.Trim(before, ".") == ""
+		return last.Kind == Letters && stopKeepers.Of(last.Form, last.Lower) && !x.platform() && !x.answers(last, s) || before != "" && strings.Trim(before, ".") == ""
 	case isHyphen(part):
 		return last.Kind != Punct && x.wordFollows(s.End) || before == part || before == "--"
 	case isApostrophe(part):
@@ -162,6 +162,14 @@ func (x *lexer) platform() bool {
 }
 
 // joinApostrophe makes a word of an apostrophe that opens one ("’em", "'90s").
+// answers holds where "no" with the full stop s behind it stands for no number: "“No.”", but not
+// "No. 5".
+func (x *lexer) answers(last *Word, s Span) bool {
+	return last.Lower == "no" && !startsWithDigit(strings.TrimLeft(x.source[s.End:], " \u00a0"))
+}
+
+func startsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
+
 func (x *lexer) joinApostrophe(last *Word, s Span) bool {
 	last.Kind = kindOf(s.Of(x.source))
 	r, _ := utf8.DecodeRuneInString(s.Of(x.source))
