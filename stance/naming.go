@@ -24,6 +24,12 @@ var (
 	calling = wordSet("called calls call calling deemed deems considered considers consider considering termed terms dubbed branded labelled labeled thinks find finds found")
 	// predicative words begin what a thing is called.
 	predicative = wordSet("a an the not no too very so in out off our his her their its one nothing another something completely absolutely totally simply just both neither quite only long badly urgently of dead worth half")
+	// weighty words follow an "of" that tells what a thing is, "of great importance", and not whose: "of the town".
+	weighty = wordSet("no great vital little utmost key crucial paramount such importance value interest help use dead")
+	// inWhat follows an "in" that does so, and not where: "in nobody's interest".
+	inWhat = wordSet("our my his her its their everyone everybody nobody no vain tatters ruins danger doubt force effect order line keeping violation breach contravention conflict contradiction")
+	// declaring words also say of a thing what it is, and often only that it begins.
+	declaring = wordSet("call calls calling deem deems brand brands branding label labels dub dubs term terms judge judges judged declare declares declared pronounce pronounces pronounced")
 	// notAs follow an "as" that likens nothing.
 	notAs = wordSet("soon well long much far many if of though such to part he she they we i it")
 )
@@ -64,7 +70,7 @@ func (w *window) called(i int) bool {
 	for k := i + 3; k < last; k++ {
 		if t := w.toks[k]; t.stop || t.comma {
 			break
-		} else if predicative[t.lower] && !prepositions[w.toks[k-1].lower] && !determiners[w.toks[k-1].lower] {
+		} else if predicative[t.lower] && !w.places(k) && !prepositions[w.toks[k-1].lower] && !determiners[w.toks[k-1].lower] {
 			w.insertIs(k)
 			return true
 		}
@@ -80,6 +86,12 @@ func (w *window) called(i int) bool {
 	}
 	w.insertIs(end - 1) // "called the truce cynical"
 	return true
+}
+
+// places says whether the "of" or "in" at token k tells whose or where the thing is, and not what it is.
+func (w *window) places(k int) bool {
+	next := w.toks[min(k+1, len(w.toks)-1)].lower
+	return w.toks[k].lower == "of" && !weighty[next] || w.toks[k].lower == "in" && !inWhat[next]
 }
 
 // adjectival says whether a word looks like an adjective by which things are called.
@@ -99,4 +111,34 @@ var (
 
 func (w *window) insertIs(at int) {
 	w.toks = slices.Insert(w.toks, at, token{span: w.toks[at].span, lower: "is", small: true})
+}
+
+// copular is the clause with the "is" behind the thing that it calls something, where its words alone did not tell
+// the place: "called giving up the town | is | a mistake". The hits go on with it.
+func (c *clause) copular(hits []hit) *clause {
+	i := slices.IndexFunc(hits, func(h hit) bool { return h.first >= c.content })
+	if i < 0 || c.content == 0 || !calling[c.toks[c.content-1].lower] && !declaring[c.toks[c.content-1].lower] || !c.opensWith(hits[i]) {
+		return c
+	}
+	at := hits[i].last
+	if at >= len(c.toks) || c.toks[at].stop || c.toks[at].comma || linking[c.toks[at].lower] || c.toks[at].lower == "that" {
+		return c
+	}
+	out := *c
+	out.toks = slices.Insert(slices.Clone(c.toks), at, token{span: c.toks[at].span, lower: "is", small: true})
+	out.found, out.sought = nil, false
+	for k := range hits {
+		if hits[k].first >= at {
+			hits[k].first++
+			hits[k].last++
+		}
+	}
+	return &out
+}
+
+// opensWith says whether the content begins with a hit, or with what only belongs to its noun.
+func (c *clause) opensWith(h hit) bool {
+	return h.first-c.content <= mostNamed && !slices.ContainsFunc(c.toks[c.content:h.last], func(t token) bool {
+		return t.stop || t.comma || splits[t.lower] || modals[t.lower] || linking[t.lower] || subjective[t.lower]
+	})
 }

@@ -86,6 +86,7 @@ func (s *scorer) candidate(r *issueRules, c *clause, t *topics) (Position, []tra
 	if len(hits) == 0 || t.elsewhere(r, c.sentence) {
 		return Position{}, nil
 	}
+	c = c.copular(hits)
 	c = c.under(r.attitudes, hits).without(hits)
 	var shares []share
 	var verdicts []verdict

@@ -50,7 +50,7 @@ func (t *tagger) agree(s text.Sentence) {
 				t.out[i] = Noun
 			}
 		case Present:
-			if (singular || t.endsNoun(i, s)) && t.can(i, Noun) {
+			if (singular || t.endsNoun(i, s) || t.endsObject(i, s.First)) && t.can(i, Noun) {
 				t.out[i] = Noun
 			}
 		case Participle:
@@ -365,6 +365,31 @@ func (t *tagger) singular(i int, open bool) bool {
 	}
 	return false
 }
+
+// endsObject says whether word i, which could be a verb, ends the object of a verb that takes no clause: "rejected the land
+// | swap". What stands before it is singular, and of nobody who acts as many.
+func (t *tagger) endsObject(i, first int) bool {
+	k := i - 1
+	if k <= first || t.out[k] != Noun || strings.HasSuffix(t.doc.Words[k].Lower, "s") || acting[t.doc.Words[k].Lower] {
+		return false
+	}
+	for k > first && (t.out[k] == Noun || t.out[k] == Name || t.out[k] == Adjective) {
+		k--
+	}
+	if t.out[k] != Determiner && t.out[k] != Possessive || k == first || !t.out[k-1].IsFinite() || t.takesClause(k-1) {
+		return false
+	}
+	for k--; k >= first && t.out[k] != Comma && t.out[k] != Stop; k-- {
+		if t.out[k] == Wh || t.out[k] == That {
+			return false // "the man who runs the club says"
+		}
+	}
+	return true
+}
+
+// acting are singular nouns of many who act together, with which British English has a plural verb.
+var acting = map[string]bool{"police": true, "people": true, "government": true, "opposition": true, "team": true, "public": true, "party": true,
+	"army": true, "military": true, "staff": true, "crew": true, "family": true, "majority": true, "rest": true, "side": true, "press": true, "media": true}
 
 // takesClause says whether word i is a form of a verb that takes a clause.
 func (t *tagger) takesClause(i int) bool {

@@ -31,6 +31,8 @@ func TestTags(t *testing.T) {
 		"They/pronoun would/modal back/adverb off/adverb",
 		"Venn/name accepted/past a/determiner truce/noun but/conjunction Brell/name rejected/past it/object",
 		"All/pronoun but/preposition Venn/name",
+		"Venn/name called/past the/determiner land/noun swap/noun illegal/adjective", // the object of a verb that takes no clause
+		"Those/pronoun who/wh called/past the/determiner police/noun claim/present so/adverb",
 		"Venn/name rules/third out/preposition a/determiner truce/noun",
 		"Should/modal Venn/name reject/present a/determiner truce/noun Brell/name goes/third",
 		"They/pronoun plan/present to/to back/base the/determiner plan/noun",               // one form, two parts

@@ -284,6 +284,10 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		return content{}
 	case f.takes(takesName) && s.is(j, "that", "what"):
 		return s.named(f, j, high)
+	case f.takes(takesName) && s.tags[j] == grammar.Ing && j+2 < high:
+		return content{phrase{j, s.objectEnd(j, high)}, phraseContent} // "called leaving the town a mistake"
+	case f.takes(takesAs) && s.tags[j] == grammar.Ing && s.asBehind(j, high) > 0:
+		return content{phrase{j, s.objectEnd(s.asBehind(j, high)+1, high)}, phraseContent}
 	case f.takes(takesThing) && s.is(j, "what", "how", "why") && s.clauseFollows(j+1, high):
 		return content{phrase{j, s.contentEnd(j+1, high)}, clauseContent}
 	case !s.opensPhrase(j) && s.tags[j] != grammar.Object:
@@ -313,6 +317,12 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	k := p.last
 	if !(f.takes(takesOf) && s.is(k, "of") || f.takes(takesAgainst) && s.is(k, "against", "from", "off")) {
 		k = s.pastPhrases(k, high)
+	}
+	if f.takes(takesName) && k-p.first > 2 && s.is(k-1, predicates...) && (k >= high || !s.tags[k].IsVerb()) {
+		return content{phrase{j, k}, phraseContent} // "called the annexation void"
+	}
+	if f.takes(takesName) && k+4 <= high && s.is(k, "out") && s.is(k+1, "of") && s.is(k+2, "the") && s.is(k+3, "question") {
+		return content{phrase{j, k + 4}, phraseContent}
 	}
 	if f.takes(takesName) && k < high && s.is(k, "for", "to") && !s.nounPhraseAt(k+1, high).empty() {
 		k = s.nounPhraseAt(k+1, high).last
@@ -347,6 +357,23 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	}
 	return content{}
 }
+
+// asBehind is the "as" behind what somebody does at word j: "described leaving the town | as a mistake"; 0 where none follows
+// in the clause.
+func (s *scan) asBehind(j, high int) int {
+	for k := j + 1; k+1 < high && k < j+longestTime+4; k++ {
+		switch {
+		case s.is(k, "as"):
+			return k
+		case s.quote[k] >= 0, s.tags[k].IsFinite(), s.tags[k] == grammar.Comma, s.tags[k] == grammar.Stop:
+			return 0
+		}
+	}
+	return 0
+}
+
+// predicates are nouns without an article by which a thing is called, so that they end its noun phrase.
+var predicates = []string{"void", "nonsense", "rubbish", "moot", "suicide", "treason", "madness", "lunacy", "folly", "blackmail", "surrender", "capitulation", "theft", "robbery", "extortion", "appeasement", "propaganda", "fiction", "progress"}
 
 // predicateEnd is the token behind the adjective by which a thing is called: "called the truce | deeply unfair"; 0 where
 // none follows.

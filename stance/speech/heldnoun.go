@@ -110,6 +110,9 @@ func (s *scan) nounContentEnd(k, high int) int {
 		if s.quote[j] < 0 && s.tags[j] == grammar.Determiner && s.is(j, "a", "an") && (s.tags[j-1] == grammar.Noun || s.tags[j-1] == grammar.Name) {
 			return j // "called the refusal of a truce | a mistake"
 		}
+		if j+1 == end && s.quote[j] < 0 && s.tags[j] == grammar.Adjective && (s.tags[j-1] == grammar.Noun || s.tags[j-1] == grammar.Name) {
+			return j // "called the proposal for a truce | unacceptable"
+		}
 	}
 	return end
 }
