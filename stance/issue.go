@@ -42,7 +42,7 @@ type Term struct {
 	Ours     bool     `yaml:"ours,omitempty"`          // it says "our": only those count who act for one of the issue's Owners
 	Parties  bool     `yaml:"parties,omitempty"`       // only those who act for one of the issue's Owners mean it for themselves; for others its words are free for other Terms
 	Either   bool     `yaml:"either,omitempty"`        // either side may do it with what it holds: of a claimant who names no owner it is turned
-	Leaving  bool     `yaml:"leaving,omitempty"`       // somebody leaves what he holds: where one of the Owners says so of "their" troops, those of the claimant
+	Leaving  bool     `yaml:"leaving,omitempty"`       // somebody leaves what he holds: where one of the Owners says so of "their" troops, those of the claimant; what the claimant demands is not his own leaving
 	Decides  bool     `yaml:"decides,omitempty"`       // a condition or a reason: it outweighs what is said on the other side in its sentence
 	Topic    bool     `yaml:"topic,omitempty"`         // it names the matter and no side of it: "the question of land"
 	Sure     float64  `yaml:"sure,omitempty"`          // how often its words speak of the issue at all, in (0, 1]; 0: 0.7

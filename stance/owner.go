@@ -32,9 +32,12 @@ func (r *issueRules) ownersOf(hits []hit, c *clause, t *topics) []hit {
 		switch {
 		case r.ownLand(h, c, t):
 			continue
-		case h.term.Leaving && r.othersLeave(h, c):
+		case h.term.Leaving && h.term.Sign < 0 && r.othersLeave(h, c):
 			h.term = h.term.turned()
 			h.term.Name = "others leave"
+		case h.term.Leaving && h.term.Sign > 0 && r.claimantDemands(h, c):
+			h.term = h.term.turned()
+			h.term.Name = "the claimant's demand to leave"
 		case !h.term.Ours && !h.term.Parties:
 		case !r.party(c, t):
 			continue
@@ -64,6 +67,19 @@ func (r *issueRules) othersLeave(h hit, c *clause) bool {
 	}
 	return false
 }
+
+// claimantDemands says whether a withdrawal is what a claimant demands, and so not his own: "Ruvia's demand that its troops
+// leave Orran".
+func (r *issueRules) claimantDemands(h hit, c *clause) bool {
+	for k := max(0, h.first-1); k < h.last-1; k++ {
+		if country, ok := c.names.at(c.toks, k); ok && r.issue.Owners[country] < 0 && c.toks[k].upper && asks[c.toks[k+1].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var asks = wordSet("demand demands demanding demanded ultimatum ultimatums insistence call calls condition conditions requirement requirements request requests")
 
 // ownLand says whether a claimant speaks of land as his, and nothing shows it to be claimed:
 // he names no owner and no place of the issue ("we drive the enemy out of our territory").
