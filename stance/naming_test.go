@@ -25,3 +25,13 @@ func TestWhatThingsAreCalled(t *testing.T) {
 	}
 	takes(t, cases)
 }
+
+// TestParticlesBehind holds that a particle behind the object is read as part of its verb.
+func TestParticlesBehind(t *testing.T) {
+	takes(t, map[string]string{
+		"Ilvar Tosk ruled a truce in Ukraine out on Friday.":                     "tosk ceasefire against",
+		"Ilvar Tosk turned the offer of a truce down. Ukraine waits.":            "tosk ceasefire against",
+		"Marta Venn proposed a truce in Ukraine. Ilvar Tosk turned it down.":     "venn ceasefire for, tosk ceasefire against",
+		"Without turning it down, Ilvar Tosk spoke of the truce. Ukraine waits.": "",
+	})
+}

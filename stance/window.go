@@ -63,9 +63,35 @@ func windowOf(doc *text.Document, sentence text.Sentence, part, cue text.Span) w
 		w.toks, w.content = slices.Delete(w.toks, n-1, n), n-1 // "what Ruvia rejects is | a truce"
 	}
 	w.withoutAsides()
+	w.joinParticle(doc, sentence)
 	w.named()
 	return w
 }
+
+// joinParticle puts the particle behind what is said by its verb: "ruled | a truce | out" is read as "ruled out a truce".
+func (w *window) joinParticle(doc *text.Document, sentence text.Sentence) {
+	if w.content == 0 || !parting[w.toks[w.content-1].lower] {
+		return
+	}
+	for i := sentence.First; i < sentence.Last; i++ {
+		if word := doc.Words[i]; word.Start >= w.span.End {
+			if parted[word.Lower] {
+				w.toks = slices.Insert(w.toks, w.content, tokens(doc, i, i+1, word.Span)...)
+				w.content++
+			}
+			return
+		}
+	}
+}
+
+var (
+	// parting verbs may have what they are about before their particle.
+	parting = wordSet(`rule rules ruled ruling turn turns turned turning brush brushes brushed brushing sweep sweeps swept sweeping wave waves waved waving
+		shrug shrugs shrugged shrugging bat bats batted fend fends fended laugh laughs laughed laughing put puts putting shoot shoots shot swat swats swatted
+		throw throws threw vote votes voted play plays played playing talk talks talked`)
+	// parted are such particles.
+	parted = wordSet("out down aside off away")
+)
 
 // asides begin what may stand between a verb and its particle: when, where and how somebody called for a thing.
 var asides = wordSet(`by through with alongside aboard upon next amid yet however meanwhile on in at during over after before from via ahead again once late early earlier later this last next yesterday today together

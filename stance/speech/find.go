@@ -198,6 +198,9 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 			phrasal := len(f.particles) == 0 && end < high && s.is(end, "off", "up", "away")
 			return f, end, !phrasal // to write off is not to write
 		}
+		if s.particleBehind(f, i+1, high) > 0 {
+			return f, i + 1, true
+		}
 	}
 	return f, 0, false
 }

@@ -17,6 +17,40 @@ func (s *scan) particles(f cueForm, i, high int) (int, bool) {
 	return i, true
 }
 
+// splitting are particles that may stand behind the object.
+var splitting = map[string]bool{"out": true, "down": true, "aside": true, "off": true, "away": true}
+
+// longestSplit is how many words may stand between a verb and its particle.
+const longestSplit = 8
+
+// particleBehind is the particle that stands behind the object at word i: "ruled a truce | out"; 0 where none does.
+func (s *scan) particleBehind(f cueForm, i, high int) int {
+	if len(f.particles) != 1 || !splitting[f.particles[0]] || !f.takes(takesThing|takesIdea) || i+1 >= high || s.quote[i] >= 0 {
+		return 0
+	}
+	end := i + 1
+	pronoun := s.tags[i] == grammar.Object || s.is(i, "it", "that", "this")
+	if pronoun && s.tags[i-1] == grammar.Ing {
+		return 0 // "without turning it down"
+	}
+	if !pronoun {
+		p := s.nounPhraseAt(i, high)
+		if p.empty() {
+			return 0
+		}
+		if end = p.last; end < high && !s.is(end, f.particles[0]) {
+			end = s.pastPhrases(end, high)
+		}
+	}
+	if end >= high || end > i+longestSplit || !s.is(end, f.particles[0]) || s.is(end+1, "of") {
+		return 0
+	}
+	if next := end + 1; next < high && (s.tags[next].IsNominal() || s.tags[next] == grammar.Determiner || s.tags[next] == grammar.Possessive) {
+		return 0 // "turned the corner down the road"
+	}
+	return end
+}
+
 // isParticle says whether word i is a particle of a cue; a noun may stand in the plural.
 func (s *scan) isParticle(i int, particle string) bool {
 	l := s.lower(i)

@@ -1,0 +1,90 @@
+package speech
+
+import "parley/stance/grammar"
+
+// This file reads what a thing is called: "called the truce a trap", "described leaving as a mistake".
+
+// calledFirst is the thing behind what it is called at word j: "dismissed as | propaganda a plan", "rejected as premature a
+// truce"; 0 where none follows.
+func (s *scan) calledFirst(j, high int) int {
+	k := j
+	for k < high && s.quote[k] < 0 && (s.tags[k] == grammar.Adverb || s.tags[k] == grammar.Adjective) {
+		k++
+	}
+	if p := s.nounPhraseAt(k, high); !p.empty() && (k == j || s.tags[k] == grammar.Noun) {
+		k = p.last
+	}
+	if k == j || k+1 >= high || s.quote[k] >= 0 || s.tags[k] != grammar.Determiner && s.tags[k] != grammar.Possessive {
+		return 0
+	}
+	return k
+}
+
+// asBehind is the "as" behind what somebody does at word j: "described leaving the town | as a mistake"; 0 where none follows
+// in the clause.
+func (s *scan) asBehind(j, high int) int {
+	for k := j + 1; k+1 < high && k < j+longestTime+4; k++ {
+		switch {
+		case s.is(k, "as"):
+			return k
+		case s.quote[k] >= 0, s.tags[k].IsFinite(), s.tags[k] == grammar.Comma, s.tags[k] == grammar.Stop:
+			return 0
+		}
+	}
+	return 0
+}
+
+// predicates are nouns without an article by which a thing is called, so that they end its noun phrase.
+var predicates = []string{"void", "nonsense", "rubbish", "moot", "suicide", "treason", "madness", "lunacy", "folly", "blackmail", "surrender", "capitulation", "theft", "robbery", "extortion", "appeasement", "propaganda", "fiction", "progress"}
+
+// predicateEnd is the token behind the adjective by which a thing is called: "called the truce | deeply unfair"; 0 where
+// none follows.
+func (s *scan) predicateEnd(p phrase, high int) int {
+	if p.last-p.first < 2 || s.tags[p.last-1] != grammar.Noun && s.tags[p.last-1] != grammar.Name {
+		return 0
+	}
+	k := p.last
+	for k < high && s.tags[k] == grammar.Adverb {
+		k++
+	}
+	if k >= high || s.quote[k] >= 0 {
+		return 0
+	}
+	switch s.tags[k] {
+	case grammar.Adjective, grammar.Participle, grammar.Past, grammar.Ing:
+	default:
+		return 0
+	}
+	if k++; k >= high || s.tags[k] == grammar.Stop || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Conjunction {
+		return k
+	}
+	return 0
+}
+
+// named reads what somebody or something is called in quotation marks: "called
+// what she saw "terrible"", "described the plan as "dead"".
+func (s *scan) named(f cueForm, j, high int) content {
+	if !f.takes(takesName | takesAs) {
+		return content{}
+	}
+	for k := j + 1; k < high && k < j+25; k++ {
+		if s.quote[k] >= 0 {
+			if f.takes(takesName) || s.is(k-1, "as", "a", "an") {
+				end := s.lastOf(s.quote[k])
+				if !s.quoteEndsContent(s.quote[k], high) && !(s.commaInside(s.quote[k]) && (end >= high || s.quote[end] < 0 && !s.opensPhrase(end) && s.tags[end] != grammar.Conjunction)) {
+					end = s.objectEnd(end, high)
+				}
+				return content{phrase{j, end}, phraseContent}
+			}
+			return content{}
+		}
+		if n := s.pastRemark(k, high); n > k && f.takes(takesName) && s.opensPhrase(n) {
+			k = n - 1
+			continue
+		}
+		if s.tags[k] == grammar.Stop || s.tags[k] == grammar.Conjunction || s.tags[k] == grammar.Comma && !s.is(k+1, "among") && !s.is(k-1, "things") {
+			return content{}
+		}
+	}
+	return content{}
+}
