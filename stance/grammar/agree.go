@@ -388,8 +388,10 @@ func (t *tagger) endsObject(i, first int) bool {
 }
 
 // acting are singular nouns of many who act together, with which British English has a plural verb.
-var acting = map[string]bool{"police": true, "people": true, "government": true, "opposition": true, "team": true, "public": true, "party": true,
-	"army": true, "military": true, "staff": true, "crew": true, "family": true, "majority": true, "rest": true, "side": true, "press": true, "media": true}
+var acting = map[string]bool{
+	"police": true, "people": true, "government": true, "opposition": true, "team": true, "public": true, "party": true,
+	"army": true, "military": true, "staff": true, "crew": true, "family": true, "majority": true, "rest": true, "side": true, "press": true, "media": true,
+}
 
 // takesClause says whether word i is a form of a verb that takes a clause.
 func (t *tagger) takesClause(i int) bool {
