@@ -461,13 +461,13 @@ func settle(shares []share) (float64, []Evidence) {
 		ratio = math.Tanh(gain*sum) / sum
 	}
 	score := thousandths(sum * ratio)
-	left, most := score, 0
+	left, most, biggest := score, 0, 0.0
 	out := make([]Evidence, len(shares))
 	for i, s := range shares {
 		out[i] = Evidence{s.span, s.rule, thousandths(s.by * ratio)}
 		left -= out[i].Weight
-		if math.Abs(s.by) > math.Abs(shares[most].by) {
-			most = i
+		if size := math.Abs(s.by); size > biggest {
+			most, biggest = i, size
 		}
 	}
 	out[most].Weight = thousandths(out[most].Weight + left) // what rounding lost
