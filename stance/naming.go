@@ -126,6 +126,9 @@ func (c *clause) copular(hits []hit) *clause {
 	}
 	out := *c
 	out.toks = slices.Insert(slices.Clone(c.toks), at, token{span: c.toks[at].span, lower: "is", small: true})
+	if at := c.toks[at].lower; at == "over" || at == "a" || at == "an" || adjectival(at) {
+		out.toks[c.content-1].lower = "called" // who "declared the truce dead" did not declare one
+	}
 	out.found, out.sought = nil, false
 	for k := range hits {
 		if hits[k].first >= at {

@@ -13,6 +13,8 @@ func TestWhatThingsAreCalled(t *testing.T) {
 		"Ilvar Tosk called the European proposal for a truce unacceptable. Ukraine waits.": "tosk ceasefire against, europe ceasefire for",
 		"Ilvar Tosk called the truce plan a good start. Ukraine waits.":                    "tosk ceasefire for",
 		"Ilvar Tosk declared a truce in Ukraine from Monday.":                              "tosk ceasefire for",
+		"Ilvar Tosk declared the truce dead. Ukraine waits.":                               "tosk ceasefire neither",
+		"Ilvar Tosk declared the truce over. Ukraine waits.":                               "tosk ceasefire neither",
 		"Ilvar Tosk considers a truce in Ukraine necessary.":                               "tosk ceasefire for",
 		"Ilvar Tosk described halting the fighting as a duty. Ukraine waits for a truce.":  "tosk ceasefire for",
 	}
