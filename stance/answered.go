@@ -13,8 +13,8 @@ type answer int
 
 const (
 	noAnswer answer = iota
-	yes
-	no
+	saysYes
+	saysNo
 )
 
 // answers are the phrases that answer a question.
@@ -27,9 +27,9 @@ func newAnswers(g *phrasebook) answers {
 	for _, line := range lexiconLines("lexicon/attitude/answers.txt") {
 		switch line {
 		case "[yes]":
-			kind = yes
+			kind = saysYes
 		case "[no]":
-			kind = no
+			kind = saysNo
 		default:
 			phrases[kind] = append(phrases[kind], phrasesOf(line)...)
 		}
@@ -55,7 +55,7 @@ func (a answers) of(c *clause) (answer, int) {
 	if kind == noAnswer {
 		return noAnswer, 0
 	}
-	if slices.ContainsFunc(c.toks[first:], func(t token) bool { return kind == yes && reserving[t.lower] }) {
+	if slices.ContainsFunc(c.toks[first:], func(t token) bool { return kind == saysYes && reserving[t.lower] }) {
 		return noAnswer, 0
 	}
 	return kind, a[kind].at(c.toks, first)
@@ -63,7 +63,7 @@ func (a answers) of(c *clause) (answer, int) {
 
 // at is how the words from token first on answer, up to the first comma or the end.
 func (a answers) at(c *clause, first int) answer {
-	for _, kind := range []answer{no, yes} {
+	for _, kind := range []answer{saysNo, saysYes} {
 		if first < len(c.toks) {
 			if last := a[kind].at(c.toks, first); last > 0 && c.ends(last) {
 				return kind
@@ -99,15 +99,23 @@ func (s *scorer) answered(r *issueRules, c *clause, t *topics) (Position, []trai
 	h := hits[0]
 	h.carried = true
 	value := q.under(r.attitudes, hits).without(hits).sideAsked(h)
-	if says == no {
-		value = -value
-	}
 	if value == 0 || h.term.Topic {
 		return Position{}, nil
 	}
 	v := verdict{hit: h, value: value, attitude: true}
-	rule := map[answer]string{yes: "answers yes to: ", no: "answers no to: "}[says] + h.term.Name
-	score, evidence := settle([]share{{c.spanOf(c.content, last), rule, value * h.term.Sure}})
+	v.add(q.spanOf(h.first, h.last), h.term.Name, value)
+	said := c.spanOf(c.content, last)
+	if says == saysNo {
+		v.add(said, "answers no", -2*value)
+		v.value = -value
+	} else {
+		v.add(said, "answers yes", 0)
+	}
+	var shares []share
+	for _, part := range v.shares {
+		shares = append(shares, share{part.span, part.rule, part.by * h.term.Sure})
+	}
+	score, evidence := settle(shares)
 	return Position{Issue: r.issue.Key, Stance: score, Evidence: evidence}, c.traitsOf([]verdict{v}, score, t.density(r))
 }
 

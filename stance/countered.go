@@ -9,7 +9,7 @@ func (c *clause) countered(v *verdict) {
 		return
 	}
 	at := c.voiceOfOthers(v.hit.first)
-	if at < 0 || !c.answered(v.hit.last) {
+	if at < 0 || !c.butFollows(v.hit.last) {
 		return
 	}
 	v.add(c.spanOf(at, at+1), "said by others, and answered with a but", -full*v.hit.term.Sign-v.value)
@@ -39,8 +39,8 @@ func (c *clause) voiceOfOthers(i int) int {
 	return -1
 }
 
-// answered says whether a "but" follows behind token i.
-func (c *clause) answered(i int) bool {
+// butFollows says whether a "but" follows behind token i.
+func (c *clause) butFollows(i int) bool {
 	for k := i; k+1 < len(c.toks); k++ {
 		if c.toks[k].comma && c.toks[k+1].lower == "but" {
 			return true

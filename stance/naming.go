@@ -25,11 +25,11 @@ var (
 	// predicative words begin what a thing is called.
 	predicative = wordSet("a an the not no too very so in out off our his her their its one nothing another something completely absolutely totally simply just both neither quite only long badly urgently of dead worth half")
 	// weighty words follow an "of" that tells what a thing is, "of great importance", and not whose: "of the town".
-	weighty = wordSet("no great vital little utmost key crucial paramount such importance value interest help use dead")
+	weighty = wordSet("no great vital little utmost key crucial paramount such importance value interest help use")
 	// inWhat follows an "in" that does so, and not where: "in nobody's interest".
 	inWhat = wordSet("our my his her its their everyone everybody nobody no vain tatters ruins danger doubt force effect order line keeping violation breach contravention conflict contradiction")
 	// declaring words also say of a thing what it is, and often only that it begins.
-	declaring = wordSet("call calls calling deem deems brand brands branding label labels dub dubs term terms judge judges judged declare declares declared pronounce pronounces pronounced")
+	declaring = wordSet("deem deems brand brands branding label labels dub dubs term terms judge judges judged declare declares declared pronounce pronounces pronounced")
 	// notAs follow an "as" that likens nothing.
 	notAs = wordSet("soon well long much far many if of though such to part he she they we i it")
 )

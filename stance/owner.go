@@ -72,14 +72,15 @@ func (r *issueRules) othersLeave(h hit, c *clause) bool {
 // leave Orran".
 func (r *issueRules) claimantDemands(h hit, c *clause) bool {
 	for k := max(0, h.first-1); k < h.last-1; k++ {
-		if country, ok := c.names.at(c.toks, k); ok && r.issue.Owners[country] < 0 && c.toks[k].upper && asks[c.toks[k+1].lower] {
+		if country, ok := c.names.at(c.toks, k); ok && r.issue.Owners[country] < 0 && c.toks[k].upper && demandNouns[c.toks[k+1].lower] {
 			return true
 		}
 	}
 	return false
 }
 
-var asks = wordSet("demand demands demanding demanded ultimatum ultimatums insistence call calls condition conditions requirement requirements request requests")
+// demandNouns follow who demands.
+var demandNouns = wordSet("demand demands demanding demanded ultimatum ultimatums insistence call calls condition conditions requirement requirements request requests")
 
 // ownLand says whether a claimant speaks of land as his, and nothing shows it to be claimed:
 // he names no owner and no place of the issue ("we drive the enemy out of our territory").

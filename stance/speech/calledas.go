@@ -37,6 +37,18 @@ func (s *scan) asBehind(j, high int) int {
 // predicates are nouns without an article by which a thing is called, so that they end its noun phrase.
 var predicates = []string{"void", "nonsense", "rubbish", "moot", "suicide", "treason", "madness", "lunacy", "folly", "blackmail", "surrender", "capitulation", "theft", "robbery", "extortion", "appeasement", "propaganda", "fiction", "progress"}
 
+// calledBy is the word behind such a noun that ends what belongs to a noun phrase at word k, or behind "out of the question"
+// there; 0 where neither stands there.
+func (s *scan) calledBy(p phrase, k, high int) int {
+	switch {
+	case k-p.first > 2 && s.is(k-1, predicates...) && (k >= high || !s.tags[k].IsVerb()):
+		return k // "called the annexation void"
+	case k+4 <= high && s.is(k, "out") && s.is(k+1, "of") && s.is(k+2, "the") && s.is(k+3, "question"):
+		return k + 4
+	}
+	return 0
+}
+
 // predicateEnd is the token behind the adjective by which a thing is called: "called the truce | deeply unfair"; 0 where
 // none follows.
 func (s *scan) predicateEnd(p phrase, high int) int {

@@ -305,11 +305,8 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if !(f.takes(takesOf) && s.is(k, "of") || f.takes(takesAgainst) && s.is(k, "against", "from", "off")) {
 		k = s.pastPhrases(k, high)
 	}
-	if f.takes(takesName) && k-p.first > 2 && s.is(k-1, predicates...) && (k >= high || !s.tags[k].IsVerb()) {
-		return content{phrase{j, k}, phraseContent} // "called the annexation void"
-	}
-	if f.takes(takesName) && k+4 <= high && s.is(k, "out") && s.is(k+1, "of") && s.is(k+2, "the") && s.is(k+3, "question") {
-		return content{phrase{j, k + 4}, phraseContent}
+	if end := s.calledBy(p, k, high); f.takes(takesName) && end > 0 {
+		return content{phrase{j, end}, phraseContent}
 	}
 	if f.takes(takesName) && k < high && s.is(k, "for", "to") && !s.nounPhraseAt(k+1, high).empty() {
 		k = s.nounPhraseAt(k+1, high).last

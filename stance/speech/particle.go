@@ -1,6 +1,10 @@
 package speech
 
-import "parley/stance/grammar"
+import (
+	"strings"
+
+	"parley/stance/grammar"
+)
 
 // This file reads the words that follow a verb in a cue of several words.
 
@@ -30,8 +34,8 @@ func (s *scan) particleBehind(f cueForm, i, high int) int {
 	}
 	end := i + 1
 	pronoun := s.tags[i] == grammar.Object || s.is(i, "it", "that", "this")
-	if pronoun && s.tags[i-1] == grammar.Ing {
-		return 0 // "without turning it down"
+	if pronoun && (s.tags[i-1] == grammar.Ing || s.denied(i-1)) {
+		return 0 // "without turning it down"; who "did not rule it out" has said nothing of it
 	}
 	if !pronoun {
 		p := s.nounPhraseAt(i, high)
@@ -49,6 +53,11 @@ func (s *scan) particleBehind(f cueForm, i, high int) int {
 		return 0 // "turned the corner down the road"
 	}
 	return end
+}
+
+// denied says whether a denial stands right before the verb at word v.
+func (s *scan) denied(v int) bool {
+	return v > s.passage.first && (s.is(v-1, "not", "never") || strings.HasSuffix(s.lower(v-1), "n't") || strings.HasSuffix(s.lower(v-1), "n’t"))
 }
 
 // isParticle says whether word i is a particle of a cue; a noun may stand in the plural.

@@ -161,7 +161,6 @@ func (x *lexer) platform() bool {
 	return false
 }
 
-// joinApostrophe makes a word of an apostrophe that opens one ("’em", "'90s").
 // answers holds where "no" with the full stop s behind it stands for no number: "“No.”", but not
 // "No. 5".
 func (x *lexer) answers(last *Word, s Span) bool {
@@ -170,6 +169,7 @@ func (x *lexer) answers(last *Word, s Span) bool {
 
 func startsWithDigit(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
 
+// joinApostrophe makes a word of an apostrophe that opens one ("’em", "'90s").
 func (x *lexer) joinApostrophe(last *Word, s Span) bool {
 	last.Kind = kindOf(s.Of(x.source))
 	r, _ := utf8.DecodeRuneInString(s.Of(x.source))
