@@ -1,6 +1,10 @@
 package stance
 
-import "parley/stance/text"
+import (
+	"slices"
+
+	"parley/stance/text"
+)
 
 // A search asks whom a pronoun means.
 type search struct {
@@ -58,9 +62,10 @@ func isSubordinator(word string) bool {
 }
 
 // announced is the figure that a pronoun means which stands before its name: "As
-// he left, Tosk said".
+// he left, Tosk said", "In his letter, Tosk said".
 func (c *cast) announced(s search) (figure int, score float64) {
-	if !s.subject || !c.subordinate(s.at) {
+	own := c.ownWords(s.at)
+	if !own && (!s.subject || !c.subordinate(s.at)) {
 		return -1, leastScore
 	}
 	end := c.doc.Sentences[c.line[s.at]].Last
@@ -69,6 +74,9 @@ func (c *cast) announced(s search) (figure int, score float64) {
 			continue
 		}
 		p, ok := c.phraseAt(i + 1)
+		if !ok && own {
+			continue // "In his letter, which he sent on Monday, Tosk said"
+		}
 		if !ok {
 			return -1, leastScore
 		}
@@ -82,6 +90,24 @@ func (c *cast) announced(s search) (figure int, score float64) {
 	}
 	return -1, leastScore
 }
+
+// ownWords says whether the pronoun at word w stands in a fronted phrase on what its owner wrote or
+// said: "In his letter, which he sent on Monday, ...".
+func (c *cast) ownWords(w int) bool {
+	first := c.doc.Sentences[c.line[w]].First
+	if c.plain[first] != "in" || w == first || !isPossessive(c.plain[first+1]) {
+		return false
+	}
+	for i := first + 2; i < len(c.doc.Words) && c.doc.Words[i].Kind != text.Punct && i < first+6; i++ {
+		if utterances[c.plain[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// utterances are nouns for what somebody writes or says.
+var utterances = wordSet("message address speech post statement letter interview remarks video briefing broadcast sermon column memoir memoirs essay tweet note comments")
 
 // phraseAt is the phrase whose titles or name begin at a word.
 func (c *cast) phraseAt(w int) (*phrase, bool) {
@@ -170,17 +196,34 @@ func (c *cast) articled(m *mention, f *figure) bool {
 	return m.first > 0 && (c.plain[m.first-1] == "the" || c.plain[m.first-1] == "a") && !f.sure && !f.listed && !f.nameless && f.actor.Gender == ""
 }
 
-// newcomer says whether a mention is the first or second of its figure and opens the sentence before word at: "Ilvar Tosk
-// was blunter. A truce, | he said, was a trap."
+// newcomer says whether a mention is the subject with which the sentence of word at or the one before begins, and its figure
+// was named once at most before that: "Ilvar Tosk was blunter. A truce, | he said, was a trap."
 func (c *cast) newcomer(m *mention, f *figure, at int) bool {
-	return !m.quoted && f.seen <= 2 && c.line[m.first]+1 == c.line[at] && c.leads(m.first, m.last)
+	first := m.first
+	if p, ok := c.covering(m.first); ok {
+		first = p.start // "Foreign minister Ilvar Tosk"
+	}
+	if m.quoted || c.line[m.first]+1 < c.line[at] || !c.leads(first, m.last) && c.plainAt(first-1) != "," {
+		return false
+	}
+	if c.line[m.first] == c.line[at] && !slices.ContainsFunc(c.doc.Words[m.last:at], func(w text.Word) bool { return w.Lower == ";" }) {
+		return false
+	}
+	earlier := f.seen
+	for k := len(c.seen) - 1; k >= 0 && c.line[c.seen[k].first] >= c.line[m.first]; k-- {
+		if c.figures[c.seen[k].figure] == f {
+			earlier--
+		}
+	}
+	return earlier <= 1
 }
 
 // lessNamed takes from a score what it is worth that what the pronoun reports names
 // the figure.
 func (c *cast) lessNamed(score float64, m *mention, s search) float64 {
+	unnamed := c.figures[m.figure].nameless || m.basis == ByOffice
 	for _, content := range s.contents {
-		if c.namedIn(m.figure, content) {
+		if c.namedIn(m.figure, content) || unnamed && content.Contains(c.spanOf(m.first, m.last)) {
 			score += ifContent
 		}
 	}

@@ -45,6 +45,19 @@ Karl Orel came. [1:He] said {1:nothing}.`, "Karl Orel", "the nearest"},
 		{`Karl Orel came. [1:It] said {1:nothing}.`, "", "a person is no it"},
 		{`Karl Orel, [1:who] said {1:nothing}, left.`, "Karl Orel", "who, after a comma"},
 		{`The Lorn Bank, [1:which] said {1:nothing}, closed.`, "Lorn Bank", "which"},
+		{`Karl Orel came. The mayor, Dorin Hale, was blunter. {1:The bridge was old}, [1:he] said.`, "Dorin Hale", "a name that explains the subject"},
+		{`Karl Orel came. On Monday, his spokesman, Dorin Hale, was blunter. {1:The bridge was old}, [1:he] said.`, "Dorin Hale", "the same behind the day"},
+		{`Karl Orel came with a woman whose son, Dorin Hale, was killed. {1:The bridge was old}, [1:he] said.`, "Karl Orel", "a name that explains somebody in a clause on another"},
+		{`Karl Orel came.
+
+Dorin Hale, in a black jacket for once, gave no ground. {1:The bridge was old}, [1:he] said.`, "Dorin Hale", "a remark between a subject and its verb"},
+		{`Karl Orel wrote {2:no}. {3:"Never,"} [3:he] said. In his letter, which he sent at night, Dorin Hale was blunter. {1:The bridge was old}, [1:he] said.`, "Dorin Hale", "his own letter"},
+		{`Karl Orel said {2:no}. To Dorin Hale it was a simple affair. {1:"Yes,"} [1:he] said.`, "Dorin Hale", "to whom it is so"},
+		{`Karl Orel spoke. {1:A doctor came late}, [1:he] said.`, "Karl Orel", "a stranger of whom he speaks"},
+		{`Karl Orel spoke. [1:He], Dorin Hale, said {1:nothing}.`, "Dorin Hale", "a name that says whom it means"},
+		{`Karl Orel said {2:no}. {3:"Never,"} [3:he] said.
+
+Mayor Dorin Hale was blunter; {1:the bridge was old}, [1:he] said.`, "Dorin Hale", "the subject of the clause before"},
 		{`They met Karl Orel, a tall man from the hills [1:who] said {1:nothing}.`, "Karl Orel", "who, after another noun for the same"},
 	} {
 		var marked attributionCase

@@ -1,7 +1,50 @@
 package stance
 
-// This file hears several speakers by the list that explains a plural: "the two
-// hosts, Ruvia and Graun, said".
+// This file reads names that stand between commas: those that explain a plural, of which
+// each speaks ("the two hosts, Ruvia and Graun, said"), and the one that explains a subject
+// ("his minister, Melk, was blunter").
+
+// explainsSubject says whether the name [first, last) stands between commas behind a noun
+// phrase for one person that is the subject of its clause.
+func (c *cast) explainsSubject(first, last int) bool {
+	begin := c.doc.Sentences[c.line[first]].First
+	if first-begin < 2 || last-first < 2 || c.doc.Words[first-1].Lower != "," || last+1 >= len(c.doc.Words) || c.doc.Words[last].Lower != "," || !c.verbFollows(last+1) {
+		return false
+	}
+	person := false
+	for i := first - 2; i >= begin && c.doc.Words[i].Lower != ","; i-- {
+		if c.known[i].is(finiteVerb) || relating[c.plain[i]] {
+			return false
+		}
+		person = person || c.known[i].noun.kind&personNoun != 0 && !c.known[i].noun.plural
+		begin = max(begin, i-longestApposition)
+		if i == begin || c.doc.Words[i-1].Lower == "," {
+			return person && !isPreposition(c.plain[i])
+		}
+	}
+	return false
+}
+
+// relating words begin a clause on somebody else: "Tosk, whose brother, Ivan Tosk, was killed".
+var relating = wordSet("who whom whose which that")
+
+// verbAfterAside says whether a remark between commas stands between a name that opens its sentence and its verb:
+// "Tosk, in a black coat for once, gave no ground".
+func (c *cast) verbAfterAside(first, last int) bool {
+	if last+1 >= len(c.doc.Words) || c.doc.Words[last].Lower != "," || !c.opensSentence(first) {
+		return false
+	}
+	end := min(last+longestApposition, c.doc.Sentences[c.line[first]].Last)
+	for i := last + 1; i < end; i++ {
+		switch {
+		case c.doc.Words[i].Lower == ",":
+			return c.verbFollows(i + 1)
+		case c.known[i].is(finiteVerb) && c.doc.Words[i+1].Lower != ",": // "for once," is no verb
+			return false
+		}
+	}
+	return false
+}
 
 // apposedVoices are the voices of the list between commas after the plural noun phrase
 // [first, core); none where what follows is no list of people or states that all are known.

@@ -32,6 +32,14 @@ func (c *clause) denialsOf(chain []operator, h hit) []operator {
 	})
 }
 
+// deniedItself leaves of the denials around what is only named the one right before it: "this
+// is not our land", but not "our land is not for sale" and "there is no peace without our land".
+func (c *clause) deniedItself(chain []operator, h hit) []operator {
+	return slices.DeleteFunc(chain, func(op operator) bool {
+		return op.bearing == denies && (op.after || op.last != h.first || c.toks[op.first].lower == "without")
+	})
+}
+
 // untils begin what must be before a thing, whatever is denied: "it will not end until ...".
 var untils = wordSet("until till unless before")
 

@@ -44,6 +44,7 @@ type Term struct {
 	Either   bool     `yaml:"either,omitempty"`        // either side may do it with what it holds: of a claimant who names no owner it is turned
 	Leaving  bool     `yaml:"leaving,omitempty"`       // somebody leaves what he holds: where one of the Owners says so of "their" troops, those of the claimant; what the claimant demands is not his own leaving
 	Decides  bool     `yaml:"decides,omitempty"`       // a condition or a reason: it outweighs what is said on the other side in its sentence
+	Named    bool     `yaml:"named,omitempty"`         // it only names what is at stake: a denial beside it denies something else ("our land is not for sale")
 	Topic    bool     `yaml:"topic,omitempty"`         // it names the matter and no side of it: "the question of land"
 	Sure     float64  `yaml:"sure,omitempty"`          // how often its words speak of the issue at all, in (0, 1]; 0: 0.7
 	Requires []string `yaml:"requires,omitempty,flow"` // one of these must stand in the same sentence

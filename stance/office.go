@@ -48,6 +48,9 @@ func (n *nominal) office() []voice {
 	if n.noun.lemma == "leader" {
 		titles = n.governing(titles, country)
 	}
+	if titles[0] == "spokesperson" && n.ownedByHead(at) {
+		titles = []string{"presidential spokesperson", titles[0]}
+	}
 	if f := n.namedHolder(titles, country); f >= 0 {
 		return n.one(f, ByOffice)
 	}
@@ -134,6 +137,24 @@ func (n *nominal) ownersCountry(office int) string {
 		return ""
 	}
 	return n.figures[p.figure].actor.Country
+}
+
+// ownedByHead says whether an office belongs to the head of a state: "the Ruvian president's spokesman",
+// "Tosk's spokesman" where Tosk is that president.
+func (n *nominal) ownedByHead(office int) bool {
+	if office <= n.first || !n.own[office-1] {
+		return false
+	}
+	if n.plain[office-1] == "president" {
+		return true
+	}
+	p, ok := n.covering(office - 1)
+	if !ok || p.figure < 0 || n.figures[p.figure].actor.Country == "" {
+		return false
+	}
+	owner := n.figures[p.figure].actor
+	i := n.names.holder("president", owner.Country, n.date)
+	return i >= 0 && n.names.book.Actors[i].Key == owner.Key
 }
 
 // offices resolves "the presidents of Ruvia and Graun" to each of them, and to

@@ -17,6 +17,9 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 	if f := c.thankedFor(w, word); f >= 0 {
 		return []voice{{f, ByPronoun, w, w + 1}}, true
 	}
+	if p, ok := c.namedBehind(w); ok {
+		return []voice{{p.figure, ByName, p.first, p.last}}, true
+	}
 	if gender, subject := pronounGender(word); gender != "" {
 		f := c.antecedent(search{at: w, gender: gender, subject: subject, source: true, contents: s.contents})
 		if f < 0 {
@@ -39,6 +42,21 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 		return []voice{{-1, ByPronoun, w, w + 1}}, true
 	}
 	return nil, false
+}
+
+// namedBehind is the name between commas that says whom the pronoun at word w means: "he, Tosk, said".
+func (c *cast) namedBehind(w int) (*phrase, bool) {
+	if gender, subject := pronounGender(c.plain[w]); gender == "" || !subject || w+2 >= len(c.doc.Words) || c.doc.Words[w+1].Lower != "," || c.line[w+2] != c.line[w] {
+		return nil, false
+	}
+	p, ok := c.phraseAt(w + 2)
+	if !ok || p.last >= len(c.doc.Words) || c.doc.Words[p.last].Lower != "," || p.ref.form == adjective {
+		return nil, false
+	}
+	if p.figure < 0 {
+		p.figure = c.bareFigure(p)
+	}
+	return p, p.figure >= 0 && c.figures[p.figure].person()
 }
 
 // thankedFor is the figure that a verb's object names for whose deed it is thanked or

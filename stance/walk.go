@@ -80,7 +80,7 @@ func (c *cast) meet(p *phrase) {
 	if p.figure < 0 {
 		return
 	}
-	c.note(mention{first: p.first, last: p.last, figure: p.figure, basis: basisOf(p.ref.form), subject: c.isSubject(p.start, p.last) || c.isAsked(p.start)})
+	c.note(mention{first: p.first, last: p.last, figure: p.figure, basis: basisOf(p.ref.form), subject: c.isSubject(p.start, p.last) || c.isAsked(p.start) || c.isMinded(p.start, p.last)})
 	c.meetGroup(p)
 }
 
@@ -91,6 +91,20 @@ func (c *cast) isAsked(at int) bool {
 	}
 	return !c.doc.Words[at-2].Upper || c.known[at-2].is(functionWord)
 }
+
+// isMinded says whether a sentence begins by telling what something is to the name [first, last): "To | Tosk the answer was
+// plain." What follows is likely his.
+func (c *cast) isMinded(first, last int) bool {
+	begin := c.doc.Sentences[c.line[first]].First
+	if first != begin+1 || c.plain[begin] != "to" && c.plain[begin] != "for" {
+		return false
+	}
+	end := min(last+6, c.doc.Sentences[c.line[first]].Last)
+	i := slices.IndexFunc(c.plain[last:end], func(word string) bool { return seeming[word] })
+	return i > 0 && !slices.ContainsFunc(c.known[last:last+i], func(k *castForm) bool { return k.is(finiteVerb) })
+}
+
+var seeming = wordSet("is was seems seemed looks looked sounds sounded appears appeared means meant")
 
 var asked = wordSet("asked pressed questioned interviewed")
 
@@ -350,7 +364,7 @@ func (c *cast) isSubject(first, last int) bool {
 			return false
 		}
 	}
-	return c.verbFollows(last)
+	return c.verbFollows(last) || c.explainsSubject(first, last) || c.verbAfterAside(first, last)
 }
 
 func (c *cast) opensSentence(i int) bool { return c.doc.Sentences[c.line[i]].First == i }

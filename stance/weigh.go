@@ -43,6 +43,9 @@ func (c *clause) weigh(h hit) verdict {
 	v.open = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens })
 	v.chain = c.withoutPaid(c.unsettled(c.withoutClaims(v.chain, h)), h)
 	c.insteadOf(&v)
+	if h.term.Named {
+		v.chain = c.deniedItself(v.chain, h)
+	}
 	v.comeFirst()
 	c.speakOf(&v)
 	v.supposed = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens && c.toks[op.first].lower == "if" })

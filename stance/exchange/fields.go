@@ -134,8 +134,7 @@ func issueFields(i *stance.Issue) []field {
 func termFields(t *stance.Term) []field {
 	return []field{
 		words("Phrase", &t.Phrases), score("Sign", &t.Sign), score("Bare", &t.Bare), yes("Deed", &t.Deed), yes("Ours", &t.Ours), yes("Parties", &t.Parties), yes("Either", &t.Either), yes("Leaving", &t.Leaving), yes("Decides", &t.Decides),
-		yes("Topic", &t.Topic),
-		score("Sure", &t.Sure),
+		yes("Named", &t.Named), yes("Topic", &t.Topic), score("Sure", &t.Sure),
 		words("Requires", &t.Requires), words("Yes", &t.Yes), words("No", &t.No),
 	}
 }

@@ -1,6 +1,9 @@
 package speech
 
-import "parley/stance/grammar"
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
 
 // accordingTo reads "According to Venn, the talks failed", "The talks failed,
 // according to Venn" and their like with "in the view of", "in Venn's words" and
@@ -191,8 +194,12 @@ func (s *scan) remarkEnd(i, high int) int {
 	return high
 }
 
-// appositionEnds is the second comma of ", a doctor," after a name, 0 for none.
+// appositionEnds is the second comma of ", a doctor," after a name, and of ", Ivan Melk,"
+// after a noun, 0 for none.
 func (s *scan) appositionEnds(k, high int) int {
+	if k > 0 && s.tags[k-1] == grammar.Noun {
+		return s.namedAfter(k, high)
+	}
 	if k+1 >= high || s.tags[k+1] != grammar.Determiner && s.tags[k+1] != grammar.Wh {
 		return 0
 	}
@@ -205,6 +212,24 @@ func (s *scan) appositionEnds(k, high int) int {
 		}
 	}
 	return 0
+}
+
+// namedAfter is the comma that ends the first name and surname which stand behind the
+// comma k, 0 where more than names stands there: "the minister, Ivan Melk, ...".
+func (s *scan) namedAfter(k, high int) int {
+	end := k + 1
+	for end < high && s.tags[end] == grammar.Name && s.quote[end] < 0 {
+		end++
+	}
+	if end < k+3 || end+1 >= high || s.tags[end] != grammar.Comma {
+		return 0
+	}
+	for i := end + 1; i < high && !s.tags[i].IsFinite(); i++ {
+		if s.tags[i] == grammar.Comma || i == high-1 || s.is(i, "and", "or") && s.tags[i-1] == grammar.Name {
+			return 0 // "the report, Ivan Melk, Petra Dorn and others met", "the report, Ivan Melk, a clerk, met them"
+		}
+	}
+	return end
 }
 
 // passiveVerb reads "was accused of ...", "it was reported that ...".
@@ -248,6 +273,20 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 	s.utterance++
 	s.add(c.phrase, cue, by, s.utterance)
 	s.taken = max(s.taken, c.last)
+	if len(by) == 0 {
+		s.willAnswer(cue)
+	}
+}
+
+// willAnswer takes whoever is asked for the one who speaks next: "Venn was asked about it. “Not today.”"
+func (s *scan) willAnswer(cue phrase) {
+	own := s.subjectBefore(cue.first, s.passage.first)
+	for i := cue.first; i < cue.last; i++ {
+		if s.is(i, "asked", "pressed", "questioned") && !own.empty() {
+			s.speaker.sources, s.speaker.cue, s.speaker.utterance = []text.Span{s.mention(own)}, text.Span{}, 0
+			return
+		}
+	}
 }
 
 // sufferer is the subject of a passive as what somebody takes a stand on: "the

@@ -156,10 +156,11 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 }
 
 // pastColon is the word behind the colon with which the reporter announces what a pronoun then says: "The minister was more
-// cautious: | the talks, she said, ..."; first where there is none.
+// cautious: | the talks, she said, ...", or behind the semicolon after which he speaks of himself: "The minister counted the
+// breaches; | he did not trust them, he said"; first where there is none.
 func (s *scan) pastColon(first, end int) int {
 	for k := end - 1; k > first+2; k-- {
-		if s.is(k, ":") && s.quote[k] < 0 && k+1 < end {
+		if s.quote[k] < 0 && k+1 < end && (s.is(k, ":") || s.is(k, ";") && s.is(k+1, "he", "she", "they")) {
 			return k + 1
 		}
 	}

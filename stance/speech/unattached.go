@@ -107,6 +107,10 @@ func (s *scan) giveToLast(q int, paragraph phrase) {
 		f.Utterance = s.utterance
 		f.Sources = []text.Span{s.mention(subject)}
 	case s.speaker != nil:
+		if s.speaker.utterance == 0 { // he was asked, and answers now
+			s.utterance++
+			s.speaker.utterance = s.utterance
+		}
 		f.Sources, f.Via, f.Utterance = s.speaker.sources, s.speaker.via, s.speaker.utterance
 		if len(s.out) == s.opened && !s.continued(q) {
 			s.utterance++
