@@ -119,15 +119,15 @@ func (t *tagger) backs(i int, help Tag, last int) bool {
 // particles make a verb of the word before them that else may be a noun.
 var particles = map[string]bool{"over": true, "away": true, "back": true, "up": true, "off": true, "out": true, "down": true, "aside": true}
 
-// phrasal makes the noun at i a verb where a particle and its object follow, and a name, a "to" or
-// a name behind "that" stands before it: "Venn rules out a truce", "refused to hand over the town",
-// "that Venn hand over the town".
+// phrasal makes the noun at i a verb where a particle and its object follow, and a name, a "to", a
+// name behind "that" or a subject that has no verb yet stands before it: "Venn rules out a truce",
+// "refused to hand over the town", "that Venn hand over the town", "the mayor rules out a truce".
 func (t *tagger) phrasal(i int, s text.Sentence) {
 	if i <= s.First || i+2 >= s.Last || !particles[t.doc.Words[i+1].Lower] || !t.opensObject(i+2) && t.out[i+2] != Ing {
 		return
 	}
 	switch {
-	case t.out[i-1] == Name && t.can(i, Third):
+	case t.can(i, Third) && (t.out[i-1] == Name || t.verbless(s.First, i)):
 		t.out[i] = Third
 	case i < s.First+2 || !t.can(i, Base):
 	case t.forms[i-1].is(to) && !beforeTo[t.doc.Words[i-2].Lower]:
@@ -135,6 +135,25 @@ func (t *tagger) phrasal(i int, s text.Sentence) {
 	case t.out[i-1] == Name && t.doc.Words[i-2].Lower == "that" && t.can(i, Present):
 		t.out[i-2], t.out[i] = That, Present
 	}
+}
+
+// verbless says whether the words [first, i) are a singular subject, with what stands between commas
+// behind it, and no verb but that of a relative clause: "the mayor, who came late, | rules".
+func (t *tagger) verbless(first, i int) bool {
+	if last := i - 1; t.out[last] != Comma && t.out[last] != Adverb && (t.out[last] != Noun || strings.HasSuffix(t.doc.Words[last].Lower, "s")) {
+		return false
+	}
+	related, nominal := false, false
+	for k := first; k < i; k++ {
+		switch {
+		case t.out[k] == Comma:
+			related = k+1 < i && t.out[k+1] == Wh
+		case !related && t.out[k].IsFinite(), t.out[k] == Stop, t.out[k] == Conjunction, t.forms[k].is(quote):
+			return false
+		}
+		nominal = nominal || t.out[k].IsNominal()
+	}
+	return nominal && t.out[first] != Preposition
 }
 
 // pushing are particles that end what a verb begins: what follows is its object.

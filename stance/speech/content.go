@@ -82,8 +82,8 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	if j == i && s.addressee(f, j, high) > j {
 		return content{}
 	}
-	if j == i && s.tags[j] == grammar.Be && f.takes(takesThing|takesIdea|takesInf) && s.wantedIs(j) && j+1 < high {
-		return content{phrase{j + 1, s.objectEnd(j+1, high)}, phraseContent}
+	if is := s.skipInstead(j); j == i && is+1 < high && s.tags[is] == grammar.Be && f.takes(takesThing|takesIdea|takesInf) && s.wantedIs(j) {
+		return content{phrase{is + 1, s.objectEnd(is+1, high)}, phraseContent}
 	}
 	if n := s.pastRemark(j, high); j == i && n > j && n < high && f.takes(takesThing) && s.tags[n] == grammar.Determiner {
 		return s.objectAt(f, n, high) // "ruled out, at least for now, a truce"
@@ -148,6 +148,14 @@ func (s *scan) answerAt(j, high int) int {
 		return j
 	}
 	return end
+}
+
+// skipInstead is the word behind what stands between a verb and the "is" that tells what is wanted: "what they offered | instead | is".
+func (s *scan) skipInstead(j int) int {
+	for s.is(j, "instead", "now", "today", "most", "first", "really") {
+		j++
+	}
+	return j
 }
 
 // wantedIs says whether the clause before the "is" at word j tells what somebody wants: "what Ruvia wants | is a truce".

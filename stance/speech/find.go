@@ -398,8 +398,8 @@ func (s *scan) enter(f Finding, c phrase) {
 
 // mention is the span of a source; of "he's" only "he".
 func (s *scan) mention(p phrase) text.Span {
-	if p.last-p.first > 1 && s.is(p.first, "which", "whom") {
-		p.first++ // "to which Venn replied"
+	if p.last-p.first > 1 && s.is(p.first, "which", "whom", "what") {
+		p.first++ // "to which Venn replied", "What Venn wants is"
 	}
 	span := s.span(p)
 	if p.last-p.first == 1 && s.tags[p.first] == grammar.Contraction {

@@ -22,6 +22,9 @@ func (s *scan) heldNoun(i int) {
 	if i > s.passage.first && next == 0 {
 		whose, next = s.ownerBefore(i), i+2
 	}
+	if whose.empty() && next > 0 {
+		whose = s.opener(i)
+	}
 	if whose.empty() && s.is(i+1, "for", "to", "of") {
 		if owner, end := s.ownerBehind(i); !owner.empty() {
 			s.utterance++
@@ -36,29 +39,6 @@ func (s *scan) heldNoun(i int) {
 	s.utterance++
 	s.add(phrase{i, s.beforeMainVerb(i, next, s.nounContentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
 	s.out[len(s.out)-1].Noun = true
-}
-
-// aims are nouns of which it is said what somebody is after: "Ruvia's aim is a truce".
-var aims = wordList("aim goal objective priority wish demand hope condition proposal ambition preference")
-
-// aimIs reads "Ruvia's aim is a truce".
-func (s *scan) aimIs(i int) bool {
-	high := s.passage.last
-	if !aims[s.lower(i)] || i+2 >= high || s.quote[i] >= 0 || !s.is(i+1, "is", "was", "remains", "remained") || s.tags[i+2] != grammar.Determiner && s.tags[i+2] != grammar.To {
-		return false
-	}
-	whose := s.ownerBefore(i)
-	if whose.empty() {
-		return false
-	}
-	end := s.objectEnd(i+2, high)
-	if s.tags[i+2] == grammar.To {
-		end = s.infinitiveEnd(i+3, high)
-	}
-	s.utterance++
-	s.add(phrase{i, end}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
-	s.out[len(s.out)-1].Noun = true
-	return true
 }
 
 // overcome says whether an objection or a demand is told to be no more: "lifted its | objections to it", "moved away from
@@ -192,6 +172,29 @@ func (s *scan) ownerBefore(i int) phrase {
 	}
 	return phrase{}
 }
+
+// opener is who begins or ends something with the noun at i: "Venn opened the talks with a | plea for a truce".
+func (s *scan) opener(i int) phrase {
+	k := i - 1
+	for k > s.passage.first && s.tags[k] == grammar.Adjective {
+		k--
+	}
+	if k-2 <= s.passage.first || !s.is(k, "a", "an", "another") || !s.is(k-1, "with", "by") {
+		return phrase{}
+	}
+	for v := k - 2; v > s.passage.first && v > k-8; v-- {
+		if s.tags[v].IsVerb() {
+			if !s.tags[v].IsFinite() || !openings[grammar.LemmaOf(&s.Words[v])] {
+				return phrase{}
+			}
+			return s.subjectBefore(s.groupOf(v, s.passage.first).first, s.passage.first)
+		}
+	}
+	return phrase{}
+}
+
+// openings are verbs of what is begun, ended or answered with words.
+var openings = wordList(`open begin start close end conclude finish respond reply react answer follow greet welcome come weigh mark counter`)
 
 // blamedOwner is whose a "its" at k makes the noun at i: of a refusal for which somebody is
 // blamed it is his who is blamed ("punished Ruvia for its refusal to leave").

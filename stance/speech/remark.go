@@ -28,6 +28,11 @@ func (s *scan) awaits(i int) bool {
 func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	high := s.passage.last
 	j := after + 1
+	if j < high && s.is(after, ";") && s.quote[j] < 0 && s.out[len(s.out)-1].Kind == Indirect && s.clauseFollows(j, high) && !s.newSpeaker(j, high) {
+		s.add(phrase{j, s.contentEnd(j+1, high)}, cue, sources, s.utterance) // "The talks failed, Venn said; nobody had wanted them."
+		s.taken = max(s.taken, s.contentEnd(j+1, high))
+		return true
+	}
 	if j >= high || s.tags[after] != grammar.Comma || s.quote[j] >= 0 {
 		return false
 	}

@@ -1,0 +1,56 @@
+package speech
+
+import "parley/stance/grammar"
+
+// This file reads what somebody's demand or offer is said to be: "Ruvia's aim is a truce",
+// "Ruvia's order was for all fire to cease", "Ruvia's message to its guests: a truce must come first".
+
+// aims are nouns of which it is said what somebody is after.
+var aims = wordList(`aim goal objective priority wish demand hope condition precondition proposal ambition preference offer counteroffer counter-offer
+	counterproposal counter-proposal order plea request appeal formula message answer reply suggestion idea recipe solution price bottom-line`)
+
+// announced are such nouns that a colon follows.
+var announced = wordList(`demand condition precondition proposal offer counteroffer counter-offer counterproposal counter-proposal order plea request appeal
+	formula message answer reply wish suggestion idea recipe`)
+
+// aimIs reads what the noun at i is said to be.
+func (s *scan) aimIs(i int) bool {
+	if !aims[s.lower(i)] || s.quote[i] >= 0 {
+		return false
+	}
+	first, end := s.aimAt(i)
+	if first == 0 || end <= first {
+		return false
+	}
+	whose := s.ownerBefore(i)
+	if whose.empty() {
+		return false
+	}
+	s.utterance++
+	s.add(phrase{i, end}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	s.out[len(s.out)-1].Noun = true
+	return true
+}
+
+// aimAt is where the words begin and end that say what the noun at i is; 0 where none do.
+func (s *scan) aimAt(i int) (first, end int) {
+	high, k := s.passage.last, i+1
+	if announced[s.lower(i)] && s.is(k, "to", "for") && s.tags[k+1] == grammar.Determiner {
+		k = max(k, s.nounPhraseAt(k+1, high).last) // "her message to the guests"
+	}
+	switch {
+	case k+2 >= high || s.quote[k+1] >= 0:
+		return 0, 0
+	case s.is(k, ":") && announced[s.lower(i)]:
+		return k + 1, s.contentEnd(k+1, high)
+	case !s.is(k, "is", "was", "remains", "remained"):
+		return 0, 0
+	case s.tags[k+1] == grammar.To:
+		return k + 1, s.infinitiveEnd(k+2, high)
+	case s.is(k+1, "for") && s.opensPhrase(k+2):
+		return k + 1, s.contentEnd(k+2, high)
+	case s.tags[k+1] == grammar.Determiner:
+		return k + 1, s.objectEnd(k+1, high)
+	}
+	return 0, 0
+}

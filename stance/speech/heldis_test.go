@@ -1,0 +1,23 @@
+package speech
+
+import "testing"
+
+// TestHeldIs reads what somebody's demand or offer is said to be, and with what words somebody begins.
+func TestHeldIs(t *testing.T) {
+	wantHeld(t, map[string]string{
+		"Ruvia's aim is a truce.":                                      "Ruvia's | aim | aim is a truce",
+		"Ruvia's counter-offer is a truce along the river.":            "Ruvia's | counter-offer | counter-offer is a truce along the river",
+		"Venn's order was for all fire to cease.":                      "Venn's | order | order was for all fire to cease",
+		"Venn's demand: a full truce.":                                 "Venn's | demand | demand: a full truce",
+		"His message to the hosts: a truce must come first.":           "His | message | message to the hosts: a truce must come first",
+		"Her answer: “No.”":                                            "",
+		"The demand was a mistake.":                                    "",
+		"What Venn offered instead was a short truce.":                 "Venn | offered | a short truce",
+		"What Ruvia wants is a truce.":                                 "Ruvia | wants | a truce",
+		"Venn opened the talks with a plea for a truce.":               "Venn | plea | plea for a truce",
+		"Venn began with a fresh appeal to both sides to stop.":        "Venn | appeal | appeal to both sides to stop",
+		"Venn met the demand for the town with a smile.":               "",
+		"Orel, who came late, rules out a truce.":                      "Orel | rules out | a truce",
+		"Ruvia treats the town as its own, and has nothing against it": "Ruvia | treats | the town as its own\nRuvia | has nothing against | it",
+	})
+}
