@@ -331,6 +331,9 @@ func (c *clause) after(h hit) []operator {
 				i = op.last - 1 // "takes effect only after"
 				continue
 			}
+			if op.after && telling[t.lower] && len(chain) > 0 && op.first > chain[len(chain)-1].last {
+				chain = chain[:0] // the denial was of another verb: "land that they do not hold | would be missed"
+			}
 			chain = append(chain, op)
 			if op.after || relative && !op.qualifies() {
 				slices.Reverse(chain)

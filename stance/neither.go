@@ -138,7 +138,7 @@ var willing = wordSet("will would shall should must may can cannot could won wo"
 // told leaves open what the speaker only tells that others want or agreed to, with no word
 // of his own on it: "both sides want a truce".
 func (c *clause) told(v *verdict) {
-	if v.value <= 0 || v.turned || v.hit.term.Bare != 0 || len(v.chain) == 0 {
+	if v.value <= 0 || v.turned || v.hit.term.Bare < 0 || len(v.chain) == 0 || v.hit.term.Bare > 0 && !c.agreedTo(v) {
 		return
 	}
 	for _, op := range v.chain {
@@ -153,6 +153,15 @@ func (c *clause) told(v *verdict) {
 	v.add(c.spanOf(op.first, op.last), "another's wish, only told", -v.value)
 	v.value = 0
 }
+
+// agreedTo says whether what speaks for itself is right behind a word by which others agree to it: "Ruvia had agreed to
+// stop the shelling".
+func (c *clause) agreedTo(v *verdict) bool {
+	op := v.chain[0]
+	return v.hit.first-op.last <= nearby && agreeing[c.toks[op.first].lower]
+}
+
+var agreeing = wordSet("agree agrees agreed accept accepts accepted")
 
 // saidByAnother leaves open what the speaker only tells that somebody else says, with no word of his own on it: "he said
 // that the Ruvians kept saying they would leave".

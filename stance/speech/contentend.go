@@ -63,6 +63,8 @@ func (s *scan) stop(i, high int, verb bool) int {
 			verb = true
 		case s.tags[k] == grammar.Comma && k > 0 && s.tags[k-1] == grammar.That && s.closingComma(k, high) > 0:
 			k = s.closingComma(k, high) // "that, according to Venn, the talks failed"
+		case s.tags[k] == grammar.Comma && s.verbBehindAside(k, high):
+			k = s.closingComma(k, high)
 		case s.tags[k] == grammar.Comma && s.commaEnds(k, high, verb):
 			return k
 		case s.is(k, "and", "but", "yet") && s.newSpeaker(k+1, high):
@@ -75,6 +77,16 @@ func (s *scan) stop(i, high int, verb bool) int {
 		}
 	}
 	return high
+}
+
+// verbBehindAside says whether a remark on who else says so stands at the comma k between a subject and its verb: "that
+// leaving the town, | as Ruvia has demanded, would be a mistake".
+func (s *scan) verbBehindAside(k, high int) bool {
+	end := 0
+	if s.is(k+1, "as") {
+		end = s.closingComma(k, high)
+	}
+	return end > 0 && end+1 < high && s.quote[end+1] < 0 && s.tags[end+1].IsFinite() && s.finiteBetween(k+1, end)
 }
 
 // announcedBefore says whether a verb of saying between a comma and the colon k

@@ -49,7 +49,7 @@ func (p *Parsed) Held() []Finding {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldBy(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) && !s.heldUnder(i) {
+			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldBy(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) && !s.heldUnder(i) && !s.heldToMind(i) {
 				s.heldNoun(i)
 			}
 		}
@@ -73,7 +73,7 @@ func (s *scan) heldVerb(i int) bool {
 		return false
 	}
 	if c.kind == phraseContent || !c.empty() && s.tags[c.first] == grammar.To {
-		c.last = s.withRelative(c.phrase, s.beforeOwnClause(c.phrase))
+		c.last = s.beforeTime(s.withRelative(c.phrase, s.beforeOwnClause(c.phrase)), c.first)
 	}
 	if c.kind == noContent {
 		sources[0] = s.withoutTaken(sources[0])
@@ -127,6 +127,28 @@ func (s *scan) takesUpBefore(i, subject int) bool {
 // resumed says whether the verb at i goes on behind "and" and an adverb: "and instead | called".
 func (s *scan) resumed(i int) bool {
 	return i-2 >= s.passage.first && s.tags[i-2] == grammar.Conjunction && s.resumesVerb(i-1, s.passage.last)
+}
+
+// beforeTime is where what begins at word first and ends at word end does so before a clause on when it came about:
+// "agreed to a truce | after Venn had called them", "insists on going on | as he waits".
+func (s *scan) beforeTime(end, first int) int {
+	for k := first + 1; k+2 < end; k++ {
+		if s.quote[k] >= 0 || !s.is(k, "after", "as", "while") || s.is(k+1, "soon", "long", "well") {
+			continue
+		}
+		v := k + 2
+		if s.tags[k+1] != grammar.Pronoun {
+			p := s.nounPhraseAt(k+1, end)
+			if p.empty() {
+				continue
+			}
+			v = p.last
+		}
+		if v < end && (s.tags[v] == grammar.Past || s.tags[v] == grammar.Third || s.tags[v] == grammar.Have && s.is(v, "had")) {
+			return k
+		}
+	}
+	return end
 }
 
 // beforeOwnClause is where the object of a verb of attitude ends before a clause that

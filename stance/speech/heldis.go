@@ -54,3 +54,26 @@ func (s *scan) aimAt(i int) (first, end int) {
 	}
 	return 0, 0
 }
+
+// heldToMind reads what opens a sentence with for whom it is so: "For Ruvia, a truce is a trap".
+func (s *scan) heldToMind(i int) bool {
+	high := s.passage.last
+	if i != s.passage.first || !s.is(i, "for", "to") || i+4 >= high {
+		return false
+	}
+	who := s.nounPhraseAt(i+1, high)
+	if who.empty() || who.last+2 >= high || s.tags[who.last] != grammar.Comma || !s.Words[who.last-1].Upper && !officers[s.lower(who.last-1)] || s.tags[who.last-1] == grammar.Time {
+		return false
+	}
+	end := s.contentEnd(who.last+1, high)
+	be := who.last + 1
+	for be < end && s.quote[be] < 0 && !s.tags[be].IsFinite() {
+		be++
+	}
+	if be >= end || s.tags[be] != grammar.Be && !s.is(be, "means", "meant", "remains", "remained", "would", "amounts") || be == who.last+1 {
+		return false
+	}
+	s.utterance++
+	s.add(phrase{who.last + 1, end}, phrase{i, i + 1}, []phrase{who}, s.utterance)
+	return true
+}

@@ -17,6 +17,12 @@ func TestHeldIs(t *testing.T) {
 		"Venn opened the talks with a plea for a truce.":               "Venn | plea | plea for a truce",
 		"Venn began with a fresh appeal to both sides to stop.":        "Venn | appeal | appeal to both sides to stop",
 		"Venn met the demand for the town with a smile.":               "",
+		"For Ruvia, a truce would be a trap.":                          "Ruvia | For | a truce would be a trap",
+		"To Venn, leaving the town was unthinkable.":                   "Venn | To | leaving the town was unthinkable",
+		"For Ruvia, Venn signed a truce.":                              "Venn | signed | a truce",
+		"For months, a truce was near.":                                "",
+		"Ruvia agreed to a truce after Venn had called them.":          "Ruvia | agreed to | a truce",
+		"Ruvia agreed to a truce after the harvest.":                   "Ruvia | agreed to | a truce after the harvest",
 		"Orel, who came late, rules out a truce.":                      "Orel | rules out | a truce",
 		"Ruvia treats the town as its own, and has nothing against it": "Ruvia | treats | the town as its own\nRuvia | has nothing against | it",
 	})
