@@ -17,8 +17,12 @@ func (s *scan) transcript() bool {
 	}
 	begun := len(s.out)
 	var who phrase // the label of the turn; empty: whoever gives the address
-	asking := false
-	for i, p := range s.paragraphs() {
+	asking, paragraphs := false, s.paragraphs()
+	var asked []bool
+	if labelled {
+		asked = s.askedBetween(turns, paragraphs)
+	}
+	for i, p := range paragraphs {
 		if labelled && !turns[i].empty() {
 			who, asking = turns[i], s.asks(turns[i])
 			p.first = s.afterLabel(p, who)
@@ -27,7 +31,7 @@ func (s *scan) transcript() bool {
 		// record names who speaks.
 		before := labelled && who.empty() && s.setting.Speaker == ""
 		heading := i == 0 && s.setting.Title != "" && s.span(p).Of(s.Text) == s.setting.Title
-		if !asking && !before && !heading {
+		if !asking && !before && !heading && !(labelled && asked[i]) {
 			s.turn(p, who)
 		}
 	}

@@ -170,6 +170,28 @@ func (s *scan) labelled(turns []phrase) bool {
 	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && 2*names >= len(turns)
 }
 
+// askedBetween finds the paragraphs without a label that stand right before a label which was the last one, too: those of
+// whoever asks, where one of them ends in a question mark. Who goes on speaking needs no label anew.
+func (s *scan) askedBetween(turns, paragraphs []phrase) []bool {
+	found, one := make([]bool, len(turns)), false
+	last := ""
+	for i, label := range turns {
+		if label.empty() {
+			continue
+		}
+		name := s.span(label).Of(s.Text)
+		if name == last && turns[i-1].empty() {
+			found[i-1] = true
+			one = one || !paragraphs[i-1].empty() && s.is(paragraphs[i-1].last-1, "?")
+		}
+		last = name
+	}
+	if !one {
+		clear(found)
+	}
+	return found
+}
+
 // excerpt says whether a text is a stretch of a transcript: it opens with the label of
 // somebody with a first name, one more name stands further down, and it is spoken.
 func (s *scan) excerpt(turns []phrase) bool {
