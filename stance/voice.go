@@ -29,6 +29,9 @@ func (c *cast) voicesOf(s *source) []voice {
 			return []voice{{f, ByName, first, last}}
 		}
 	}
+	if voices := c.twoStates(first, last); len(voices) > 1 {
+		return voices
+	}
 	if last-first == 1 {
 		if voices, ok := c.pronounVoices(first, s); ok {
 			return voices

@@ -138,6 +138,9 @@ func (s *scan) noun(i int, f cueForm) {
 		return
 	}
 	c := phrase{next, s.contentEnd(next+1, high)}
+	if s.tags[next] == grammar.To && by.empty() {
+		c.last = s.beforeMainVerb(i, next+1, c.last) // "Ruvia's proposal to stop | has yet to be heard"
+	}
 	if !s.finiteBetween(s.passage.first, i) && s.lower(next) == "that" {
 		c.last = min(c.last, s.mainVerbAfter(next+1, c.last))
 	}
