@@ -273,6 +273,11 @@ func (n *nominal) author() int {
 		if f := n.proposer(i); f >= 0 {
 			return f
 		}
+		if _, named := n.covering(i); n.own[i] && !named {
+			if v := n.phraseVoices(n.first, i+1, i+1); len(v) == 1 && v[0].figure >= 0 && !n.figures[v[0].figure].nameless {
+				return v[0].figure // "the administration's plan"
+			}
+		}
 	}
 	for i := n.head; i+1 < n.core; i++ {
 		word := n.plain[i]

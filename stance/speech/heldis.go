@@ -45,6 +45,8 @@ func (s *scan) aimAt(i int) (first, end int) {
 		return k + 1, s.contentEnd(k+1, high)
 	case !s.is(k, "is", "was", "remains", "remained"):
 		return 0, 0
+	case s.tags[k+1] == grammar.Adjective && s.is(k+2, ":") && k+3 < high && s.quote[k+3] < 0:
+		return k + 3, s.contentEnd(k+3, high) // "Ruvia's demand is simple: a truce"
 	case s.tags[k+1] == grammar.To:
 		return k + 1, s.infinitiveEnd(k+2, high)
 	case s.is(k+1, "for") && s.opensPhrase(k+2):
