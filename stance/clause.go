@@ -480,7 +480,7 @@ var (
 	// dating words only say when something is: nothing before them governs what they stand by.
 	dating = wordSet("after following during since")
 	// splits begin a clause of their own.
-	splits      = wordSet("but because although though while whereas since however despite until if when unless whether")
+	splits      = wordSet("but because although though while whereas since however despite until if when once unless whether")
 	opensClause = wordSet("and when where who which that whom if")
 	// breaksAfter end what is said of a thing named before.
 	breaksAfter = wordSet("but because although though while whereas who and if unless when")

@@ -42,6 +42,7 @@ func (t *tagger) agree(s text.Sentence) {
 			t.out[i] = t.acts(i, help, s.First)
 			if t.out[i] == Noun {
 				t.phrasal(i, s)
+				t.beforeClause(i, s)
 				t.remains(i, s.Last)
 				t.answers(i, s)
 			}
@@ -134,6 +135,17 @@ func (t *tagger) phrasal(i int, s text.Sentence) {
 		t.out[i-1], t.out[i] = To, Base
 	case t.out[i-1] == Name && t.doc.Words[i-2].Lower == "that" && t.can(i, Present):
 		t.out[i-2], t.out[i] = That, Present
+	}
+}
+
+// opening words begin a clause behind the verb of the main one.
+var opening = map[string]bool{"when": true, "once": true, "if": true, "because": true, "until": true, "only": true, "unless": true, "where": true, "as": true}
+
+// beforeClause makes the noun at i the verb of a subject that has none yet, before a clause on when or why: "the war | ends when
+// they leave".
+func (t *tagger) beforeClause(i int, s text.Sentence) {
+	if i > s.First && i+2 < s.Last && opening[t.doc.Words[i+1].Lower] && t.out[i-1] == Noun && t.can(i, Third) && t.verbless(s.First, i) {
+		t.out[i] = Third
 	}
 }
 

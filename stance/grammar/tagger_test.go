@@ -38,6 +38,8 @@ func TestTags(t *testing.T) {
 		"They/pronoun plan/present to/to back/base the/determiner plan/noun",               // one form, two parts
 		"Venn/name has/have repeatedly/adverb said/participle so/adverb",                   // help across an adverb
 		"He’s/contraction leaving/ing Brell/name",                                          //
+		"the/determiner mayor/noun rules/third out/preposition a/determiner bridge/noun",   // behind a noun, too
+		"the/determiner war/noun ends/third when/subordinator they/pronoun leave/present",  // before a clause on when
 		"Venn/name refused/past to/to hand/base over/preposition the/determiner town/noun", // a particle makes a verb
 		"Venn/name demands/third that/that Brell/name hand/present over/preposition the/determiner town/noun",
 		"The/determiner Round/name House/name remains/third committed/participle to/preposition leaving/ing",
