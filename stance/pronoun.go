@@ -27,6 +27,9 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 		}
 		return []voice{{f, ByPronoun, w, w + 1}}, true
 	}
+	if word == "those" && sampled[c.plainAt(w+1)] {
+		return []voice{{-1, ByPronoun, w, w + 1}}, true // "those surveyed said"
+	}
 	switch word {
 	case "they", "their", "them", "both", "these", "those":
 		return c.pluralVoices(w, w+1, s), true
@@ -43,6 +46,9 @@ func (c *cast) pronounVoices(w int, s *source) (voices []voice, ok bool) {
 	}
 	return nil, false
 }
+
+// sampled tell which are meant of "those": whom a poll or a reporter asked, and nobody who was named.
+var sampled = wordSet("surveyed polled asked interviewed questioned gathered present quoted")
 
 // namedBehind is the name between commas that says whom the pronoun at word w means: "he, Tosk, said".
 func (c *cast) namedBehind(w int) (*phrase, bool) {

@@ -23,7 +23,7 @@ func (t *tagger) agree(s text.Sentence) {
 			}
 			t.out[i] = Base
 		case Past:
-			if (helps(help) || t.reduced(i, s.Last) || t.armed(i, s.Last)) && t.can(i, Participle) {
+			if (helps(help) || t.reduced(i, s.Last) || t.armed(i, s.Last) || t.ofThose(i, s)) && t.can(i, Participle) {
 				t.out[i] = Participle
 			}
 		case Preposition:
@@ -283,6 +283,18 @@ func (t *tagger) reduced(i, last int) bool {
 		}
 	}
 	return false
+}
+
+// ofThose says whether the word at i tells which are meant of "those", and makes a finite verb of the one behind it:
+// "those | surveyed said".
+func (t *tagger) ofThose(i int, s text.Sentence) bool {
+	if i == s.First || i+1 >= s.Last || t.doc.Words[i-1].Lower != "those" || !t.out[i+1].IsVerb() || t.out[i+1] == Ing {
+		return false
+	}
+	if t.out[i+1] == Base && t.can(i+1, Present) {
+		t.out[i+1] = Present
+	}
+	return true
 }
 
 func helps(tag Tag) bool { return tag == Be || tag == Been || tag == Have }

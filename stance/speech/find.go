@@ -302,6 +302,9 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if c.kind == phraseContent && !s.says(c.phrase, f, g) || f.takes(takesView) && !s.quotes(c.phrase) {
 		c = content{}
 	}
+	if c.kind == clauseContent && f.takes(takesPost) && s.tags[c.first] != grammar.That && s.quoteJustBefore(own) {
+		c = content{} // "“It is hard,” she said of those whose house was lost"
+	}
 	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, own, next) {
 		return
 	}
@@ -319,6 +322,19 @@ func (s *scan) verb(i, next int, f cueForm) {
 		c.last = s.beforeMainVerb(g.head, c.first+1, c.last) // "those who called for a truce | were heard"
 	}
 	s.forward(g, c, next, high)
+}
+
+// quoteJustBefore says whether a quotation that a comma ends, and that nobody claimed, stands right before who speaks.
+func (s *scan) quoteJustBefore(own phrase) bool {
+	k := own.first - 1
+	if own.empty() || k <= s.passage.first || s.quote[k] < 0 {
+		return false
+	}
+	q := s.quote[k]
+	if before := s.firstOf(q) - 1; before >= s.passage.first && s.Words[before].Kind != text.Punct && s.tags[before] != grammar.Conjunction {
+		return false // "on the show “Good Morning,” Venn said"
+	}
+	return !s.used[q] && s.whole(q) && s.lastOf(q) == k+1 && s.is(k-1, ",", "?", "!", "?!", "...", "…")
 }
 
 // helped says whether a participle has a helping verb before it.

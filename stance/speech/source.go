@@ -34,8 +34,10 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 			return phrase{j, j + 1}
 		case s.is(j, "who", "which", "that") && s.tags[j] != grammar.Determiner:
 			return phrase{j, j + 1}
-		case (s.tags[j] == grammar.Participle || s.tags[j] == grammar.Adjective) && j > low && s.tags[j-1].IsNominal():
+		case (s.tags[j] == grammar.Participle || s.tags[j] == grammar.Adjective) && j > low && (s.tags[j-1].IsNominal() || s.is(j-1, "those")):
 			j--
+		case s.metBefore(j, low) > low:
+			j = s.metBefore(j, low)
 		case s.tags[j].IsNominal():
 			p := s.counted(s.nounPhraseBefore(j, low), low)
 			next, more := s.leftOf(p, low)
@@ -61,6 +63,18 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// metBefore is the noun before a clause without a relative word that ends with the verb at j: "the experts | I interviewed",
+// "everyone | we spoke to"; low where none ends there.
+func (s *syntax) metBefore(j, low int) int {
+	if j-3 > low && s.is(j, "to", "with") && s.tags[j-1].IsFinite() {
+		j--
+	}
+	if j-2 > low && (s.tags[j] == grammar.Past || s.tags[j] == grammar.Present) && s.is(j-1, "i", "we", "he", "she", "they") && (s.tags[j-2] == grammar.Noun || s.is(j-2, "everyone", "everybody")) && s.tags[j-3] != grammar.Preposition {
+		return j - 2
+	}
+	return low
 }
 
 // skipAdverbs goes left from j past adverbs and times ("Tuesday", "on Tuesday").
