@@ -380,10 +380,13 @@ func (s *scan) quoted(f cueForm, j, high int) content {
 	return content{}
 }
 
-// titleOf holds for the name of a book or a show: its words have capitals, it
-// ends with no sign, and the sentence goes on.
+// titleOf holds for the name of a book or a show: its words have capitals, and it ends with no
+// sign but the sentence's behind a noun for such a work.
 func (s *scan) titleOf(q int) bool {
 	first, last := s.firstOf(q)+1, s.lastOf(q)-1
+	if last-first > 1 && s.is(last-1, ",", ".") && s.worksBefore(first-1) {
+		last--
+	}
 	if last-first < 2 || !s.Quotations[q].Closed || s.Words[last-1].Kind == text.Punct {
 		return false
 	}
@@ -397,6 +400,22 @@ func (s *scan) titleOf(q int) bool {
 	}
 	return upper >= 2 && s.Words[first].Upper
 }
+
+// worksBefore says whether a noun for a work that has a title stands before the quotation at i: "her memoir, | “Hard Hours”".
+func (s *scan) worksBefore(i int) bool {
+	k := i - 1
+	if k > s.passage.first && s.tags[k] == grammar.Comma {
+		k--
+	}
+	if k > s.passage.first && s.is(k, "called", "titled", "entitled", "named", "dubbed") {
+		k--
+	}
+	return k >= s.passage.first && works[s.lower(k)]
+}
+
+// works are nouns for what has a title.
+var works = wordList(`book memoir memoirs novel film movie song album show series play musical podcast column essay poem documentary painting
+	game episode magazine report bestseller biography autobiography thriller anthem hymn opera sitcom`)
 
 // afterColon reads what follows "said:".
 func (s *scan) afterColon(f cueForm, j, high int) content {

@@ -272,7 +272,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if s.tags[i] == grammar.Base && g.first == i {
 		return
 	}
-	if s.tags[i] == grammar.Ing && i > s.passage.first && (s.is(i-1, "against", "into") || s.is(i-1, "before") && !f.takes(takesQuote|takesPost) || s.unseen(i) || s.laidTo(i)) {
+	if s.tags[i] == grammar.Ing && i > s.passage.first && (s.is(i-1, "against", "into", "without") || s.is(i-1, "before") && !f.takes(takesQuote|takesPost) || s.unseen(i) || s.laidTo(i)) {
 		return // "pushed back against agreeing to leave"
 	}
 	if s.tags[g.first] == grammar.To && g.first == s.passage.first {
@@ -290,6 +290,10 @@ func (s *scan) verb(i, next int, f cueForm) {
 	}
 	if g.passive {
 		s.passiveVerb(g, f, next, high)
+		return
+	}
+	if s.saidToBe(g, own, next) {
+		s.note(i)
 		return
 	}
 	if own.empty() && s.inverted(g, f, next) || s.quotedAs(g, own, next) {
@@ -322,6 +326,20 @@ func (s *scan) verb(i, next int, f cueForm) {
 		c.last = s.beforeMainVerb(g.head, c.first+1, c.last) // "those who called for a truce | were heard"
 	}
 	s.forward(g, c, next, high)
+}
+
+// saidToBe says whether what somebody says is only what something is told of: "what Venn says | is true", "everything she said
+// was a lie", but not "what Venn said is that it is late".
+func (s *scan) saidToBe(g group, own phrase, next int) bool {
+	before := own.first - 1
+	if own.empty() || next+1 >= s.passage.last || s.tags[next] != grammar.Be || s.quote[next] >= 0 || s.tags[next+1] == grammar.That || s.quote[next+1] >= 0 {
+		return false
+	}
+	if s.is(own.first, "what", "everything", "all", "anything") && own.last > own.first+1 {
+		before = own.first
+	}
+	opens := before == s.passage.first || before > s.passage.first && s.Words[before-1].Kind == text.Punct
+	return opens && s.is(before, "what", "everything", "all", "anything", "nothing", "much", "whatever") // but "on what he said was a farm"
 }
 
 // quoteJustBefore says whether a quotation that a comma ends, and that nobody claimed, stands right before who speaks.

@@ -12,9 +12,13 @@ func (s *scan) unattached(paragraph phrase) {
 		if q < 0 {
 			continue
 		}
-		if !s.used[q] && s.ownSpeech(q) {
+		if s.used[q] || s.titleOf(q) && s.worksBefore(s.firstOf(q)) {
+			i = s.lastOf(q) - 1
+			continue
+		}
+		if s.ownSpeech(q) {
 			s.giveToLast(q, paragraph)
-		} else if !s.used[q] && s.pickedOut(q) {
+		} else if s.pickedOut(q) {
 			s.giveToSubject(q)
 		}
 		i = s.lastOf(q) - 1
