@@ -54,6 +54,10 @@ func (t *tagger) agree(s text.Sentence) {
 			if (singular || t.endsNoun(i, s) || t.endsObject(i, s.First)) && t.can(i, Noun) {
 				t.out[i] = Noun
 			}
+		case Ing:
+			if t.inTitle(i, s) {
+				t.out[i] = Adjective
+			}
 		case Participle:
 			if help == Participle && t.can(i, Past) {
 				t.out[i] = Past // "who asked not to be named said"
@@ -283,6 +287,22 @@ func (t *tagger) reduced(i, last int) bool {
 		}
 	}
 	return false
+}
+
+// titular are forms in "-ing" that stand in titles.
+var titular = map[string]bool{"acting": true, "leading": true, "ranking": true, "sitting": true, "incoming": true, "outgoing": true, "managing": true, "founding": true, "visiting": true, "presiding": true, "commanding": true}
+
+// inTitle says whether the word at i belongs to the title of whoever the verb before it has for a subject: "said | acting
+// mayor Venn".
+func (t *tagger) inTitle(i int, s text.Sentence) bool {
+	if i == s.First || i+1 >= s.Last || !titular[t.doc.Words[i].Lower] || t.out[i+1] != Noun && t.out[i+1] != Name {
+		return false
+	}
+	k := i - 1
+	if t.out[k] == Name && k > s.First {
+		k-- // "said Oversight ranking member Venn"
+	}
+	return t.out[k] == Past || t.out[k] == Third || t.out[k] == Present
 }
 
 // ofThose says whether the word at i tells which are meant of "those", and makes a finite verb of the one behind it:

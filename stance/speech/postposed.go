@@ -57,7 +57,7 @@ func (s *scan) jointAfter(p phrase, high int) []phrase {
 // postposed reads `"...," Venn said` and "The talks failed, Venn said".
 func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 	low := s.passage.first
-	if p.empty() || !s.onlyAdjuncts(f, next) || s.goingOn(g, p, next) {
+	if p.empty() || !s.onlyAdjuncts(f, next) && !s.quoteJustBefore(p) || s.goingOn(g, p, next) {
 		return false
 	}
 	all := s.joint(p, low)
