@@ -34,7 +34,7 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		return j + 1
 	case s.isDash(j):
 		return s.pastDashes(j, high)
-	case s.tags[j] == grammar.Adverb:
+	case s.tags[j] == grammar.Adverb, s.lateOn(j, high):
 		return j + 1
 	case s.tags[j] == grammar.Time:
 		return s.pastDay(j, high)
@@ -183,6 +183,22 @@ func (s *scan) timePhrase(j, high int) bool {
 	}
 	return s.tags[p.last-1] == grammar.Time || s.is(p.last-1, "week", "month", "year", "day", "night", "morning", "afternoon", "evening", "weekend", "weeks", "months", "years", "days", "hours", "minutes", "spring", "summer", "fall", "autumn", "winter")
 }
+
+// onOccasion says whether what begins at word j behind a preposition tells when or where something was said, and not what.
+func (s *scan) onOccasion(j, high int) bool {
+	if j >= high || s.quote[j] >= 0 {
+		return false
+	}
+	p := s.nounPhraseAt(j, high)
+	if p.empty() {
+		return false
+	}
+	head := s.lower(p.last - 1)
+	return scenes[head] || (head == "time" || head == "times") && p.last-p.first > 1 && s.is(p.first, "the") && s.is(p.first+1, "first", "second", "third", "fourth", "last", "umpteenth")
+}
+
+// scenes are nouns for where or by what means things are said.
+var scenes = wordList("sidelines channel programme program radio television tv website podcast telephone airwaves eve margins")
 
 // pastDay goes over a day or month at j and the part of it or the date that
 // follows: "Monday night", "May 3". A name after it begins what is reported.

@@ -85,6 +85,12 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	if is := s.skipInstead(j); j == i && is+1 < high && s.tags[is] == grammar.Be && f.takes(takesThing|takesIdea|takesInf) && s.wantedIs(j) {
 		return content{phrase{is + 1, s.objectEnd(is+1, high)}, phraseContent}
 	}
+	if s.lateOn(j, high) {
+		return content{} // "claimed | late on Monday that"
+	}
+	if n := s.timeFirst(j, high); j == i && n > j && f.takes(takesBare) && s.clauseAt(n, high) {
+		return content{} // "said | last week | the bridge would close"
+	}
 	if n := s.pastRemark(j, high); j == i && n > j && n < high && f.takes(takesThing) && s.tags[n] == grammar.Determiner {
 		return s.objectAt(f, n, high) // "ruled out, at least for now, a truce"
 	}
@@ -148,6 +154,22 @@ func (s *scan) answerAt(j, high int) int {
 		return j
 	}
 	return end
+}
+
+// timeFirst is the word behind a time at word j that belongs to the cue before it: "last week", "later"; j where none stands there.
+func (s *scan) timeFirst(j, high int) int {
+	if s.is(j, "later", "earlier") {
+		return j + 1
+	}
+	if s.is(j, "last", "this", "next", "earlier") && s.timePhrase(j, high) {
+		return s.nounPhraseAt(j, high).last
+	}
+	return j
+}
+
+// lateOn says whether word j only tells at what part of the time behind it something was said.
+func (s *scan) lateOn(j, high int) bool {
+	return j+2 < high && s.is(j, "late", "early") && s.tags[j+1] == grammar.Preposition && s.tags[j+2] == grammar.Time
 }
 
 // skipInstead is the word behind what stands between a verb and the "is" that tells what is wanted: "what they offered | instead | is".
@@ -332,7 +354,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	switch {
 	case k >= high:
 		return content{}
-	case f.takes(takesOrder|takesAddressee) && (s.tags[k] == grammar.To || s.lower(k) == "to" && k+1 < high && s.tags[k+1] != grammar.Name || s.is(k, "not") && k+1 < high && s.tags[k+1] == grammar.To):
+	case f.takes(takesOrder|takesAddressee) && (s.tags[k] == grammar.To || s.lower(k) == "to" && k+1 < high && s.tags[k+1] != grammar.Name && s.tags[k+1] != grammar.Determiner && s.tags[k+1] != grammar.Possessive || s.is(k, "not") && k+1 < high && s.tags[k+1] == grammar.To):
 		if f.takes(takesOrder) {
 			if f.takes(takesMust) {
 				j = k

@@ -192,6 +192,9 @@ func (s *scan) cueAt(i, high int) (f cueForm, next int, ok bool) {
 			if len(f.particles) > 0 && n+1 < len(forms) && f.patterns&^(takesThat|takesInf|takesWh) == 0 && !s.reports(f, end, high) {
 				continue // to express dismay at something is to express dismay
 			}
+			if len(f.particles) > 0 && s.onOccasion(end, high) {
+				continue // "insisted on the sidelines of the talks"
+			}
 			if s.looseMark(end) {
 				end++
 			}
@@ -306,7 +309,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if c.kind == phraseContent && !s.says(c.phrase, f, g) || f.takes(takesView) && !s.quotes(c.phrase) {
 		c = content{}
 	}
-	if c.kind == clauseContent && f.takes(takesPost) && s.tags[c.first] != grammar.That && s.quoteJustBefore(own) {
+	if (c.kind == clauseContent || c.kind == phraseContent) && f.takes(takesPost|takesQuote) && (s.tags[c.first] != grammar.That || s.is(c.first-1, "so")) && s.quoteJustBefore(own) {
 		c = content{} // "“It is hard,” she said of those whose house was lost"
 	}
 	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, own, next) {

@@ -12,15 +12,15 @@ func (s *scan) inverted(g group, f cueForm, next int) bool {
 		return false
 	}
 	before := g.first - 1
-	if f.takes(takesAddressee) && !s.asksBefore(g, before) {
+	if f.takes(takesAddressee) && !s.asksBefore(g, before) && !s.exclaims(g, before) {
 		return false
 	}
 	if !s.reportable(f, before) {
 		return false
 	}
 	p := s.subjectAfter(next, high)
-	if p.empty() {
-		return false
+	if p.empty() || s.timeFirst(p.first, high) == p.last {
+		return false // "Venn, the mayor, said this week"
 	}
 	p = s.extended(p, high)
 	if c := s.contentAfter(f, next, high); c.kind == clauseContent && s.quote[before] < 0 && (p.last >= high || s.tags[p.last] != grammar.Comma) {
@@ -38,6 +38,12 @@ func (s *scan) inverted(g group, f cueForm, next int) bool {
 // asksBefore says whether a question in quotation marks stands right before "asked": "“Why?” asked Venn."
 func (s *scan) asksBefore(g group, before int) bool {
 	return s.quote[before] >= 0 && before-1 > s.passage.first && s.is(before-1, "?") && grammar.LemmaOf(&s.Words[g.head]) == "ask"
+}
+
+// exclaims says whether whoever a verb names warns or urges, and is not warned: “Stay away,” warned Venn.
+func (s *scan) exclaims(g group, before int) bool {
+	verb := grammar.LemmaOf(&s.Words[g.head])
+	return verb != "tell" && verb != "ask" && verb != "inform" && s.quote[before] >= 0 && before-1 > s.passage.first && s.is(before-1, ",", "!") && s.tags[g.head].IsFinite() && g.first == g.head
 }
 
 // jointAfter collects speakers that "and" joins to p on the right.
@@ -61,8 +67,14 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 		return false
 	}
 	all := s.joint(p, low)
+	if len(all) > 2 && s.tags[all[0].last] == grammar.Comma && s.cutOff(s.commaAfter(f, next)) {
+		all = all[1:] // "The bridge, | Venn and Orel said, would close"
+	}
+	if s.is(all[0].first, "both") && all[0].last > all[0].first+1 {
+		all[0].first++
+	}
 	before := all[0].first - 1
-	if before >= low && s.is(before, "as") {
+	if before >= low && s.is(before, "as", "both") {
 		before--
 	}
 	if before < low || !s.reportable(f, before) {

@@ -397,6 +397,12 @@ func (s *syntax) subjectAfter(i, high int) phrase {
 func (s *syntax) extended(p phrase, high int) phrase {
 	for range 3 {
 		k := p.last
+		if k+2 < high && s.quote[k] < 0 && s.tags[k-1] == grammar.Noun && s.is(k, complemented...) && (s.tags[k+1] == grammar.Preposition || s.tags[k+1] == grammar.To) {
+			if n := s.nounPhraseAt(k+2, high); !n.empty() {
+				p.last = n.last // "a source close to the council"
+				continue
+			}
+		}
 		if k+1 >= high || s.tags[k] != grammar.Preposition || s.quote[k] >= 0 {
 			break
 		}
@@ -411,6 +417,9 @@ func (s *syntax) extended(p phrase, high int) phrase {
 	}
 	return p
 }
+
+// complemented are adjectives and participles that stand behind a noun with words of their own.
+var complemented = []string{"close", "familiar", "briefed", "aware", "involved", "present", "responsible", "privy", "knowledgeable", "loyal", "critical", "opposed"}
 
 // joint splits a subject into the speakers that "and" joins to it on the left.
 func (s *syntax) joint(p phrase, low int) []phrase {
