@@ -1,6 +1,10 @@
 package stance
 
-import "parley/stance/text"
+import (
+	"slices"
+
+	"parley/stance/text"
+)
 
 // This file knows those who report without a name: "two people familiar with the talks",
 // "diplomatic sources". What they report is told of somebody, as by the news media.
@@ -12,6 +16,8 @@ func namesNobody(words []text.Word) bool {
 		switch {
 		case unnamed[w.Lower]:
 			return true
+		case i > 0 && unsigned[w.Lower] && words[0].Lower != "the":
+			return !slices.ContainsFunc(words[i:], func(w text.Word) bool { return w.Upper })
 		case w.Upper && i > 0, !counting[w.Lower]:
 			return false
 		}
@@ -20,7 +26,10 @@ func namesNobody(words []text.Word) bool {
 }
 
 // unnamed are nouns for those whom a text does not name.
-var unnamed = wordSet("source sources people person persons insider insiders reports")
+var unnamed = wordSet("source sources people person persons insider insiders reports diplomat diplomats")
+
+// unsigned are nouns for what is written or heard, of which it is not told whose it is: "a statement".
+var unsigned = wordSet("statement statements readout transcript document documents draft drafts copy recording recordings summary memo memos")
 
 // counting words may stand before them.
 var counting = wordSet(`a an the one two three four five six several some many multiple both other another unnamed anonymous

@@ -305,6 +305,13 @@ func (t *tagger) inTitle(i int, s text.Sentence) bool {
 	return t.out[k] == Past || t.out[k] == Third || t.out[k] == Present
 }
 
+var (
+	// opensFront are the tags of words that open what may stand before a main clause.
+	opensFront = map[Tag]bool{Preposition: true, Subordinator: true, Time: true, Ing: true, Adverb: true}
+	// opensInsertion are those that open what may stand between a subject and its verb.
+	opensInsertion = map[Tag]bool{Preposition: true, Adverb: true, Determiner: true, Possessive: true, Number: true}
+)
+
 // ofThose says whether the word at i tells which are meant of "those", and makes a finite verb of the one behind it:
 // "those | surveyed said".
 func (t *tagger) ofThose(i int, s text.Sentence) bool {
@@ -331,7 +338,8 @@ type clause struct {
 // participle as one: "her family asked for privacy".
 func (t *tagger) clauses(s text.Sentence) {
 	c := clause{whole: true, participle: -1}
-	var outer *clause // the clause that goes on after a relative one between commas or dashes
+	fronted := s.First < s.Last && opensFront[t.out[s.First]] // a phrase or a clause stands before the main one
+	var outer *clause                                         // the clause that goes on after a relative one between commas or dashes
 	help := Sign
 	for i := s.First; i < s.Last; i++ {
 		switch tag := t.out[i]; {
@@ -346,7 +354,8 @@ func (t *tagger) clauses(s text.Sentence) {
 			c = clause{participle: -1}
 		case tag == Stop || tag == Comma:
 			t.close(c)
-			c = clause{participle: -1}
+			c = clause{whole: fronted && tag == Comma, participle: -1}
+			fronted = false
 		case tag == Sign:
 			whole := c.whole && !c.finite && c.participle < 0
 			t.close(c)
@@ -396,13 +405,15 @@ const longestInserted = 8
 // insertedAfter says whether a phrase without a verb stands between the sign at i and another of its kind: ", in a
 // statement,", "— under pressure —".
 func (t *tagger) insertedAfter(i, last int) bool {
-	if i+1 >= last || t.out[i+1] != Preposition && t.out[i+1] != Adverb {
+	if i+1 >= last || !opensInsertion[t.out[i+1]] && !(t.out[i+1] == Name && i > 0 && t.out[i-1] == Noun) {
 		return false
 	}
 	for k := i + 1; k < last && k <= i+longestInserted; k++ {
 		switch {
 		case t.out[k] == Comma || t.forms[k].is(dash):
-			return k+1 < last && t.out[k+1] == Participle && t.can(k+1, Past)
+			for k++; k < last && t.out[k] == Adverb; k++ {
+			}
+			return k < last && t.out[k] == Participle && t.can(k, Past)
 		case t.out[k].IsVerb() || t.out[k] == Stop:
 			return false
 		}

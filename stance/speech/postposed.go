@@ -95,7 +95,7 @@ func (s *scan) goingOn(g group, p phrase, next int) bool {
 	if verb != "go" && verb != "continue" || p.first > 0 && s.quote[p.first-1] >= 0 {
 		return false
 	}
-	return next >= s.passage.last || s.tags[next] != grammar.Comma && s.tags[next] != grammar.Stop || s.is(p.first, "who", "which", "that")
+	return next >= s.passage.last || verb == "go" && s.tags[next] == grammar.Stop || s.tags[next] != grammar.Comma && s.tags[next] != grammar.Stop || s.is(p.first, "who", "which", "that")
 }
 
 // commaAfter is the comma at which a remark ends whose verb ends before word i, past whom it was told

@@ -421,6 +421,24 @@ func (s *syntax) extended(p phrase, high int) phrase {
 // complemented are adjectives and participles that stand behind a noun with words of their own.
 var complemented = []string{"close", "familiar", "briefed", "aware", "involved", "present", "responsible", "privy", "knowledgeable", "loyal", "critical", "opposed"}
 
+// actorBefore is the subject of the clause that an "and" or a "but" right before a verb goes on with: "Venn met Orel and |
+// backed the plan".
+func (s *scan) actorBefore(g group) phrase {
+	k := g.first - 1
+	if k <= s.passage.first || s.tags[k] != grammar.Conjunction {
+		return phrase{}
+	}
+	for k--; k > s.passage.first && s.quote[k] < 0; k-- {
+		if s.tags[k] == grammar.Stop || s.tags[k] == grammar.Subordinator || s.tags[k] == grammar.That || s.tags[k] == grammar.Wh {
+			return phrase{}
+		}
+		if s.tags[k].IsFinite() {
+			return s.subjectBefore(s.groupOf(k, s.passage.first).first, s.passage.first)
+		}
+	}
+	return phrase{}
+}
+
 // joint splits a subject into the speakers that "and" joins to it on the left.
 func (s *syntax) joint(p phrase, low int) []phrase {
 	all := []phrase{p}
@@ -447,7 +465,7 @@ func (s *syntax) joint(p phrase, low int) []phrase {
 			break
 		}
 		left := before.first - 1
-		if left >= low && (s.tags[left].IsVerb() || s.tags[left] == grammar.Preposition || s.tags[left] == grammar.To) {
+		if left >= low && (s.tags[left].IsVerb() || s.tags[left] == grammar.Preposition && !s.is(left, "after", "before", "until", "since") || s.tags[left] == grammar.To) {
 			break
 		}
 		all = append([]phrase{before}, all...)

@@ -1,6 +1,9 @@
 package speech
 
-import "parley/stance/grammar"
+import (
+	"parley/stance/grammar"
+	"parley/stance/text"
+)
 
 // says whether a noun phrase as content tells what was said, and not only what
 // about: there is a verb in it or a quotation, or the cue itself takes a stand.
@@ -129,4 +132,31 @@ func (s *scan) asked(i int, f cueForm, next, high int) bool {
 	s.add(c.phrase, cue, by, s.utterance)
 	s.taken = max(s.taken, c.last)
 	return true
+}
+
+// saidToBe says whether what somebody says is only what something is told of: "what Venn says | is true", "everything she said
+// was a lie", but not "what Venn said is that it is late".
+func (s *scan) saidToBe(g group, own phrase, next int) bool {
+	before := own.first - 1
+	if own.empty() || next+1 >= s.passage.last || s.tags[next] != grammar.Be || s.quote[next] >= 0 || s.tags[next+1] == grammar.That || s.quote[next+1] >= 0 {
+		return false
+	}
+	if s.is(own.first, "what", "everything", "all", "anything") && own.last > own.first+1 {
+		before = own.first
+	}
+	opens := before == s.passage.first || before > s.passage.first && s.Words[before-1].Kind == text.Punct
+	return opens && s.is(before, "what", "everything", "all", "anything", "nothing", "much", "whatever") // but "on what he said was a farm"
+}
+
+// quoteJustBefore says whether a quotation that a comma ends, and that nobody claimed, stands right before who speaks.
+func (s *scan) quoteJustBefore(own phrase) bool {
+	k := own.first - 1
+	if own.empty() || k <= s.passage.first || s.quote[k] < 0 {
+		return false
+	}
+	q := s.quote[k]
+	if before := s.firstOf(q) - 1; before >= s.passage.first && s.Words[before].Kind != text.Punct && s.tags[before] != grammar.Conjunction {
+		return false // "on the show “Good Morning,” Venn said"
+	}
+	return !s.used[q] && s.whole(q) && s.lastOf(q) == k+1 && s.is(k-1, ",", "?", "!", "?!", "...", "…")
 }
