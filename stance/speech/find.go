@@ -331,7 +331,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if c.kind == phraseContent && s.is(own.first, "who", "which", "that") && own.last-own.first == 1 {
 		c.last = s.beforeMainVerb(g.head, c.first+1, c.last) // "those who called for a truce | were heard"
 	}
-	if c.kind == phraseContent {
+	if c.kind == phraseContent || c.kind == clauseContent && s.tags[c.first] == grammar.Ing {
 		c.last = s.beforeTime(c.last, c.first)
 	}
 	s.forward(g, c, next, high)
