@@ -92,11 +92,13 @@ func (s *scan) calledAs(f cueForm, k int) int {
 	return 0
 }
 
-// byPhrase is who stands after the "by" at k, with adverbs before it.
+// byPhrase is who stands after the "by" at k, with adverbs, times and places before it: "on Monday |
+// by Venn".
 func (s *scan) byPhrase(k int) phrase {
 	for k < s.passage.last && s.tags[k] == grammar.Adverb {
 		k++
 	}
+	k = s.pastAsides(k, s.passage.last, "by")
 	if k+1 >= s.passage.last || s.lower(k) != "by" {
 		return phrase{}
 	}
@@ -119,6 +121,9 @@ func (s *scan) plainPassive(g group) bool {
 func (s *scan) thingOf(g group) phrase {
 	low := s.passage.first
 	if g.passive {
+		if !s.last.passive && s.last.end == g.first && s.last.thing.first >= low {
+			return s.nounPhraseBefore(s.last.thing.last-1, low) // "a truce proposed by Brell | was rejected by Ruvia"
+		}
 		if p := s.subjectBefore(g.first, low); !p.empty() && (s.tags[p.last-1] == grammar.Noun || s.tags[p.last-1] == grammar.Name) {
 			return p
 		}

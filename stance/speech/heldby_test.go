@@ -46,6 +46,10 @@ func TestHeldBy(t *testing.T) {
 		"The plan to be proposed by Venn was old.":            "",
 		"The plan carried by Venn was old.":                   "",
 		"They were backed by Venn.":                           "",
+		"The plan was rejected on Monday by Venn.":            "Venn | was rejected | The plan was rejected on Monday by Venn",
+		"The plan was rejected out of hand by Venn.":          "Venn | was rejected | The plan was rejected out of hand by Venn",
+		"A truce backed by Orm was rejected by Ruvia.":        "Orm | backed | truce backed by Orm\nRuvia | was rejected | A truce backed by Orm was rejected by Ruvia",
+		"A truce drawn up last month in Orm by Ruvia held.":   "Ruvia | drawn up | truce drawn up last month in Orm by Ruvia",
 		"Rejected by Venn, they left.":                        "",
 	})
 }

@@ -150,6 +150,8 @@ func (s *scan) pastAside(k, high int) int {
 	switch {
 	case s.is(k, "once") && s.is(k+1, "more", "again"):
 		return k + 2
+	case s.is(k, "again", "time") && s.is(k+1, "and") && s.is(k+2, "again"), s.is(k, "out") && s.is(k+1, "of") && s.is(k+2, "hand"):
+		return k + 3
 	case s.is(k, "little", "not", "never", "hardly", "barely", "scarcely", "less"): // the next words say the opposite
 	case s.tags[k] == grammar.Adverb || s.is(k, "again", "late", "early", "together", "yesterday", "today"):
 		return k + 1
