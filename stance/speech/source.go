@@ -7,6 +7,9 @@ import "parley/stance/grammar"
 // word of the passage. It is empty where the verb has no subject of its own.
 func (s *syntax) subjectBefore(v, low int) phrase {
 	j := s.skipAdverbs(v-1, low)
+	if k := s.auxiliary(j, low); k >= low && j < v-1 {
+		j = k // "Venn has time and again said"
+	}
 	inserted := false
 	tail := 0 // where the phrase ends whose prepositions have been gone over
 	for range 8 {
@@ -83,6 +86,8 @@ func (s *syntax) skipAdverbs(j, low int) int {
 		switch {
 		case s.looseMark(j):
 			j--
+		case j-2 > low && s.is(j, "again") && s.is(j-1, "and") && s.is(j-2, "time", "again"), j-2 > low && s.is(j, "once") && s.is(j-1, "than") && s.is(j-2, "more"):
+			j -= 3
 		case s.tags[j] == grammar.Adverb && s.quote[j] < 0 && !s.is(j, "ago", "earlier", "later"):
 			j--
 		case j-1 > low && s.is(j, "more") && s.is(j-1, "once"):
@@ -130,13 +135,22 @@ func (s *syntax) apposed(p phrase, low int, inserted bool) (next int, more bool)
 		return 0, false
 	}
 	before := s.back(j, low)
-	if s.tags[low] == grammar.Ing && s.tags[p.first] == grammar.Determiner {
-		return 0, false // "Standing beside Tosk, the leaders - all four - said"
+	if s.tags[p.first] == grammar.Determiner && (s.tags[low] == grammar.Ing || s.nameBetween(p.last)) {
+		return 0, false // "Standing beside Tosk, the leaders - all four - said", "In a call with Tosk, the mayor, Ada Venn, said"
 	}
 	if before-1 > low && s.tags[before] == grammar.Number && s.tags[before-1] == grammar.Comma {
 		before = s.back(before-1, low)
 	}
 	return before, before >= low && s.tags[before] == grammar.Name
+}
+
+// nameBetween says whether a name, and nothing else, stands between the comma at word k and the next.
+func (s *syntax) nameBetween(k int) bool {
+	i := k + 1
+	for i < len(s.Words) && s.tags[i] == grammar.Name {
+		i++
+	}
+	return s.tags[k] == grammar.Comma && i > k+1 && i < len(s.Words) && s.tags[i] == grammar.Comma
 }
 
 // opener looks left from the preposition at j, where it or a participle before it
@@ -161,6 +175,8 @@ func (s *syntax) leftOf(p phrase, low int) (next int, more bool) {
 		return 0, false
 	}
 	switch tag := s.tags[j]; {
+	case tag == grammar.Preposition && j > low && s.is(j, "after", "before", "since") && s.tags[p.first] == grammar.Determiner && s.auxiliary(j-1, low) >= low:
+		return s.auxiliary(j-1, low), true // "Venn has since the summer said"
 	case tag == grammar.Preposition && j > low && !s.is(j, "after", "before", "since", "until", "till", "as", "than", "because", "like"):
 		before := s.back(j, low)
 		if s.tags[before] == grammar.Preposition && before-1 > low && s.is(before, "from") && s.tags[before-1].IsNominal() {

@@ -24,6 +24,10 @@ func TestSubjectBefore(t *testing.T) {
 		"Kell met the man [who] {said} so.",                                                              // the pronoun speaks
 		"[Marta Venn] (R-Brell) {said} so.",                                                              // brackets
 		"[Venn] on Monday {said} so.",                                                                    // a time
+		"[Venn] has time and again {said} so.",                                                           //
+		"[Venn] has since the summer {said} so.",                                                         //
+		"[Venn] has more than once {said} so.",                                                           //
+		"In a call with Tosk, [the mayor], Ada Venn, {said} so.",                                         // a title and its name
 		"[Venn] this week also {said} so.",                                                               //
 		"[The group] - half of them farmers - {said} so.",                                                // dashes
 		"He left and {said} so.",                                                                         // a verb in a row has no subject of its own
