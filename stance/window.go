@@ -216,10 +216,25 @@ func followsThing(words []text.Word, cue text.Span) bool {
 	switch {
 	case from < 0:
 		return false
+	case after >= len(words) && slices.ContainsFunc(words[:from], func(t text.Word) bool { return t.Lower == "not" || strings.HasSuffix(t.Lower, "n't") }):
+		return false // "a truce is not something Venn wants"
 	case after >= len(words):
-		return slices.ContainsFunc(words[:from], func(t text.Word) bool { return t.Lower == "that" || t.Lower == "which" })
+		return slices.ContainsFunc(words[:from], func(t text.Word) bool { return holderFollows[t.Lower] }) || contactBefore(words, from)
 	}
 	return slices.ContainsFunc(words[after:min(after+3, len(words))], func(t text.Word) bool { return t.Lower == "by" })
+}
+
+// holderFollows are the words before who holds a thing in a clause about it: "a truce | that | Ruvia wants", "a truce is | what | Ruvia
+// wants".
+var holderFollows = wordSet("that which what something")
+
+// contactBefore says whether a name, right behind a noun, stands before word i: "the truce | Venn | proposed".
+func contactBefore(words []text.Word, i int) bool {
+	k := i
+	for k > 0 && words[k-1].Upper {
+		k--
+	}
+	return k < i && k > 1 && words[k-1].Kind == text.Letters
 }
 
 // pastDoers is the word after those that stand at i behind a "by": up to what is told besides.

@@ -298,7 +298,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 		s.passiveVerb(g, f, next, high)
 		return
 	}
-	if s.saidToBe(g, own, next) {
+	if s.saidToBe(g, own, next) || s.wantedThing(f, own, next) {
 		s.note(i)
 		return
 	}

@@ -76,8 +76,13 @@ func (s *scan) heldVerb(i int) bool {
 		c.last = s.beforeTime(s.withRelative(c.phrase, s.beforeOwnClause(c.phrase)), c.first)
 	}
 	if c.kind == noContent {
-		sources[0] = s.withoutTaken(sources[0])
-		c.phrase = s.relativeObject(sources[0], max(next, s.calledAs(f, next)))
+		if k := s.contactName(sources[0]); k > 0 && next < s.passage.last && s.tags[next].IsFinite() {
+			c.phrase = phrase{sources[0].first, max(next, s.calledAs(f, next))} // "the truce | Venn proposed | was not kept"
+			sources[0].first = k
+		} else {
+			sources[0] = s.withoutTaken(sources[0])
+			c.phrase = s.relativeObject(sources[0], max(next, s.calledAs(f, next)))
+		}
 	}
 	if c.empty() {
 		return false
@@ -337,6 +342,9 @@ func (s *scan) relativeObject(subject phrase, end int) phrase {
 		}
 		return phrase{first, end} // "a demand Ruvia rejected"
 	}
+	if thing := s.clefted(j); !thing.empty() {
+		return phrase{thing.first, end}
+	}
 	if !s.is(j, "which", "that") || s.tags[j] == grammar.Determiner {
 		return phrase{}
 	}
@@ -442,8 +450,11 @@ var seeming = []string{
 }
 
 // withoutTaken is the subject without the noun before it that takes up what was named: "an
-// idea | Venn rejected".
+// idea | Venn rejected", and without a "what".
 func (s *scan) withoutTaken(p phrase) phrase {
+	if p.last > p.first+1 && s.is(p.first, "what") {
+		return phrase{p.first + 1, p.last} // "a truce is what | Venn wants"
+	}
 	for k := p.first; k+1 < p.last; k++ {
 		if upTaking[s.lower(k)] && !s.Words[k].Upper && s.Words[k+1].Upper && s.takenUp(k) {
 			return phrase{k + 1, p.last}

@@ -79,3 +79,27 @@ func (s *scan) heldToMind(i int) bool {
 	s.add(phrase{who.last + 1, end}, phrase{i, i + 1}, []phrase{who}, s.utterance)
 	return true
 }
+
+// clefted is a thing that is said to be what somebody wants or refuses, before the subject at j+1: "a truce is what | Ruvia wants",
+// "a truce is not something | Ruvia will accept".
+func (s *scan) clefted(j int) phrase {
+	low := s.passage.first
+	if j > low && s.is(j, "that", "which") {
+		j--
+	}
+	if !s.is(j, "what", "something", "anything", "nothing") {
+		return phrase{}
+	}
+	j--
+	for j > low && (s.tags[j] == grammar.Adverb || s.is(j, "exactly", "precisely", "just", "not", "n't")) {
+		j--
+	}
+	if j <= low || s.quote[j] >= 0 || !s.is(j, "is", "was", "isn't", "wasn't", "remains") {
+		return phrase{}
+	}
+	thing := s.subjectBefore(j, low)
+	if thing.empty() || s.tags[thing.last-1] != grammar.Noun && s.tags[thing.last-1] != grammar.Name {
+		return phrase{}
+	}
+	return thing
+}

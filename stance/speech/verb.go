@@ -148,6 +148,29 @@ func (s *scan) saidToBe(g group, own phrase, next int) bool {
 	return opens && s.is(before, "what", "everything", "all", "anything", "nothing", "much", "whatever") // but "on what he said was a farm"
 }
 
+// wantedThing says whether a verb tells in a relative clause what was wanted, and what follows of the thing and not what was said:
+// "the truce Venn proposed | was not kept", but not "the truce he said | was a trap".
+func (s *scan) wantedThing(f cueForm, own phrase, next int) bool {
+	if own.empty() || next >= s.passage.last || s.quote[next] >= 0 || !s.tags[next].IsFinite() || !f.takes(takesThing) || !f.takes(takesInf|takesStand) || s.is(next-1, "claimed", "claims", "claim") {
+		return false
+	}
+	j := own.first - 1
+	return s.contactName(own) > 0 || j > s.passage.first && s.is(j, "that", "which") && s.tags[j-1] == grammar.Noun
+}
+
+// contactName is the first word of a name in p that a relative clause begins with right behind its noun: "the truce | Venn
+// proposed"; 0 where p is a name with a title or no name.
+func (s *scan) contactName(p phrase) int {
+	k := p.last
+	for k > p.first && s.Words[k-1].Upper && s.Words[k-1].Kind == text.Letters {
+		k--
+	}
+	if k == p.last || k < p.first+2 || s.tags[k-1] != grammar.Noun || officers[s.lower(k-1)] || s.tags[p.first] != grammar.Determiner {
+		return 0
+	}
+	return k
+}
+
 // quoteJustBefore says whether a quotation that a comma ends, and that nobody claimed, stands right before who speaks.
 func (s *scan) quoteJustBefore(own phrase) bool {
 	k := own.first - 1
