@@ -73,6 +73,17 @@ func (s *scan) predicateEnd(p phrase, high int) int {
 	return 0
 }
 
+// ownBehind is the word in p with which it begins what the thing before it is made or called: "made a truce | her first demand"; 0
+// where there is none.
+func (s *scan) ownBehind(p phrase) int {
+	for k := p.first + 2; k+1 < p.last; k++ {
+		if s.is(k, "his", "her", "its", "their", "our", "my") && s.tags[k-1] == grammar.Noun {
+			return k
+		}
+	}
+	return 0
+}
+
 // named reads what somebody or something is called in quotation marks: "called
 // what she saw "terrible"", "described the plan as "dead"".
 func (s *scan) named(f cueForm, j, high int) content {

@@ -328,6 +328,9 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if f.takes(takesName) && p.last-p.first > 2 && s.tags[p.last-2] == grammar.Noun && s.tags[p.last-1] != grammar.Noun {
 		return content{p, phraseContent} // "called the occupied cities Ruvian"
 	}
+	if k := s.ownBehind(p); f.takes(takesName) && k > 0 {
+		return content{phrase{j, s.objectEnd(k, high)}, phraseContent}
+	}
 	if end := s.predicateEnd(p, high); f.takes(takesName) && end > 0 {
 		return content{phrase{j, end}, phraseContent}
 	}
@@ -365,7 +368,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 		f.takes(takesAgainst) && s.is(k, "against", "from", "off"):
 		return content{phrase{j, s.objectEnd(k+1, high)}, phraseContent}
 	case f.takes(takesName):
-		if s.quote[k] >= 0 || s.opensPhrase(k) {
+		if s.quote[k] >= 0 || s.opensPhrase(k) || s.is(k, "her") {
 			return content{phrase{j, s.objectEnd(k, high)}, phraseContent}
 		}
 	}

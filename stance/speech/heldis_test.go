@@ -16,6 +16,7 @@ func TestHeldIs(t *testing.T) {
 		"A truce is what Ruvia wants.":                                 "Ruvia | wants | A truce is what Ruvia wants",
 		"A truce is not something that Venn will accept.":              "Venn | will accept | A truce is not something that Venn will accept",
 		"The truce Venn proposed was not kept.":                        "Venn | proposed | The truce Venn proposed",
+		"Venn made a truce her first demand.":                          "Venn | made | a truce her first demand",
 		"It is what Ruvia wants.":                                      "",
 		"What Ruvia wants is a truce.":                                 "Ruvia | wants | a truce",
 		"Venn opened the talks with a plea for a truce.":               "Venn | plea | plea for a truce",
