@@ -32,6 +32,7 @@ const (
 	forParagraph = 0.4  // it does what a sentence before in the same paragraph tells
 	forTail      = 1.6  // the pronoun's clause hangs on it: "Tosk, as he left"
 	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
+	forAnswer    = 1.9  // its answer is the subject of a sentence: "Tosk's reply was short: no, he said"
 	leastScore   = -5.5 // below it nobody is meant
 	recentBounds = 60   // mentions that are looked at
 )
@@ -182,7 +183,10 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	if s.subject && !m.subject && m.last >= s.at-3 && isSubordinator(c.plainAt(s.at-1)) {
 		score += forTail
 	}
-	if c.own[m.last-1] {
+	switch {
+	case c.own[m.last-1] && c.answers(m):
+		score += forAnswer
+	case c.own[m.last-1]:
 		score += ifOwner
 	}
 	if f.actor.Gender != "" {
@@ -190,6 +194,26 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	}
 	return score
 }
+
+// answers says whether a sentence begins with what the owner that it names said or wrote: "Tosk's reply was short".
+func (c *cast) answers(m *mention) bool {
+	first := m.first
+	if p, ok := c.covering(m.first); ok {
+		first = p.start
+	}
+	if m.quoted || !c.opensSentence(first) {
+		return false
+	}
+	for i := m.last; i < m.last+4; i++ {
+		if w := c.plainAt(i); replies[w] || utterances[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// replies are nouns for what somebody answers.
+var replies = wordSet("answer answers reply replies response responses retort reaction verdict advice warning words line comment remark explanation argument assessment")
 
 // articled says whether a name stands behind an article that is nobody's for all that is known: "the Holy Door".
 func (c *cast) articled(m *mention, f *figure) bool {

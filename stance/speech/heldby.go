@@ -99,8 +99,8 @@ func (s *scan) byPhrase(k int) phrase {
 		k++
 	}
 	k = s.pastAsides(k, s.passage.last, "by")
-	if k+1 >= s.passage.last || s.lower(k) != "by" {
-		return phrase{}
+	if k+1 >= s.passage.last || s.lower(k) != "by" || s.tags[k+1] == grammar.Time {
+		return phrase{} // "a truce signed by Friday"
 	}
 	return s.nounPhraseAt(k+1, s.passage.last)
 }

@@ -37,9 +37,31 @@ func (s *scan) heldNoun(i int) {
 		return
 	}
 	s.utterance++
-	s.add(phrase{i, s.beforeMainVerb(i, next, s.nounContentEnd(next, high))}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
+	end := s.beforeMainVerb(i, next, s.nounContentEnd(next, high))
+	s.add(phrase{i, s.beforeMainClause(whose.first, next, end)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
 	s.out[len(s.out)-1].Noun = true
 }
+
+// beforeMainClause is where what goes on from word k to end does so before the comma behind a phrase that opens a clause with
+// whose noun it is: "despite Ruvia's bid to join the union | , many want a truce".
+func (s *scan) beforeMainClause(whose, k, end int) int {
+	opener := whose - 1
+	for opener > s.passage.first && opener > whose-6 && !s.tags[opener].IsVerb() && !s.is(opener, fronting...) && s.tags[opener] != grammar.Comma {
+		opener--
+	}
+	if opener < s.passage.first || !s.is(opener, fronting...) {
+		return end
+	}
+	for ; k+1 < end; k++ {
+		if s.quote[k] < 0 && s.tags[k] == grammar.Comma && s.clauseAt(k+1, end) {
+			return k
+		}
+	}
+	return end
+}
+
+// fronting are prepositions with which a clause is opened.
+var fronting = []string{"despite", "after", "amid", "following", "given", "with", "notwithstanding", "before", "since"}
 
 // overcome says whether an objection or a demand is told to be no more: "lifted its | objections to it", "moved away from
 // its | demand that they leave".
