@@ -138,7 +138,7 @@ func (s *scan) resumed(i int) bool {
 // "agreed to a truce | after Venn had called them", "insists on going on | as he waits".
 func (s *scan) beforeTime(end, first int) int {
 	for k := first + 1; k+2 < end; k++ {
-		if s.quote[k] >= 0 || !s.is(k, "after", "as", "while") || s.is(k+1, "soon", "long", "well") {
+		if s.quote[k] >= 0 || !s.is(k, "after", "as", "while") || s.is(k+1, "soon", "long", "well") || s.is(k, "as") && s.is(k-1, "soon", "long", "well", "far", "much") {
 			continue
 		}
 		v := k + 2
