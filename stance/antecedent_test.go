@@ -34,6 +34,9 @@ Karl Orel came. [1:He] said {1:nothing}.`, "Karl Orel", "the nearest"},
 			`They praised Dorin Hale. They blamed Dorin Hale. They asked Dorin Hale. They saw Dorin Hale. They met Dorin Hale. Karl Orel met Dorin Hale. [1:He] said {1:no}.`,
 			"Karl Orel", "a subject rather than whoever is named often",
 		},
+		{`Dorin Hale said {2:so}.
+
+Karl Orel of Ruvia did not come. [1:He] said {1:nothing}.`, "Karl Orel", "a subject with where he is from"},
 		{`Dorin Hale spoke of rain. Karl Orel's answer was short: {1:"No,"} [1:he] said.`, "Karl Orel", "whose answer it is goes on with it"},
 		{`Hanna Lund won again. {1:"Now,"} [1:the retired surgeon] said.`, "Hanna Lund", "a noun that varies the name"},
 		{`Hanna Lund, a baker, won again. {1:"Now,"} [1:the retired surgeon] said.`, "retired surgeon", "a noun that contradicts what was said"},

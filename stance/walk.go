@@ -364,7 +364,29 @@ func (c *cast) isSubject(first, last int) bool {
 			return false
 		}
 	}
-	return c.verbFollows(last) || c.explainsSubject(first, last) || c.verbAfterAside(first, last)
+	return c.verbFollows(c.pastOrigin(last)) || c.explainsSubject(first, last) || c.verbAfterAside(first, last)
+}
+
+// longestOrigin bounds the words that tell where somebody is from.
+const longestOrigin = 6
+
+// pastOrigin goes over whose or from where somebody is: "Ilvar Tosk | of Ruvia | came".
+func (c *cast) pastOrigin(i int) int {
+	if w := c.plainAt(i); w != "of" && w != "from" {
+		return i
+	}
+	k := i + 1
+	if c.plainAt(k) == "the" {
+		k++
+	}
+	named := k
+	for k < len(c.doc.Words) && k < i+longestOrigin && c.doc.Words[k].Upper {
+		k++
+	}
+	if k == named {
+		return i
+	}
+	return k
 }
 
 func (c *cast) opensSentence(i int) bool { return c.doc.Sentences[c.line[i]].First == i }
