@@ -32,7 +32,8 @@ const (
 	forParagraph = 0.4  // it does what a sentence before in the same paragraph tells
 	forTail      = 1.6  // the pronoun's clause hangs on it: "Tosk, as he left"
 	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
-	forAnswer    = 1.9  // its answer is the subject of a sentence: "Tosk's reply was short: no, he said"
+	forAnswer    = 1.9  // its answer or its doing is the subject of a sentence: "Tosk's reply was short: no, he said"
+	forMoved     = 3.2  // what the sentence tells moved it: "Tosk refused, which angered Venn. He said"
 	leastScore   = -5.5 // below it nobody is meant
 	recentBounds = 60   // mentions that are looked at
 )
@@ -183,6 +184,9 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	if s.subject && !m.subject && m.last >= s.at-3 && isSubordinator(c.plainAt(s.at-1)) {
 		score += forTail
 	}
+	if !m.quoted && moving[c.plainAt(m.first-1)] && c.plainAt(m.first-2) == "which" && c.line[m.first] < c.line[s.at] {
+		score += forMoved
+	}
 	switch {
 	case c.own[m.last-1] && c.answers(m):
 		score += forAnswer
@@ -195,7 +199,7 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	return score
 }
 
-// answers says whether a sentence begins with what the owner that it names said or wrote: "Tosk's reply was short".
+// answers says whether a sentence begins with what the owner that it names said, wrote or did: "Tosk's reply was short".
 func (c *cast) answers(m *mention) bool {
 	first := m.first
 	if p, ok := c.covering(m.first); ok {
@@ -204,16 +208,29 @@ func (c *cast) answers(m *mention) bool {
 	if m.quoted || !c.opensSentence(first) {
 		return false
 	}
-	for i := m.last; i < m.last+4; i++ {
-		if w := c.plainAt(i); replies[w] || utterances[w] {
-			return true
+	named := false
+	for i := m.last; i < m.last+longestDoing && i < len(c.doc.Words) && c.line[i] == c.line[m.first]; i++ {
+		w := c.plain[i]
+		if moving[w] {
+			return false // "Tosk's visit angered Venn. He"
 		}
+		named = named || i < m.last+4 && (replies[w] || utterances[w] || doings[w])
 	}
-	return false
+	return named
 }
+
+// longestDoing is how many words behind the owner may name what is his and what it did to somebody.
+const longestDoing = 12
+
+// moving are verbs for what something does to somebody, of whom it tells.
+var moving = wordSet(`angered annoyed irritated surprised shocked alarmed pleased upset infuriated enraged delighted dismayed worried unsettled stunned
+	offended impressed embarrassed encouraged disappointed troubled puzzled unnerved pained cheered heartened frustrated`)
 
 // replies are nouns for what somebody answers.
 var replies = wordSet("answer answers reply replies response responses retort reaction verdict advice warning words line comment remark explanation argument assessment")
+
+// doings are nouns for what is somebody's own doing, so that what follows is about who does it: "Tosk's visit to Venn went well. He".
+var doings = wordSet("visit trip journey tour arrival departure call meeting talks appearance")
 
 // articled says whether a name stands behind an article that is nobody's for all that is known: "the Holy Door".
 func (c *cast) articled(m *mention, f *figure) bool {

@@ -37,6 +37,9 @@ Karl Orel came. [1:He] said {1:nothing}.`, "Karl Orel", "the nearest"},
 		{`Dorin Hale said {2:so}.
 
 Karl Orel of Ruvia did not come. [1:He] said {1:nothing}.`, "Karl Orel", "a subject with where he is from"},
+		{`Karl Orel's visit to Dorin Hale went well. [1:He] said {1:nothing}.`, "Karl Orel", "whose visit it was"},
+		{`Karl Orel's visit angered Dorin Hale. [1:He] said {1:nothing}.`, "Dorin Hale", "whom it moved"},
+		{`Karl Orel refused to come, which angered Dorin Hale. [1:He] said {1:nothing}.`, "Dorin Hale", "whom a refusal moved"},
 		{`Dorin Hale spoke of rain. Karl Orel's answer was short: {1:"No,"} [1:he] said.`, "Karl Orel", "whose answer it is goes on with it"},
 		{`Hanna Lund won again. {1:"Now,"} [1:the retired surgeon] said.`, "Hanna Lund", "a noun that varies the name"},
 		{`Hanna Lund, a baker, won again. {1:"Now,"} [1:the retired surgeon] said.`, "retired surgeon", "a noun that contradicts what was said"},

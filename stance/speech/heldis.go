@@ -64,6 +64,9 @@ func (s *scan) heldToMind(i int) bool {
 		return false
 	}
 	who := s.nounPhraseAt(i+1, high)
+	if n := s.nounPhraseAt(who.last+1, high); !who.empty() && s.is(who.last, "of") && !n.empty() && s.Words[n.first].Upper {
+		who.last = n.last // "for Venn of Ruvia"
+	}
 	if who.empty() || who.last+2 >= high || s.tags[who.last] != grammar.Comma || !s.Words[who.last-1].Upper && !officers[s.lower(who.last-1)] || s.tags[who.last-1] == grammar.Time {
 		return false
 	}
