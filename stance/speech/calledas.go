@@ -73,6 +73,18 @@ func (s *scan) predicateEnd(p phrase, high int) int {
 	return 0
 }
 
+// calledWithin is where a noun phrase ends with what it is called, 0 where nothing in it or right behind says so: "called the
+// occupied cities Ruvian", "made a truce her demand", "called the truce unfair".
+func (s *scan) calledWithin(p phrase, high int) int {
+	if p.last-p.first > 2 && s.tags[p.last-2] == grammar.Noun && s.tags[p.last-1] != grammar.Noun {
+		return p.last
+	}
+	if k := s.ownBehind(p); k > 0 {
+		return s.objectEnd(k, high)
+	}
+	return s.predicateEnd(p, high)
+}
+
 // ownBehind is the word in p with which it begins what the thing before it is made or called: "made a truce | her first demand"; 0
 // where there is none.
 func (s *scan) ownBehind(p phrase) int {

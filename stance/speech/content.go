@@ -325,13 +325,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if s.is(p.last, "to") && p.last < high && s.is(p.last-1, "end", "halt", "stop", "return") && s.nounPhraseAt(p.last+1, high).last > 0 {
 		p.last = s.nounPhraseAt(p.last+1, high).last // "called an end to the war | indispensable"
 	}
-	if f.takes(takesName) && p.last-p.first > 2 && s.tags[p.last-2] == grammar.Noun && s.tags[p.last-1] != grammar.Noun {
-		return content{p, phraseContent} // "called the occupied cities Ruvian"
-	}
-	if k := s.ownBehind(p); f.takes(takesName) && k > 0 {
-		return content{phrase{j, s.objectEnd(k, high)}, phraseContent}
-	}
-	if end := s.predicateEnd(p, high); f.takes(takesName) && end > 0 {
+	if end := s.calledWithin(p, high); f.takes(takesName) && end > 0 {
 		return content{phrase{j, end}, phraseContent}
 	}
 	k := p.last
