@@ -19,6 +19,7 @@ func TestHeldIs(t *testing.T) {
 		"Venn made a truce her first demand.":                             "Venn | made | a truce her first demand",
 		"Despite Ruvia's bid to join the club, many voters want a truce.": "Ruvia's | bid | bid to join the club\nmany voters | want | a truce",
 		"For Venn of Ruvia, a truce is a trap.":                           "Venn of Ruvia | For | a truce is a trap",
+		"The outcome fell short of Venn's aims.":                          "",
 		"It is what Ruvia wants.":                                         "",
 		"What Ruvia wants is a truce.":                                    "Ruvia | wants | a truce",
 		"Venn opened the talks with a plea for a truce.":                  "Venn | plea | plea for a truce",
