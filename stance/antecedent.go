@@ -32,7 +32,7 @@ const (
 	forParagraph = 0.4  // it does what a sentence before in the same paragraph tells
 	forTail      = 1.6  // the pronoun's clause hangs on it: "Tosk, as he left"
 	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
-	forAnswer    = 1.9  // its answer or its doing is the subject of a sentence: "Tosk's reply was short: no, he said"
+	forDoing     = 1.9  // its answer, its visit or the like is the subject of a sentence: "Tosk's reply was short: no, he said"
 	forMoved     = 3.2  // what the sentence tells moved it: "Tosk refused, which angered Venn. He said"
 	leastScore   = -5.5 // below it nobody is meant
 	recentBounds = 60   // mentions that are looked at
@@ -184,12 +184,12 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	if s.subject && !m.subject && m.last >= s.at-3 && isSubordinator(c.plainAt(s.at-1)) {
 		score += forTail
 	}
-	if !m.quoted && moving[c.plainAt(m.first-1)] && c.plainAt(m.first-2) == "which" && c.line[m.first] < c.line[s.at] {
+	if !m.quoted && c.plainAt(m.first-2) == "which" && moving[c.plainAt(m.first-1)] && c.line[m.first] < c.line[s.at] {
 		score += forMoved
 	}
 	switch {
-	case c.own[m.last-1] && c.answers(m):
-		score += forAnswer
+	case c.own[m.last-1] && c.doesIt(m):
+		score += forDoing
 	case c.own[m.last-1]:
 		score += ifOwner
 	}
@@ -199,8 +199,8 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	return score
 }
 
-// answers says whether a sentence begins with what the owner that it names said, wrote or did: "Tosk's reply was short".
-func (c *cast) answers(m *mention) bool {
+// doesIt says whether a sentence begins with what the owner that it names said, wrote or did: "Tosk's reply was short".
+func (c *cast) doesIt(m *mention) bool {
 	first := m.first
 	if p, ok := c.covering(m.first); ok {
 		first = p.start

@@ -126,7 +126,7 @@ func (c *clause) copular(hits []hit) *clause {
 	}
 	out := *c
 	out.toks = slices.Insert(slices.Clone(c.toks), at, token{span: c.toks[at].span, lower: "is", small: true})
-	if at := c.toks[at].lower; at == "over" || at == "a" || at == "an" || adjectival(at) {
+	if word := c.toks[at].lower; word == "over" || word == "a" || word == "an" || adjectival(word) {
 		out.toks[c.content-1].lower = "called" // who "declared the truce dead" did not declare one
 	}
 	out.found, out.sought = nil, false

@@ -39,8 +39,10 @@ var predicates = []string{"void", "nonsense", "rubbish", "moot", "suicide", "tre
 
 // calledBy is the word behind such a noun that ends what belongs to a noun phrase at word k, or behind "out of the question"
 // there; 0 where neither stands there.
-func (s *scan) calledBy(p phrase, k, high int) int {
+func (s *scan) calledBy(f cueForm, p phrase, k, high int) int {
 	switch {
+	case !f.takes(takesName):
+		return 0
 	case k-p.first > 2 && s.is(k-1, predicates...) && (k >= high || !s.tags[k].IsVerb()):
 		return k // "called the annexation void"
 	case k+4 <= high && s.is(k, "out") && s.is(k+1, "of") && s.is(k+2, "the") && s.is(k+3, "question"):
@@ -75,7 +77,10 @@ func (s *scan) predicateEnd(p phrase, high int) int {
 
 // calledWithin is where a noun phrase ends with what it is called, 0 where nothing in it or right behind says so: "called the
 // occupied cities Ruvian", "made a truce her demand", "called the truce unfair".
-func (s *scan) calledWithin(p phrase, high int) int {
+func (s *scan) calledWithin(f cueForm, p phrase, high int) int {
+	if !f.takes(takesName) {
+		return 0
+	}
 	if p.last-p.first > 2 && s.tags[p.last-2] == grammar.Noun && s.tags[p.last-1] != grammar.Noun {
 		return p.last
 	}

@@ -325,14 +325,14 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if s.is(p.last, "to") && p.last < high && s.is(p.last-1, "end", "halt", "stop", "return") && s.nounPhraseAt(p.last+1, high).last > 0 {
 		p.last = s.nounPhraseAt(p.last+1, high).last // "called an end to the war | indispensable"
 	}
-	if end := s.calledWithin(p, high); f.takes(takesName) && end > 0 {
+	if end := s.calledWithin(f, p, high); end > 0 {
 		return content{phrase{j, end}, phraseContent}
 	}
 	k := p.last
 	if !(f.takes(takesOf) && s.is(k, "of") || f.takes(takesAgainst) && s.is(k, "against", "from", "off")) {
 		k = s.pastPhrases(k, high)
 	}
-	if end := s.calledBy(p, k, high); f.takes(takesName) && end > 0 {
+	if end := s.calledBy(f, p, k, high); end > 0 {
 		return content{phrase{j, end}, phraseContent}
 	}
 	if f.takes(takesName) && k < high && s.is(k, "for", "to") && !s.nounPhraseAt(k+1, high).empty() {

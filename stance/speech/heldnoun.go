@@ -42,14 +42,14 @@ func (s *scan) heldNoun(i int) {
 	s.out[len(s.out)-1].Noun = true
 }
 
-// beforeMainClause is where what goes on from word k to end does so before the comma behind a phrase that opens a clause with
-// whose noun it is: "despite Ruvia's bid to join the union | , many want a truce".
+// beforeMainClause is where the content of a noun ends that goes on from word k to end. Where a preposition before its owner, at
+// word whose, opens the sentence, that is before the main clause: "despite Ruvia's bid to join the union | , many want a truce".
 func (s *scan) beforeMainClause(whose, k, end int) int {
-	opener := whose - 1
-	for opener > s.passage.first && opener > whose-6 && !s.tags[opener].IsVerb() && !s.is(opener, fronting...) && s.tags[opener] != grammar.Comma {
-		opener--
+	front := whose - 1
+	for front > s.passage.first && front > whose-longestFront && !s.tags[front].IsVerb() && !s.is(front, fronting...) && s.tags[front] != grammar.Comma {
+		front--
 	}
-	if opener < s.passage.first || !s.is(opener, fronting...) {
+	if front < s.passage.first || !s.is(front, fronting...) {
 		return end
 	}
 	for ; k+1 < end; k++ {
@@ -60,7 +60,10 @@ func (s *scan) beforeMainClause(whose, k, end int) int {
 	return end
 }
 
-// fronting are prepositions with which a clause is opened.
+// longestFront is how many words may stand between such a preposition and the owner: "despite strong support across Ruvia for".
+const longestFront = 6
+
+// fronting are prepositions that may stand before a main clause, with what they govern.
 var fronting = []string{"despite", "after", "amid", "following", "given", "with", "notwithstanding", "before", "since"}
 
 // overcome says whether an objection or a demand is told to be no more: "lifted its | objections to it", "moved away from

@@ -20,6 +20,10 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 			j = s.bracket(j, low) - 1
 			continue
 		}
+		if k := s.metBefore(j, low); k > low {
+			j = k
+			continue
+		}
 		switch {
 		case s.lower(j) == "%" && j > low && s.tags[j-1] == grammar.Number:
 			return s.counted(phrase{j - 1, j + 1}, low) // "42 % say"
@@ -39,8 +43,6 @@ func (s *syntax) subjectBefore(v, low int) phrase {
 			return phrase{j, j + 1}
 		case (s.tags[j] == grammar.Participle || s.tags[j] == grammar.Adjective) && j > low && (s.tags[j-1].IsNominal() || s.is(j-1, "those")):
 			j--
-		case s.metBefore(j, low) > low:
-			j = s.metBefore(j, low)
 		case s.tags[j].IsNominal():
 			p := s.counted(s.nounPhraseBefore(j, low), low)
 			next, more := s.leftOf(p, low)

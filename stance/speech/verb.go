@@ -149,7 +149,7 @@ func (s *scan) saidToBe(g group, own phrase, next int) bool {
 }
 
 // wantedThing says whether a verb tells in a relative clause what was wanted, and what follows of the thing and not what was said:
-// "the truce Venn proposed | was not kept", but not "the truce he said | was a trap".
+// "the truce Venn proposed | was not kept", but not "the truce he said | was a trap". What is claimed may be either.
 func (s *scan) wantedThing(f cueForm, own phrase, next int) bool {
 	if own.empty() || next >= s.passage.last || s.quote[next] >= 0 || !s.tags[next].IsFinite() || !f.takes(takesThing) || !f.takes(takesInf|takesStand) || s.is(next-1, "claimed", "claims", "claim") {
 		return false
