@@ -19,6 +19,9 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 	firstOf := map[int]string{}
 	r.Statements = make([]Statement, 0, len(findings))
 	for i, f := range findings {
+		if c.ofOwnSide(f, findings[:i], said) {
+			continue
+		}
 		s := Statement{ID: StatementID(hash, f.content), Content: f.content, Cue: f.cue, Kind: f.kind}
 		if _, ok := firstOf[f.utterance]; !ok {
 			firstOf[f.utterance] = s.ID
@@ -32,6 +35,7 @@ func (e *Engine) attribute(r *Reading, findings []finding) {
 
 // said gathers the voices of every finding.
 func (c *cast) said(a Article, findings []finding, bySource [][]*source) [][]voice {
+	c.settleTurns(a, findings, bySource)
 	said := make([][]voice, len(findings))
 	var record []int
 	looked := false

@@ -50,7 +50,7 @@ func TestWhatIsTurnedRound(t *testing.T) {
 func TestWhatIsOnlyPassedOn(t *testing.T) {
 	takes(t, map[string]string{
 		"“There will be no truce in Ukraine,” the newspaper quoted Marta Venn as saying.":                         "venn ceasefire against",
-		"Marta Venn said that the Russians kept saying the quickest way was for Ukraine to withdraw from Donbas.": "venn territory neither",
+		"Marta Venn said that the Russians kept saying the quickest way was for Ukraine to withdraw from Donbas.": "venn territory neither, russia territory against",
 		"According to a Ukrainian official, Marta Venn said that Ukraine must leave Donetsk.":                     "venn territory against",
 		"News agencies reported that Marta Venn had ruled out a truce in Ukraine.":                                "venn ceasefire against",
 		"“Kyiv has accepted a truce, and Moscow has turned it down,” Marta Venn said.":                            "venn ceasefire for",

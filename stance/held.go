@@ -33,16 +33,20 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 	reach := reachOf(out)
 	for _, h := range doc.Held() {
 		near := reach.near(h.Content.Cover(h.Cue))
+		var passed []text.Span
 		for _, f := range near {
 			h = f.cutToReport(h)
+			if f.tellsOf(doc.Document, h) {
+				passed = f.sources
+			}
 		}
 		reported := slices.ContainsFunc(near, func(f finding) bool {
-			return f.hides(h) && !f.tellsMoreOf(doc.Document, h) && e.scorer.mayTake(issues, doc.Document, f, h)
+			return f.hides(h) && !f.tellsOf(doc.Document, h) && !f.tellsMoreOf(doc.Document, h) && e.scorer.mayTake(issues, doc.Document, f, h)
 		})
 		if reported || !e.scorer.surelyOn(issues, doc.Document, h) {
 			continue
 		}
-		out = append(out, finding{content: h.Content, cue: h.Cue, kind: kindFrom(h.Kind), sources: h.Sources, utterance: utterance + h.Utterance})
+		out = append(out, finding{content: h.Content, cue: h.Cue, kind: kindFrom(h.Kind), sources: h.Sources, via: passed, utterance: utterance + h.Utterance})
 	}
 	slices.SortStableFunc(out, func(a, b finding) int { return cmp.Compare(a.content.Start, b.content.Start) })
 	return distinct(out)

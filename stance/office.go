@@ -243,9 +243,9 @@ func (n *nominal) namedHolder(titles []string, country string) int {
 	return best
 }
 
-func (n *nominal) holds(f *figure, titles []string, country string) bool {
+func (c *cast) holds(f *figure, titles []string, country string) bool {
 	for _, o := range f.actor.Offices {
-		if country != "" && o.Of != country || !o.Held(n.date) {
+		if country != "" && o.Of != country || !o.Held(c.date) {
 			continue
 		}
 		for _, title := range titles {

@@ -95,6 +95,27 @@ func (f finding) holdsWithin(h speech.Finding) bool {
 	return f.content.Contains(h.Content) && f.content.Contains(h.Cue) && f.content.Contains(h.Sources[0])
 }
 
+// tellsOf says whether an indirect report states as a fact whose stand something is: "diplomats said that Ruvia had
+// demanded the bridge". What is demanded, hoped or asked of somebody is not his yet.
+func (f finding) tellsOf(doc *text.Document, h speech.Finding) bool {
+	if f.relayed || f.kind != Indirect || len(f.sources) == 0 || h.Noun || h.Aside || !f.holdsWithin(h) || busies(doc, h.Cue) {
+		return false
+	}
+	return slices.ContainsFunc(wordsOf(doc, f.cue), func(w text.Word) bool { return stating[w.Lower] })
+}
+
+// busies holds for a cue that tells what somebody does rather than what he wants: "Ruvia is trying to take the bridge".
+func busies(doc *text.Document, cue text.Span) bool {
+	return slices.ContainsFunc(wordsOf(doc, cue), func(w text.Word) bool { return doing[w.Lower] })
+}
+
+// doing are words of such cues.
+var doing = wordSet("try tries trying tried continue continues continued continuing need needs needed needing fight fights fighting fought")
+
+// stating are cues by which somebody tells what is so.
+var stating = wordSet(`said says saying told tells telling added adds adding according noted notes reported reports confirmed confirms
+	announced announces revealed disclosed stated states explained explains claimed claims recalled`)
+
 // goesBefore says whether what is held begins with the end of the finding and goes on in a
 // relative clause: "proposed a truce, which Ruvia rejected".
 func (f finding) goesBefore(h speech.Finding) bool {
@@ -183,3 +204,29 @@ func (f finding) saidWithin(doc *text.Document) []finding {
 
 // shifted is a span of a part of a text as it stands in the whole.
 func shifted(s text.Span, by int) text.Span { return text.Span{Start: s.Start + by, End: s.End + by} }
+
+// ofOwnSide says whether a finding is what somebody tells of his own country, which he speaks for himself: "Ruvia's
+// minister said that Ruvia had agreed". The report comes before it in the text.
+func (c *cast) ofOwnSide(f finding, before []finding, said [][]voice) bool {
+	if len(f.via) != 1 {
+		return false
+	}
+	inner := c.countriesOf(said[len(before)])
+	for i, outer := range before {
+		if len(outer.sources) > 0 && outer.sources[0] == f.via[0] && outer.content.Contains(f.content) {
+			return slices.ContainsFunc(c.countriesOf(said[i]), func(key string) bool { return slices.Contains(inner, key) })
+		}
+	}
+	return false
+}
+
+// countriesOf are the countries for which voices speak.
+func (c *cast) countriesOf(voices []voice) []string {
+	var keys []string
+	for _, v := range voices {
+		if v.figure >= 0 && c.figures[v.figure].actor.Country != "" {
+			keys = append(keys, c.figures[v.figure].actor.Country)
+		}
+	}
+	return keys
+}

@@ -55,3 +55,19 @@ func TestRelativeClausesOfOthers(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsToldOfAnother gives what somebody states of another's stand to both, but not what he tells of his own side, asks
+// of somebody or tells only as a deed.
+func TestWhatIsToldOfAnother(t *testing.T) {
+	e := New(world(t))
+	for _, c := range []struct{ said, want string }{
+		{"Marta Venn said that Ilvar Tosk had rejected a ceasefire in Ukraine.", "venn ceasefire for, tosk ceasefire against"},
+		{"Two diplomats said that Ilvar Tosk had demanded that Ukraine cede Donbas.", "tosk territory against"},
+		{"Ilvar Tosk said that Moscow had rejected a ceasefire in Ukraine.", "tosk ceasefire against"},
+		{"Marta Venn demanded that Ilvar Tosk accept a ceasefire in Ukraine.", "venn ceasefire for"},
+	} {
+		if got := strings.Join(positionsIn(t, e, c.said), ", "); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.said, got, c.want)
+		}
+	}
+}
