@@ -13,7 +13,7 @@ import (
 // "Q" of a transcript does.
 func (c *cast) voicesOf(s *source) []voice {
 	first, last := c.trim(s.first, s.last)
-	first, last = c.wholePhrase(first, last)
+	first, last = c.wholePhrase(c.pastScene(first, last), last)
 	if end := c.sharedNoun(first, last); end > 0 {
 		last = end
 	}
@@ -90,6 +90,23 @@ func (c *cast) trim(first, last int) (int, int) {
 		last--
 	}
 	return first, last
+}
+
+// pastScene is the word with which the name of a person begins that ends a source, where a sentence opens with the scene and
+// no comma parts the two: "In a speech in Brell | Ilvar Tosk argued".
+func (c *cast) pastScene(first, last int) int {
+	if first >= last || first == 0 || c.line[first] != c.line[first-1] || first-1 != c.doc.Sentences[c.line[first]].First {
+		return first
+	}
+	switch c.plain[first-1] {
+	case "in", "at", "on", "during", "after", "before", "from":
+	default:
+		return first
+	}
+	if p, ok := c.covering(last - 1); ok && p.start > first && p.last == last && p.figure >= 0 && c.figures[p.figure].person() {
+		return p.start
+	}
+	return first
 }
 
 // beforeAge is the name before an age: "Hanna Lund" of "Hanna Lund, 60, said".

@@ -57,6 +57,8 @@ func (t *tagger) agree(s text.Sentence) {
 		case Ing:
 			if t.inTitle(i, s) {
 				t.out[i] = Adjective
+			} else if t.atEvent(i, s) {
+				t.out[i] = Noun
 			}
 		case Participle:
 			if help == Participle && t.can(i, Past) {
@@ -287,6 +289,22 @@ func (t *tagger) reduced(i, last int) bool {
 		}
 	}
 	return false
+}
+
+// events are forms in "-ing" that are nouns for where people come together.
+var events = map[string]bool{"meeting": true, "briefing": true, "hearing": true, "gathering": true, "sitting": true, "wedding": true}
+
+// atEvent says whether the word at i is where what the sentence tells took place: "At a cabinet | meeting the mayor said".
+func (t *tagger) atEvent(i int, s text.Sentence) bool {
+	if i < s.First+3 || !events[t.doc.Words[i].Lower] || t.out[s.First] != Preposition || t.out[s.First+1] != Determiner {
+		return false
+	}
+	for k := s.First + 2; k < i; k++ {
+		if !t.out[k].IsNominal() && t.out[k] != Adjective {
+			return false
+		}
+	}
+	return true
 }
 
 // titular are forms in "-ing" that stand in titles.

@@ -115,6 +115,15 @@ func (s *scan) ownThat(k, high int) bool {
 	return ok && f.takes(takesThat)
 }
 
+// dayWhen says whether a clause at word j tells which day or moment the phrase from word i means: "said on the day | his
+// army left".
+func (s *scan) dayWhen(i, j int) bool {
+	if i < j && s.tags[i] == grammar.Preposition {
+		i++
+	}
+	return j == i+2 && s.is(i, "the") && s.is(j-1, "day", "morning", "evening", "night", "week", "moment", "hour", "eve", "month", "year") && s.opensPhrase(j)
+}
+
 // whenAsked holds for "when asked" at j: a circumstance, and nothing that is asked.
 func (s *scan) whenAsked(j int) bool {
 	return s.is(j, "when") && s.is(j+1, "asked", "pressed", "questioned", "reminded", "challenged", "told")

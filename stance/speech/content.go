@@ -127,7 +127,7 @@ func (s *scan) contentAt(f cueForm, j, i, high int) content {
 	if f.takes(takesBare) && j == i && (s.gap(j) || s.lower(j) == "that" && s.clauseFollows(j+1, high)) {
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
 	}
-	if f.takes(takesBare) && s.clauseAt(j, high) {
+	if f.takes(takesBare) && !s.dayWhen(i, j) && s.clauseAt(j, high) {
 		return content{phrase{j, s.contentEnd(j, high)}, clauseContent}
 	}
 	if j == i || s.tags[j-1] == grammar.Adverb || s.quote[j-1] < 0 && (s.tags[j-1] == grammar.Time || s.tags[j] == grammar.Determiner && s.onlyAsides(i, j)) {
@@ -238,7 +238,7 @@ func (s *scan) addressee(f cueForm, j, high int) int {
 		return 0
 	}
 	k = s.pastWho(k, high)
-	if s.lower(k) == "that" || s.quote[k] >= 0 || s.question(k, high) || s.tags[k] != grammar.Comma && s.opensPhrase(k) && s.clauseAt(k, high) {
+	if s.lower(k) == "that" || s.quote[k] >= 0 || s.question(k, high) && !s.whenAsked(k) || s.tags[k] != grammar.Comma && s.opensPhrase(k) && s.clauseAt(k, high) {
 		return k
 	}
 	return 0

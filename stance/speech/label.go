@@ -139,10 +139,20 @@ func (s *scan) credited(q int) phrase {
 	if n.empty() || s.Words[n.first].Kind == text.Punct || s.tags[n.last-1] != grammar.Name && n.first > s.passage.first {
 		return phrase{}
 	}
-	if n.first > s.passage.first && s.is(n.first-1, "in", "at", "near", "outside", "during") {
+	if n.first > s.passage.first && s.is(n.first-1, "in", "at", "near", "outside", "during") || s.acted(n) {
 		return phrase{} // "Venn replied when they met in Orm: ..."
 	}
 	return n
+}
+
+// acted says whether a phrase before a colon is whom a verb acts on by a preposition, and who did it speaks: "Venn turned on
+// | Tosk: ...", "what she expected from | Tosk: ...". What comes from somebody is his.
+func (s *scan) acted(n phrase) bool {
+	k := n.first - 2
+	if k <= s.passage.first || s.tags[n.first-1] != grammar.Preposition || s.is(n.first-1, "by") || !s.tags[k].IsVerb() {
+		return false
+	}
+	return !s.is(n.first-1, "from") || !s.is(k, "came", "comes", "come", "coming")
 }
 
 // described is the name with which the passage begins, where only what he or she

@@ -22,6 +22,7 @@ func (s *scan) hasMainClause(first, last int) bool {
 	case s.opensPhrase(first) && s.tags[first] != grammar.Time, s.tags[first] == grammar.Ing:
 		return s.reachesVerb(first, last)
 	case s.tags[first] == grammar.To && s.secondVerb(min(first+2, last), last, 1),
+		s.is(first, "for") && s.toLeave(first+1, last),
 		s.is(first, "once", "if", "unless", "until", "when", "as") && s.secondVerb(first, last, 2),
 		s.is(first, "where", "whether", "how", "who", "why") && s.secondVerb(first, last, 2),
 		s.tags[first] == grammar.Preposition && s.afterFronted(first, last):
@@ -34,6 +35,13 @@ func (s *scan) hasMainClause(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// toLeave says whether an infinitive with its own subject begins at word i and a verb follows whose subject both are: "for |
+// Ruvia to leave would be surrender".
+func (s *scan) toLeave(i, last int) bool {
+	k := s.nounPhraseAt(i, last).last
+	return k > i && k+1 < last && s.tags[k] == grammar.To && s.secondVerb(min(k+2, last), last, 1)
 }
 
 // secondVerb says whether n finite verbs stand in the words [first, last) with no comma before: one more than

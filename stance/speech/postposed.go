@@ -74,6 +74,9 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 		all[0].first++
 	}
 	before := all[0].first - 1
+	if before >= low && s.is(before, "as") && wishing[grammar.LemmaOf(&s.Words[g.head])] {
+		return false // "leaving the town, as Venn has demanded, would be a mistake"
+	}
 	if before >= low && s.is(before, "as", "both") {
 		before--
 	}
@@ -85,8 +88,11 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 	if end := s.commaAfter(f, next); s.quote[before] < 0 && !s.is(p.first, "who", "which", "that") && (s.conditionAt(end+1) || s.awaits(before) && (s.tags[end+1] == grammar.To || s.tags[end+1] == grammar.That) || s.cutOff(end) && !s.hasMainClause(s.contentStart(before, low), before)) {
 		after = end
 	}
-	return s.backward(before, phrase{g.first, next}, all, after)
+	return s.backward(before, phrase{g.first, next}, all, after) && s.trailsLater(after, s.commaAfter(f, next), phrase{g.first, next}, all)
 }
+
+// wishing are verbs whose object, and not what is said, somebody stands for "as" whom they follow.
+var wishing = wordList("demand urge propose recommend advise threaten implore plead")
 
 // goingOn holds for "went on" and "continued" behind words without marks of quotation that are no remark: "the poll, as
 // Venn continues to gain".
@@ -194,14 +200,14 @@ func (s *scan) reportable(f cueForm, before int) bool {
 // onlyAdjuncts says whether nothing but times, places and addressees stand
 // between a cue and the end of its remark.
 func (s *scan) onlyAdjuncts(f cueForm, i int) bool {
-	high := s.passage.last
+	high, from := s.passage.last, i
 	for i < high && s.quote[i] < 0 && s.tags[i] != grammar.Comma && s.tags[i] != grammar.Stop && !s.isDash(i) && s.tags[i] != grammar.Conjunction {
 		if s.tags[i] == grammar.Subordinator || s.tags[i] == grammar.Wh || s.tags[i] == grammar.Ing || s.tags[i] == grammar.Participle || s.tags[i] == grammar.To || i+1 < high && s.tags[i] == grammar.Preposition && s.tags[i+1] == grammar.Ing || s.is(i, "after", "before", ")", "as") {
 			return true
 		}
 		next := s.skipAdjunct(f, i, high)
 		if next <= i {
-			return i > 0 && s.is(i, "that", "which") && s.tags[i-1] == grammar.Noun && s.tags[i+1].IsFinite() // "at a meeting | that was held in Brell"
+			return s.dayWhen(from, i) || i > 0 && s.is(i, "that", "which") && s.tags[i-1] == grammar.Noun && s.tags[i+1].IsFinite() // "at a meeting | that was held in Brell"
 		}
 		i = next
 	}

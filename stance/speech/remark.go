@@ -54,6 +54,15 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	return true
 }
 
+// trailsLater adds the reason behind the comma at word end, where times, places and addressees stand between it and the cue
+// that ends before word after: "The talks failed, Venn told the council on Monday, | because nobody came". It is always true.
+func (s *scan) trailsLater(after, end int, cue phrase, sources []phrase) bool {
+	if end > after && s.taken <= end && s.is(end+1, "because", "since") && s.out[len(s.out)-1].Kind == Indirect {
+		s.trails(end, cue, sources)
+	}
+	return true
+}
+
 // conditionAt says whether the condition of what was reported follows at word j: "..., Venn said, | only after they leave".
 func (s *scan) conditionAt(j int) bool {
 	if s.is(j, "but") && s.is(j+1, "only") {
@@ -83,7 +92,13 @@ func (s *scan) notBefore(j int) bool {
 // goesOnIndirect says whether what is reported without marks of quotation goes on at j of the same thing: "The
 // city was free, Venn said, | and it could not be divided".
 func (s *scan) goesOnIndirect(j, high int) bool {
-	return s.out[len(s.out)-1].Kind == Indirect && s.is(j, "and", "but") && j+2 < high && s.is(j+1, "it", "they", "this", "that") && s.tags[j+2].IsFinite()
+	if s.out[len(s.out)-1].Kind != Indirect || j+2 >= high {
+		return false
+	}
+	if s.is(j, "since") {
+		return s.clauseAt(j+1, high)
+	}
+	return s.is(j, "and", "but") && s.is(j+1, "it", "they", "this", "that") && s.tags[j+2].IsFinite()
 }
 
 // leadsToQuotation holds for words from j on that carry on with a sentence to the

@@ -266,8 +266,10 @@ func (s *syntax) quantifies(i, high int) bool {
 // and whose head so far is head, -1 for none.
 func (s *syntax) continues(k, i, head, high int) bool {
 	switch s.tags[k] {
-	case grammar.Noun, grammar.Name, grammar.Number, grammar.Possessive:
+	case grammar.Noun, grammar.Name, grammar.Number:
 		return true
+	case grammar.Possessive:
+		return head < 0 || !s.is(k, "his", "her", "its", "their", "our", "my", "your") // "the day | his army left"
 	case grammar.Time:
 		return k == i || s.tags[k-1] == grammar.Time || s.tags[k-1] == grammar.Determiner || s.tags[k-1] == grammar.Number || s.tags[k-1] == grammar.Possessive || s.tags[k-1] == grammar.Adjective
 	case grammar.Adjective:

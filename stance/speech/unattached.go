@@ -106,7 +106,7 @@ func (s *scan) giveToLast(q int, paragraph phrase) {
 		s.utterance++
 		f.Utterance = s.utterance
 		f.Sources = []text.Span{s.mention(s.credited(q))}
-	case len(s.out) == s.opened && !subject.empty() && !s.continued(q):
+	case (len(s.out) == s.opened || s.leadsIn(q)) && !subject.empty() && !s.continued(q):
 		s.utterance++
 		f.Utterance = s.utterance
 		f.Sources = []text.Span{s.mention(subject)}
@@ -127,6 +127,12 @@ func (s *scan) giveToLast(q int, paragraph phrase) {
 		s.runsOn(len(s.out), q)
 	}
 	s.enter(f, c)
+}
+
+// leadsIn says whether the sentence around a quotation leads to it with a colon and words of its own: "Venn had a message: ...".
+func (s *scan) leadsIn(q int) bool {
+	colon := s.firstOf(q) - 1
+	return colon > s.passage.first && s.is(colon, ":") && s.lastOf(q) >= s.passage.last && !s.subjectOfPassage(q).empty()
 }
 
 // creditLine is the publisher named in brackets after a quotation: "..." [Gazette.]
