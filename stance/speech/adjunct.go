@@ -259,6 +259,14 @@ func (s *scan) pastTime(k, high int) int {
 	return k
 }
 
+// pastTerm goes over a time at k, or over until when or how long somebody has to do a thing: "gave them | until Monday to leave".
+func (s *scan) pastTerm(k, high int) int {
+	if k+1 < high && s.is(k, "until", "till") {
+		return s.pastTime(k+1, high)
+	}
+	return s.pastTime(k, high)
+}
+
 // pastTitle goes over a noun phrase that begins at j and ends before word end, 0
 // where its possessor is all of it, and over the title of a programme that the
 // possessor owns: `the Gazette's "The Hour"`.

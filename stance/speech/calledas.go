@@ -8,6 +8,9 @@ import "parley/stance/grammar"
 // truce"; 0 where none follows.
 func (s *scan) calledFirst(j, high int) int {
 	k := j
+	if k < high && s.quote[k] >= 0 && !s.whole(s.quote[k]) {
+		k = s.lastOf(s.quote[k]) // "dismissed as “unrealistic” any truce"
+	}
 	for k < high && s.quote[k] < 0 && (s.tags[k] == grammar.Adverb || s.tags[k] == grammar.Adjective) {
 		k++
 	}

@@ -342,7 +342,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if n := s.pastRelativeTo(k, high); f.takes(takesOrder) && n > k {
 		k = n // "called on those who paid to leave"
 	}
-	if n := s.pastTime(k, high); f.takes(takesOrder) && n < high && (s.tags[n] == grammar.To || s.is(n, "not")) {
+	if n := s.pastTerm(k, high); f.takes(takesOrder) && n < high && (s.tags[n] == grammar.To || s.is(n, "not")) {
 		k = n // "urged them last week not to go"
 	}
 	if n := s.pastAside(k, high); n < high && f.takes(takesOf|takesFor) && s.is(n, "of", "for") {

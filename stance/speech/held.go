@@ -231,6 +231,9 @@ var (
 	seemingTo = wordList("appear seem")
 )
 
+// occasioned are verbs of what somebody used or did in order to say something: "flew to Brell | to call for a truce".
+var occasioned = wordList("use take seize fly travel appear phone ring gather convene intervene")
+
 // longestUsed is how many words may stand between "used" and the "to" of what it was used for.
 const longestUsed = 12
 
@@ -241,7 +244,7 @@ func (s *scan) usedBefore(k int) int {
 		switch {
 		case s.tags[i] == grammar.Comma || s.tags[i] == grammar.To || s.tags[i] == grammar.Conjunction:
 			return -1
-		case s.tags[i].IsFinite() && (grammar.LemmaOf(&s.Words[i]) == "use" || grammar.LemmaOf(&s.Words[i]) == "take" && s.is(i+1, "to")):
+		case s.tags[i].IsFinite() && occasioned[grammar.LemmaOf(&s.Words[i])]:
 			return i
 		case s.tags[i].IsFinite():
 			return -1

@@ -63,7 +63,7 @@ func (s *scan) heldToMind(i int) bool {
 	if i != s.passage.first || !s.is(i, "for", "to") || i+4 >= high {
 		return false
 	}
-	who := s.nounPhraseAt(i+1, high)
+	who := s.fullPhraseAt(i+1, high)
 	if n := s.nounPhraseAt(who.last+1, high); !who.empty() && s.is(who.last, "of") && !n.empty() && s.Words[n.first].Upper {
 		who.last = n.last // "for Venn of Ruvia"
 	}
@@ -75,7 +75,7 @@ func (s *scan) heldToMind(i int) bool {
 	for be < end && s.quote[be] < 0 && !s.tags[be].IsFinite() {
 		be++
 	}
-	if be >= end || s.tags[be] != grammar.Be && !s.is(be, "means", "meant", "remains", "remained", "would", "amounts") || be == who.last+1 {
+	if be >= end || s.tags[be] != grammar.Be && s.tags[be] != grammar.Modal && !s.is(be, "means", "meant", "remains", "remained", "amounts", "comes", "came", "has", "had", "makes", "made") || be == who.last+1 {
 		return false
 	}
 	s.utterance++

@@ -72,6 +72,9 @@ func (s *scan) subjectSoFar(i int) phrase {
 	for j := i - 1; j > s.passage.first; j-- {
 		if s.quote[j] < 0 && s.tags[j].IsFinite() && s.tags[j] != grammar.Contraction {
 			p := s.subjectBefore(s.groupOf(j, s.passage.first).first, s.passage.first)
+			if p.empty() && s.tags[j] == grammar.Past && s.tags[j+1] == grammar.Name {
+				p = s.nounPhraseAt(j+1, i) // "“...,” said Venn, asking for a truce"
+			}
 			if p.empty() || s.is(p.first, "who", "which", "that", "it") {
 				return phrase{}
 			}

@@ -237,10 +237,13 @@ func (s *scan) replies(i, next int) bool {
 	low := s.passage.first
 	p := s.nounPhraseBefore(i, low)
 	v := p.first - 1
-	if p.empty() || v <= low || s.quote[v-1] < 0 || s.quote[i] >= 0 || !s.is(v, "was", "is", "came", "comes", "went") {
+	if p.empty() || v <= low || s.quote[i] >= 0 || !s.is(v, "was", "is", "came", "comes", "went") {
 		return false
 	}
 	q := s.quote[v-1]
+	if q < 0 {
+		return s.repliesIndirectly(phrase{v, i + 1}, next)
+	}
 	if s.used[q] || next < s.passage.last && s.tags[next].IsVerb() || s.titleOf(q) {
 		return false
 	}
@@ -256,6 +259,21 @@ func (s *scan) replies(i, next int) bool {
 	s.add(phrase{s.firstOf(q), s.lastOf(q)}, phrase{v, i + 1}, sources, s.utterance)
 	s.taken = max(s.taken, next)
 	return true
+}
+
+// repliesIndirectly reads a clause that a noun behind it names: "The bridge was old, came the answer from Brell". The cue
+// ends with the noun.
+func (s *scan) repliesIndirectly(cue phrase, next int) bool {
+	var by phrase
+	if next > cue.last && s.is(cue.last, "by", "from") {
+		by = phrase{cue.last + 1, next}
+	}
+	sources := s.nounSource(cue.last-1, by)
+	before := cue.first - 1
+	if len(sources) == 0 || s.tags[before] != grammar.Comma || !s.hasMainClause(s.contentStart(before, s.passage.first), before) {
+		return false
+	}
+	return s.backward(before, cue, sources, next)
 }
 
 // mainVerbAfter is where the verb of the sentence comes after a clause that

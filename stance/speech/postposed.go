@@ -74,6 +74,9 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 		all[0].first++
 	}
 	before := all[0].first - 1
+	if before-2 >= low && s.is(before, "how") && s.is(before-1, "was", "is") {
+		before -= 2 // "“Never” was how | Venn put it"
+	}
 	if before >= low && s.is(before, "as") && wishing[grammar.LemmaOf(&s.Words[g.head])] {
 		return false // "leaving the town, as Venn has demanded, would be a mistake"
 	}
