@@ -205,13 +205,17 @@ func (f finding) saidWithin(doc *text.Document) []finding {
 // shifted is a span of a part of a text as it stands in the whole.
 func shifted(s text.Span, by int) text.Span { return text.Span{Start: s.Start + by, End: s.End + by} }
 
-// ofOwnSide says whether a finding is what somebody tells of his own country, which he speaks for himself: "Ruvia's
-// minister said that Ruvia had agreed". The report comes before it in the text.
+// ofOwnSide says whether a finding is what somebody tells of his own country, for which he speaks himself: "Ruvia's
+// minister said that Ruvia had agreed", but not that its president had. The report comes before it in the text.
 func (c *cast) ofOwnSide(f finding, before []finding, said [][]voice) bool {
 	if len(f.via) != 1 {
 		return false
 	}
-	inner := c.countriesOf(said[len(before)])
+	voices := said[len(before)]
+	if len(voices) == 1 && voices[0].figure >= 0 && c.figures[voices[0].figure].person() {
+		return false
+	}
+	inner := c.countriesOf(voices)
 	for i, outer := range before {
 		if len(outer.sources) > 0 && outer.sources[0] == f.via[0] && outer.content.Contains(f.content) {
 			return slices.ContainsFunc(c.countriesOf(said[i]), func(key string) bool { return slices.Contains(inner, key) })

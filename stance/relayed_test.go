@@ -65,6 +65,8 @@ func TestWhatIsToldOfAnother(t *testing.T) {
 		{"Two diplomats said that Ilvar Tosk had demanded that Ukraine cede Donbas.", "tosk territory against"},
 		{"Ilvar Tosk said that Moscow had rejected a ceasefire in Ukraine.", "tosk ceasefire against"},
 		{"Marta Venn demanded that Ilvar Tosk accept a ceasefire in Ukraine.", "venn ceasefire for"},
+		{"Ilvar Tosk agreed to a ceasefire in Ukraine, according to a Kremlin readout.", "tosk ceasefire for"}, // and Russia's office only tells it
+		{"Moscow agreed to a ceasefire in Ukraine, a Kremlin official said.", "russia ceasefire for"},
 	} {
 		if got := strings.Join(positionsIn(t, e, c.said), ", "); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.said, got, c.want)

@@ -43,7 +43,7 @@ func (e *Engine) takePositions(r *Reading, issues []*issueRules) {
 	for _, s := range all {
 		out = append(out, s.parts(hash)...)
 	}
-	r.Statements = once(out)
+	r.Statements = once(e.withoutHeralds(out))
 	keepUtterances(r.Statements)
 }
 
@@ -60,6 +60,33 @@ func once(statements []Statement) []Statement {
 		kept = append(kept, *s)
 	}
 	return kept
+}
+
+// withoutHeralds takes the positions from a Statement by which a state's office only tells what the person whom it serves did,
+// and who takes them himself: "Ilvar Tosk had called for a truce, a spokesman said". He stands right behind it.
+func (e *Engine) withoutHeralds(statements []Statement) []Statement {
+	for i := range statements {
+		s := &statements[i]
+		if len(s.Positions) == 0 || len(s.Attributions) != 1 || e.names.actors[s.Attributions[0].Actor].Kind == Person {
+			continue
+		}
+		for _, o := range statements[i+1 : min(i+1+nestedWithin, len(statements))] {
+			if o.toldBy(s) && e.names.actors[o.Attributions[0].Actor].Kind == Person && e.countryOf(o) == e.countryOf(*s) {
+				s.Positions = slices.DeleteFunc(slices.Clone(s.Positions), func(p Position) bool { return o.on(p.Issue) })
+			}
+		}
+	}
+	return statements
+}
+
+// toldBy says whether a Statement is passed on by another.
+func (s *Statement) toldBy(o *Statement) bool {
+	return len(s.Attributions) == 1 && len(s.Positions) > 0 && o.Content.Contains(s.Content) && slices.Contains(s.Attributions[0].Via, o.Attributions[0].Mention)
+}
+
+// on says whether a Statement takes a position on an issue.
+func (s *Statement) on(issue string) bool {
+	return slices.ContainsFunc(s.Positions, func(p Position) bool { return p.Issue == issue })
 }
 
 // nestedWithin is how many Statements back one is looked for that holds another.

@@ -47,7 +47,28 @@ func (c *cast) voicesOf(s *source) []voice {
 	if parts := c.apposedVoices(first, core, s); len(parts) > 1 {
 		return parts
 	}
-	return c.phraseVoices(first, core, last)
+	voices := c.phraseVoices(first, core, last)
+	if f := c.ownSpokesman(first, core, s); f >= 0 && c.unknown(voices) {
+		return []voice{{f, ByOffice, first, core}}
+	}
+	return voices
+}
+
+// ownSpokesman is the body or state of which a spokesman speaks whose own is not said: "The Harbour Board would wait, a spokesman
+// said". It is -1 where it does not begin what is said, or a name or a country stands with the spokesman.
+func (c *cast) ownSpokesman(first, last int, s *source) int {
+	if len(s.contents) == 0 || last-first != 2 || !isDeterminer(c.plain[first]) || c.known[first+1].noun.lemma != "spokesman" && c.known[first+1].noun.lemma != "spokesperson" && c.known[first+1].noun.lemma != "spokeswoman" {
+		return -1
+	}
+	w, _ := c.wordsIn(s.contents[0])
+	if !isDeterminer(c.plainAt(w)) { // "Ruvia would wait, a spokesman said" may be said in Graun
+		return -1
+	}
+	p, ok := c.covering(w + 1)
+	if !ok || p.figure < 0 || c.figures[p.figure].person() || c.own[p.last-1] || c.plainAt(p.last) == "must" || c.plainAt(p.last) == "should" {
+		return -1
+	}
+	return p.figure
 }
 
 // labelled is the one person of the article whose initials the label of an

@@ -318,7 +318,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 	if f.takes(takesQuote|takesPost) && (c.kind == noContent || c.kind == quotedContent) && s.postposed(g, f, own, next) {
 		return
 	}
-	if s.impersonal(g) {
+	if s.impersonal(g) || c.kind == phraseContent && f.takes(takesThing) && s.onlyMay(g) {
 		c = content{}
 	}
 	if c.kind == noContent && s.asNoted(g, f, own, next, high) {

@@ -362,12 +362,10 @@ func (s *scan) relativeObject(subject phrase, end int) phrase {
 	return phrase{s.headBefore(thing.first), end}
 }
 
-// supposed says whether somebody only might hold it, or holds it in an "if".
+// supposed says whether somebody only might or ought to hold it, or holds it in an "if".
 func (s *scan) supposed(g group, sources []phrase) bool {
-	for i := g.first; i < g.head; i++ {
-		if s.is(i, "might", "may", "could") {
-			return true
-		}
+	if s.onlyMay(g) {
+		return true
 	}
 	if len(sources) == 0 {
 		return false

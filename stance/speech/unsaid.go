@@ -16,11 +16,25 @@ func (s *scan) fallsShort(i int) bool {
 // onlyIf says whether it is but a condition that the subject takes a stand: "if | Ruvia agrees to a
 // truce, ...", "should | Ruvia reject it".
 func (s *scan) onlyIf(f cueForm, g group, own phrase) bool {
+	if f.takes(takesStand) && !f.takes(takesQuote) && s.onlyMay(g) {
+		return true
+	}
 	if !s.conditional(g, own) {
 		return false
 	}
 	said := f.takes(takesQuote | takesPost | takesBare)
 	return f.takes(takesThing|takesGerund) && (f.takes(takesStand) || !said) || said && s.yetToCome(g, own)
+}
+
+// onlyMay says whether somebody only ought to take a stand, or might: "Ruvia must agree to a truce", "Ruvia could reject it". What
+// he cannot do, he refuses.
+func (s *scan) onlyMay(g group) bool {
+	for i := g.first; i < g.head; i++ {
+		if s.tags[i] == grammar.Modal && s.is(i, "must", "should", "might", "may", "could", "ought") || s.is(i, "can") && !g.negated {
+			return true
+		}
+	}
+	return false
 }
 
 // yetToCome says whether the subject has not said it: "the moment | Ruvia says that it leaves, ...".
