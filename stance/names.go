@@ -43,6 +43,7 @@ type nameIndex struct {
 	vouched  *text.Flags           // which words are such
 	holders  map[string][]tenure   // by title and country: "president us"
 	actors   map[string]Actor      // by key, as Codebook.Actor gives them
+	foes     []string              // keys of the two countries that hold against each other what an issue is about
 	small    map[string]bool       // first words of names that begin with a small letter
 	smalls   *text.Flags           // which words are such
 	smallest [256]bool             // and the bytes with which those begin
@@ -61,6 +62,7 @@ func indexNames(book *Codebook) *nameIndex {
 		book: book, byFirst: map[string][]nameRef{}, surnames: map[string][]int{},
 		firsts: map[string]Gender{}, holders: map[string][]tenure{}, actors: map[string]Actor{}, small: map[string]bool{},
 	}
+	x.foes = foesOf(book.Issues)
 	for i, a := range book.Actors {
 		x.enter(a.Key)
 		x.addActor(i, a)

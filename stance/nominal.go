@@ -52,7 +52,15 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 	for i := first; i < head; i++ {
 		n.former = n.former || c.plain[i] == "former" || strings.HasPrefix(c.plain[i], "ex-")
 	}
-	for _, try := range []func() []voice{n.office, n.offices, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.group, n.variation} {
+	if n.at >= 0 && n.noun.plural && n.two() && n.opposed() { // "the two countries" are not one that was named
+		if voices := n.pair(); voices != nil {
+			return voices
+		}
+		if voices := n.foes(); voices != nil {
+			return voices
+		}
+	}
+	for _, try := range []func() []voice{n.office, n.offices, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.foes, n.group, n.variation} {
 		if voices := try(); voices != nil {
 			return voices
 		}

@@ -58,7 +58,7 @@ func (s *scan) conditional(g group, own phrase) bool {
 	case j > s.passage.first && (s.is(j, "moment", "minute", "instant", "day") && s.is(j-1, "the") || s.is(j, "as") && s.is(j-1, "soon")):
 		return true
 	}
-	return s.is(j, "when", "before") && (s.tags[g.first] == grammar.Third || s.tags[g.first] == grammar.Present)
+	return s.is(j, "when", "before") && (s.tags[g.first] == grammar.Third || s.tags[g.first] == grammar.Present || s.is(j, "before") && s.is(g.first, "would", "will"))
 }
 
 // unseen says whether there is no sign of what the participle at i says: "no intention of |
