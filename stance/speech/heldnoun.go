@@ -70,6 +70,9 @@ var fronting = []string{"despite", "after", "amid", "following", "given", "with"
 // its | demand that they leave".
 func (s *scan) overcome(i int) bool {
 	objection := s.is(i, "objection", "objections", "opposition", "resistance", "reluctance", "reservations", "hesitation", "misgivings", "doubts", "veto")
+	if s.is(i, "support", "backing", "consent", "approval", "endorsement") {
+		return s.withheld(i)
+	}
 	if !objection && !s.is(i, "demand", "demands", "claim", "claims", "insistence", "condition", "conditions") {
 		return false
 	}
@@ -86,9 +89,21 @@ func (s *scan) overcome(i int) bool {
 	return false
 }
 
+// withheld says whether a verb before the noun at i denies somebody what it names: "withdrew its | support for".
+func (s *scan) withheld(i int) bool {
+	for k := i - 1; k > s.passage.first && k >= i-4; k-- {
+		if s.tags[k].IsVerb() {
+			return withholding[grammar.LemmaOf(&s.Words[k])]
+		}
+	}
+	return false
+}
+
 var (
+	// withholding are such verbs.
+	withholding = wordList(`withdraw withhold drop retract rescind deny refuse suspend pull`)
 	// ending are verbs by which an objection or a demand is no more.
-	ending = wordList(`lift overcome end withdraw drop abandon shed shelve relinquish waive dispel allay ease remove`)
+	ending = wordList(`lift overcome end withdraw drop abandon shed shelve relinquish waive dispel allay ease remove soften`)
 	// leaving are such verbs with "up", "away" and the like behind them.
 	leaving = wordList(`give move back step walk row pull climb retreat shift depart`)
 )
