@@ -212,16 +212,27 @@ func (c *cast) ofOwnSide(f finding, before []finding, said [][]voice) bool {
 		return false
 	}
 	voices := said[len(before)]
-	if len(voices) == 1 && voices[0].figure >= 0 && c.figures[voices[0].figure].person() {
-		return false
-	}
-	inner := c.countriesOf(voices)
 	for i, outer := range before {
 		if len(outer.sources) > 0 && outer.sources[0] == f.via[0] && outer.content.Contains(f.content) {
-			return slices.ContainsFunc(c.countriesOf(said[i]), func(key string) bool { return slices.Contains(inner, key) })
+			return c.speaksFor(said[i], voices)
 		}
 	}
 	return false
+}
+
+// speaksFor says whether who tells a thing is the one of whom it is told, or acts for the same country and it is told of no
+// other person.
+func (c *cast) speaksFor(outer, inner []voice) bool {
+	if slices.ContainsFunc(outer, func(v voice) bool {
+		return v.figure >= 0 && slices.ContainsFunc(inner, func(w voice) bool { return w.figure == v.figure })
+	}) {
+		return true
+	}
+	if len(inner) == 1 && inner[0].figure >= 0 && c.figures[inner[0].figure].person() {
+		return false
+	}
+	keys := c.countriesOf(inner)
+	return slices.ContainsFunc(c.countriesOf(outer), func(key string) bool { return slices.Contains(keys, key) })
 }
 
 // countriesOf are the countries for which voices speak.
