@@ -414,16 +414,26 @@ func (c *clause) aside(i int) int {
 	if t := c.toks[i]; !t.comma && !dashes[t.lower] {
 		return 0
 	}
-	for k := i + 2; k < len(c.toks)-1 && k <= i+mostAside; k++ {
-		if c.toks[k].lower == c.toks[i].lower {
-			if next := c.toks[k+1].lower; modals[next] || linking[next] {
-				return k
-			}
+	most, list := mostAside, wherever[c.toks[min(i+1, len(c.toks)-1)].lower]
+	if list {
+		most *= 2 // "on land, at sea and in the air"
+	}
+	for k := i + 2; k < len(c.toks)-1 && k <= i+most; k++ {
+		if c.toks[k].lower != c.toks[i].lower {
+			continue
+		}
+		if next := c.toks[k+1].lower; modals[next] || linking[next] {
+			return k
+		}
+		if !list || !wherever[c.toks[k+1].lower] {
 			return 0
 		}
 	}
 	return 0
 }
+
+// wherever begins where or when something is.
+var wherever = wordSet("on in at from by")
 
 var dashes = wordSet("– — - --")
 

@@ -154,3 +154,19 @@ func TestWhatWasDoneToAThing(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsOrderedOrLeftUndone reads a predicate behind where and when a thing is to be, orders to one's own men, and what another
+// did not do.
+func TestWhatIsOrderedOrLeftUndone(t *testing.T) {
+	takes(t, map[string]string{
+		"Marta Venn said a truce in Ukraine, on land, at sea and in the air, would be the best way.":             "venn ceasefire for",
+		"Marta Venn said a truce in Ukraine, on land, at sea and in the air, is out of the question.":            "venn ceasefire against",
+		"Ilvar Tosk told his generals to cease fire in Ukraine.":                                                 "tosk ceasefire for",
+		"Marta Venn kept stalling on a truce in Ukraine.":                                                        "venn ceasefire against",
+		"Marta Venn agreed to a truce in Ukraine. Ilvar Tosk has so far declined to do the same.":                "venn ceasefire for, tosk ceasefire against",
+		"Ilvar Tosk rejected as unrealistic a truce in Ukraine.":                                                 "tosk ceasefire against",
+		"Marta Venn said the cession of Donbas in Ukraine was off the table.":                                    "venn territory for",
+		"Marta Venn gave Ilvar Tosk 50 days to agree to a truce in Ukraine.":                                     "venn ceasefire for",
+		"Marta Venn dropped her opposition to a truce in Ukraine and withdrew her support for giving up Donbas.": "venn ceasefire for, venn territory for",
+	})
+}

@@ -132,8 +132,12 @@ func (s *scorer) surelyOn(issues []*issueRules, doc *text.Document, h speech.Fin
 // takesUp says whether what is held is "this", or a noun alone, that stands for what its
 // sentence or one of those before surely names: "Ruvia accepted the proposal".
 func (s *scorer) takesUp(r *issueRules, doc *text.Document, w window) bool {
-	last := s.carrying.at(w.toks, w.content)
-	if last <= w.content || last == w.content+1 && w.toks[w.content].lower != "this" || last < len(w.toks) && !endsObject(w.toks[last]) {
+	first := w.content
+	if first+1 < len(w.toks) && w.toks[first].lower == "to" {
+		first++ // "declined to | do the same"
+	}
+	last := s.carrying.at(w.toks, first)
+	if last <= first || last == first+1 && w.toks[first].lower != "this" || last < len(w.toks) && !endsObject(w.toks[last]) {
 		return false
 	}
 	for n := w.sentence; n >= 0 && n >= w.sentence-topicReach; n-- {

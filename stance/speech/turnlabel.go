@@ -81,7 +81,7 @@ func (s *scan) turnLabel(p phrase) phrase {
 	if p.last-p.first < 3 {
 		return phrase{}
 	}
-	if s.is(p.first, "q", "a") && s.Words[p.first].Upper && (s.is(p.first+1, ":") || s.Words[p.first+1].Upper && s.lower(p.first) == "q") {
+	if s.is(p.first, "q", "a") && s.Words[p.first].Upper && (s.is(p.first+1, ":", ".") || s.Words[p.first+1].Upper && s.lower(p.first) == "q") {
 		return phrase{p.first, p.first + 1}
 	}
 	for i := p.first; i < p.last-1 && i < p.first+longestLabel; i++ {
