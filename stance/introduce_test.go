@@ -100,6 +100,8 @@ func TestOfficesOfNominals(t *testing.T) {
 		{"2025", "Ilvar Tosk came. [1:The president] said {1:so}.", "tosk"},
 		{"2025", "Ruvian Foreign Minister Karl Orel came. [1:The foreign minister] said {1:so}.", "orel"},
 		{"2025", "Ruvian Foreign Minister Karl Orel came. [1:The Graunish foreign minister] said {1:so}.", "graun"},
+		{"2025", "Ruvian presidential spokesman Karl Orel came. [1:The Ruvian spokesman] said {1:so}.", "orel"},
+		{"2025", "Ruvian presidential spokesman Karl Orel came. [1:A Ruvian spokesman] said {1:so}.", "ruvia"},
 		{"2025", "Marta Venn came with Oll Marn. [1:The former Graunish president] said {1:so}.", "venn"},
 		{"2023", "Marta Venn came with Oll Marn. [1:The Graunish president] said {1:so}.", "venn"},
 		{"2025", "Marta Venn came. [1:The president] said {1:so}.", ""}, // not any more

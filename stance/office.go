@@ -54,6 +54,11 @@ func (n *nominal) office() []voice {
 	if f := n.namedHolder(titles, country); f >= 0 {
 		return n.one(f, ByOffice)
 	}
+	if titles[0] == "spokesperson" && country != "" && n.plain[n.first] == "the" {
+		if f := n.namedHolder(nationalSpokesmen, country); f >= 0 {
+			return n.one(f, ByOffice)
+		}
+	}
 	if country == "" && n.lists.atHand[titles[0]] && !isPossessive(n.plain[n.first]) {
 		country = n.countryAtHand(n.first)
 	}
@@ -70,6 +75,9 @@ func (n *nominal) office() []voice {
 	}
 	return nil
 }
+
+// nationalSpokesmen are the offices whose holder, where the article names him, may be "the White House spokesman".
+var nationalSpokesmen = []string{"presidential spokesperson", "national security spokesperson", "government spokesperson", "white house press secretary"}
 
 // isLocal holds for offices whose bearers speak for their town, their voters or the
 // law, and not for the state.
