@@ -13,6 +13,9 @@ func (c *cast) bareFigure(p *phrase) int {
 		return c.stateFigure(c.names.book.Countries[p.ref.country].Key)
 	}
 	name := c.plain[p.first:p.last]
+	if c.namesPlace(p) {
+		return -1
+	}
 	if f := c.namesake(p, name); f >= 0 {
 		return f
 	}
@@ -35,6 +38,17 @@ func (c *cast) bareFigure(p *phrase) int {
 		return f
 	}
 	return -1
+}
+
+// namesPlace says whether a name is part of what a place is called: "St Peter's Square", "St. Andrew's".
+func (c *cast) namesPlace(p *phrase) bool {
+	for i := max(p.start-2, 0); i < p.last; i++ {
+		if c.doc.Words[i].Upper && (c.plain[i] == "st" || c.plain[i] == "saint") && i+1 < p.last {
+			return c.own[p.last-1]
+		}
+	}
+	after := c.plainAt(p.last)
+	return c.own[p.last-1] && c.doc.Words[p.last].Upper && (after == "square" || after == "cathedral" || after == "basilica" || after == "church" || after == "palace" || after == "airport" || after == "gate")
 }
 
 // canBeSurname says whether a name of one word is written like a person's: no

@@ -17,6 +17,8 @@ func (c *cast) enter(p *phrase) {
 		p.figure = c.actorFigure(p.ref.actor)
 	case p.ref.form != noName:
 		return
+	case (name[0] == "st" || name[0] == "saint") && c.own[p.last-1]:
+		return // "St Peter's Square"
 	case p.kind != 0 && len(name) == 1 && c.known[p.first].noun.lemma != "":
 		return // "the Ministry", known by what was named before
 	case p.kind != 0:

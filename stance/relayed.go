@@ -221,14 +221,14 @@ func (c *cast) ofOwnSide(f finding, before []finding, said [][]voice) bool {
 }
 
 // speaksFor says whether who tells a thing is the one of whom it is told, or acts for the same country and it is told of no
-// other person.
+// other persons.
 func (c *cast) speaksFor(outer, inner []voice) bool {
 	if slices.ContainsFunc(outer, func(v voice) bool {
 		return v.figure >= 0 && slices.ContainsFunc(inner, func(w voice) bool { return w.figure == v.figure })
 	}) {
 		return true
 	}
-	if len(inner) == 1 && inner[0].figure >= 0 && c.figures[inner[0].figure].person() {
+	if !slices.ContainsFunc(inner, func(v voice) bool { return v.figure < 0 || !c.figures[v.figure].person() }) {
 		return false
 	}
 	keys := c.countriesOf(inner)

@@ -6,7 +6,7 @@ import "parley/stance/text"
 // is one person from beginning to end, whoever else of that office is spoken of between.
 
 // settleTurns sets the voices of each source whose label names an office alone: one who was found for it elsewhere is
-// replaced, and where nothing says who it is and the record's turns disagree, nobody is named.
+// replaced, and where nothing says who it is, nobody is named.
 func (c *cast) settleTurns(a Article, findings []finding, bySource [][]*source) {
 	byLabel := map[string][]*source{}
 	var labels []string // in the order of the record
@@ -26,9 +26,10 @@ func (c *cast) settleTurns(a Article, findings []finding, bySource [][]*source) 
 	}
 	for _, label := range labels {
 		turns := byLabel[label]
-		who := c.holderOf(a, c.officeAlone(turns[0]))
+		titles := c.officeAlone(turns[0])
+		who := c.holderOf(a, titles)
 		if who < 0 {
-			who = agreed(turns)
+			who = c.labelledHolder(findings, bySource, titles)
 		}
 		for _, s := range turns {
 			s.voices = []voice{{who, ByLabel, s.first, s.last}}
@@ -99,14 +100,18 @@ func (c *cast) inTitle(title string, titles []string) int {
 	return found
 }
 
-// agreed is the one speaker whom all of a label's turns found, or -1.
-func agreed(turns []*source) int {
-	who := -1
-	for i, s := range turns {
-		if len(s.voices) != 1 || i > 0 && s.voices[0].figure != who {
-			return -1
+// labelledHolder is the one who speaks under a name elsewhere in the record and holds one of the offices: "PRESIDENT VENN:".
+// Nobody else is named, for whoever else of that office is spoken of is more likely another.
+func (c *cast) labelledHolder(findings []finding, bySource [][]*source, titles []string) int {
+	for i, f := range findings {
+		if f.basis != ByLabel || len(bySource[i]) != 1 || c.officeAlone(bySource[i][0]) != nil {
+			continue
 		}
-		who = s.voices[0].figure
+		for _, v := range bySource[i][0].voices {
+			if v.figure >= 0 && c.holds(c.figures[v.figure], titles, "") {
+				return v.figure
+			}
+		}
 	}
-	return who
+	return -1
 }

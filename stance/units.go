@@ -81,7 +81,7 @@ func (e *Engine) withoutHeralds(statements []Statement) []Statement {
 
 // toldBy says whether a Statement is passed on by another.
 func (s *Statement) toldBy(o *Statement) bool {
-	return len(s.Attributions) == 1 && len(s.Positions) > 0 && o.Content.Contains(s.Content) && slices.Contains(s.Attributions[0].Via, o.Attributions[0].Mention)
+	return len(s.Attributions) > 0 && len(s.Positions) > 0 && o.Content.Contains(s.Content) && slices.Contains(s.Attributions[0].Via, o.Attributions[0].Mention)
 }
 
 // on says whether a Statement takes a position on an issue.

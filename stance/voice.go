@@ -169,6 +169,9 @@ func (c *cast) complement(first, last int) int {
 		return last
 	}
 	noun := c.known[last-1].noun
+	if noun.kind&documentNoun != 0 && noun.kind&paperNoun == 0 && givenOut[c.plain[last]] && c.plain[last+1] == "by" {
+		return c.giverEnd(last) // "a statement | issued by Ruvia"
+	}
 	switch c.plain[last] {
 	case "of":
 		if noun.kind == 0 {
@@ -183,6 +186,25 @@ func (c *cast) complement(first, last int) int {
 	}
 	return c.nounPhraseEnd(last + 1)
 }
+
+// giverEnd is the word behind the name of whoever gave out a document by the participle at word i; i where nobody is named.
+func (c *cast) giverEnd(i int) int {
+	at := i + 2
+	if at < len(c.plain) && isDeterminer(c.plain[at]) {
+		at++
+	}
+	p, ok := c.covering(at)
+	switch {
+	case !ok:
+		return i
+	case c.own[p.last-1] || p.ref.form == adjective:
+		return c.nounPhraseEnd(p.last)
+	}
+	return p.last
+}
+
+// givenOut are participles that say whose a document is.
+var givenOut = wordSet("issued published released drafted signed adopted posted circulated prepared proposed authored sponsored tabled submitted presented unveiled")
 
 // nounPhraseEnd is the word after the names, nouns and adjectives that begin at
 // word at; what follows an "of" belongs to them. A text may end before it.

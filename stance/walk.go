@@ -2,6 +2,7 @@ package stance
 
 import (
 	"slices"
+	"strings"
 
 	"parley/stance/text"
 )
@@ -411,6 +412,8 @@ func (c *cast) verbFollows(i int) bool {
 		return w.Lower == "," && i+1 < len(c.plain) && (c.plain[i+1] == "who" || isDeterminer(c.plain[i+1]))
 	case c.known[i].is(finiteVerb):
 		return true
+	case len(word) > 4 && strings.HasSuffix(word, "ly") && i+1 < len(c.plain) && !strings.HasSuffix(c.plain[i+1], "ly"):
+		return c.verbFollows(i + 1) // "Venn directly addressed him"
 	default:
 		return !c.own[i] && len(word) > 3 && (word[len(word)-2:] == "ed" || word[len(word)-1] == 's' && c.known[i].noun.lemma == "")
 	}
