@@ -127,7 +127,7 @@ const shortestSpeech = 5
 // first lines say so, and it speaks in the first person outside quotations.
 func (s *scan) address() bool {
 	if s.setting.Speaker != "" || jointly(s.setting.Title) {
-		return s.personal() >= 0.08
+		return s.personal() >= 0.08 || s.shortSpeech()
 	}
 	lead := s.Text[:min(len(s.Text), 300)]
 	switch {
@@ -168,6 +168,18 @@ var speechTitles = sync.OnceValue(func() []string { return strings.Split(strings
 
 //go:embed titles.txt
 var titleList string
+
+// longestExcerpt is how many sentences a part of a speech may have in which nobody happens to say "I".
+const longestExcerpt = 8
+
+// shortSpeech says whether the text is short, quotes nobody and does not name its own speaker, as a report on him would.
+func (s *scan) shortSpeech() bool {
+	if s.setting.Speaker == "" || len(s.Sentences) > longestExcerpt || len(s.Quotations) > 0 {
+		return false
+	}
+	name := strings.Fields(s.setting.Speaker)
+	return len(name) > 0 && !strings.Contains(s.Text, name[len(name)-1])
+}
 
 // personal is the share of sentences with "I", "we" or their like outside
 // quotations.
