@@ -49,7 +49,7 @@ func (p *Parsed) Held() []Finding {
 		s.passage = phrase{sentence.First, sentence.Last}
 		s.actor = phrase{}
 		for i := sentence.First; i < sentence.Last; i++ {
-			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldBy(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) && !s.heldUnder(i) && !s.heldToMind(i) {
+			if s.quote[i] < 0 && !s.heldVerb(i) && !s.heldBy(i) && !s.heldTrailing(i) && !s.heldAdjective(i) && !s.heldFor(i) && !s.heldItems(i) && !s.heldUnder(i) && !s.heldToMind(i) && !s.heldColon(i) {
 				s.heldNoun(i)
 			}
 		}

@@ -7,7 +7,8 @@ import "parley/stance/grammar"
 
 // aims are nouns of which it is said what somebody is after.
 var aims = wordList(`aim goal objective priority wish demand hope condition precondition proposal ambition preference offer counteroffer counter-offer
-	counterproposal counter-proposal order plea request appeal formula message answer reply suggestion idea recipe solution price bottom-line`)
+	counterproposal counter-proposal order plea request appeal formula message answer reply suggestion idea recipe solution price bottom-line
+	position stance line terms rule principle policy conditions demands`)
 
 // announced are such nouns that a colon follows.
 var announced = wordList(`demand condition precondition proposal offer counteroffer counter-offer counterproposal counter-proposal order plea request appeal
@@ -43,10 +44,11 @@ func (s *scan) aimAt(i int) (first, end int) {
 		return 0, 0
 	case s.is(k, ":") && announced[s.lower(i)]:
 		return k + 1, s.contentEnd(k+1, high)
-	case !s.is(k, "is", "was", "remains", "remained"):
+	case !s.is(k, "is", "was", "are", "were", "remains", "remained", "remain"):
 		return 0, 0
-	case s.tags[k+1] == grammar.Adjective && s.is(k+2, ":") && k+3 < high && s.quote[k+3] < 0:
-		return k + 3, s.contentEnd(k+3, high) // "Ruvia's demand is simple: a truce"
+	case s.describesAim(k+1, high) > 0:
+		k = s.describesAim(k+1, high)
+		return k + 1, s.contentEnd(k+1, high) // "Ruvia's demand is simple: a truce"
 	case s.tags[k+1] == grammar.To:
 		return k + 1, s.infinitiveEnd(k+2, high)
 	case s.is(k+1, "for") && s.opensPhrase(k+2):
@@ -55,6 +57,21 @@ func (s *scan) aimAt(i int) (first, end int) {
 		return k + 1, s.objectEnd(k+1, high)
 	}
 	return 0, 0
+}
+
+// describesAim is the colon behind the words from k on that only tell what an aim is like: "simple:", "the same:", "well known:";
+// 0 where none stands there.
+func (s *scan) describesAim(k, high int) int {
+	for from := k; k < high-2 && k < from+4 && s.quote[k] < 0; k++ {
+		switch {
+		case s.is(k, ":") && k > from:
+			return k
+		case s.tags[k] == grammar.Adverb, s.tags[k] == grammar.Adjective, s.tags[k] == grammar.Participle, s.is(k, "the", "same", "clear", "known", "short"):
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // heldToMind reads what opens a sentence with for whom it is so: "For Ruvia, a truce is a trap".

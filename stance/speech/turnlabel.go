@@ -87,7 +87,7 @@ func (s *scan) turnLabel(p phrase) phrase {
 	for i := p.first; i < p.last-1 && i < p.first+longestLabel; i++ {
 		if end := s.pastEmphasis(s.pastBrackets(i, p.last), p.last); s.is(end, ":") {
 			label := phrase{p.first, i}
-			if s.asks(label) || s.namesSpeaker(label) {
+			if s.asks(label) || s.namesSpeaker(label) || s.capitalsFirst(label) {
 				return label
 			}
 			return phrase{}
@@ -97,6 +97,15 @@ func (s *scan) turnLabel(p phrase) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// capitalsFirst holds for a name in capitals with what its bearer is: "ADA VENN, mayor of Brell".
+func (s *scan) capitalsFirst(p phrase) bool {
+	k := p.first
+	for k < p.last && s.tags[k] != grammar.Comma {
+		k++
+	}
+	return k-p.first > 1 && k-p.first < 5 && k+1 < p.last && s.capitals(phrase{p.first, k})
 }
 
 // namesSpeaker holds for words that can be a label: all of them capitals, or
