@@ -34,6 +34,7 @@ const (
 	forAnnounced = 1.9  // it is the subject of the clause that the pronoun's clause opens
 	forDoing     = 1.9  // its answer, its visit or the like is the subject of a sentence: "Tosk's reply was short: no, he said"
 	forMoved     = 3.2  // what the sentence tells moved it: "Tosk refused, which angered Venn. He said"
+	forFronted   = 0.9  // and it stands before the pronoun's own clause: "In Tosk's speech, he said"
 	leastScore   = -5.5 // below it nobody is meant
 	recentBounds = 60   // mentions that are looked at
 )
@@ -190,6 +191,9 @@ func (c *cast) fit(m *mention, f *figure, s search) float64 {
 	switch {
 	case c.own[m.last-1] && c.doesIt(m):
 		score += forDoing
+		if s.subject && c.line[m.first] == c.line[s.at] {
+			score += forFronted
+		}
 	case c.own[m.last-1]:
 		score += ifOwner
 	}
@@ -205,7 +209,8 @@ func (c *cast) doesIt(m *mention) bool {
 	if p, ok := c.covering(m.first); ok {
 		first = p.start
 	}
-	if m.quoted || !c.opensSentence(first) {
+	fronted := first > 0 && isPreposition(c.plain[first-1]) && c.opensSentence(first-1) // "In Tosk's speech, he"
+	if m.quoted || !fronted && !c.opensSentence(first) {
 		return false
 	}
 	named := false

@@ -208,7 +208,7 @@ func (n *nominal) officeTitles() (titles []string, at, end int) {
 		}
 		titles, at, end = next, a, e
 	}
-	if n.head < n.core && n.plain[n.head] == "of" { // "minister of foreign affairs"
+	if n.head < n.core && (n.plain[n.head] == "of" || n.plain[n.head] == "to" || n.plain[n.head] == "in") { // "minister of foreign affairs"
 		for k := n.at; k >= n.first && k > n.at-2; k-- {
 			if longer, size := n.officeAt(k, n.core); k+size > n.at+1 {
 				titles, at, end = longer, k, n.at+1 // "the deputy | head of the council"
