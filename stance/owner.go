@@ -210,12 +210,20 @@ func (c *clause) means(chain []operator) bool {
 // who act for it.
 func (r *issueRules) ownerWithin(c *clause) bool {
 	for k := c.content; k < len(c.toks); k++ {
-		if country, ok := c.names.at(c.toks, k); ok && c.toks[k].upper && r.issue.Owners[country] > 0 {
+		if country, ok := c.names.at(c.toks, k); ok && c.toks[k].upper && r.issue.Owners[country] > 0 && !c.onlyMatter(k) {
 			return true
 		}
 	}
 	return false
 }
+
+// onlyMatter says whether the country at token k only tells what talks or a war are about: "an Orran peace deal".
+func (c *clause) onlyMatter(k int) bool {
+	return k+1 < len(c.toks) && matters[c.toks[k+1].lower]
+}
+
+// matters are what the name of a country before them only tells apart.
+var matters = wordSet("peace war talks deal conflict crisis settlement plan policy summit")
 
 // claimantIn says whether the words of a hit name who lays claim to the land: "the Kellian
 // troops must leave" is said of him, and not for him.
