@@ -283,7 +283,7 @@ func (s *scan) pastTitle(j, end, high int) int {
 // the content: `told "The Hour" that ...`.
 func (s *scan) titleBefore(j, high int) bool {
 	n := s.lastOf(s.quote[j])
-	return n < high && s.lower(n) == "that"
+	return n < high && s.lower(n) == "that" && j+1 < n && s.Words[j+1].Upper
 }
 
 // pastApposition goes over a remark between commas at k that says who the one

@@ -8,7 +8,7 @@ import "parley/stance/grammar"
 // hasMainClause says whether the words [first, last) hold a main clause; what
 // stands before it, to a comma, does not count.
 func (s *scan) hasMainClause(first, last int) bool {
-	for first < last && (s.tags[first] == grammar.Conjunction || s.tags[first] == grammar.Adverb || s.tags[first] == grammar.Comma || grammar.IsQuote(s.lower(first))) {
+	for first < last && (s.tags[first] == grammar.Conjunction || s.is(first, "but") || s.tags[first] == grammar.Adverb || s.tags[first] == grammar.Comma || grammar.IsQuote(s.lower(first))) {
 		first++
 	}
 	if first >= last {

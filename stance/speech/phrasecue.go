@@ -268,6 +268,7 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 		c = s.sufferer(g, f, by, c)
 	}
 	if c.kind == noContent {
+		s.toldBy(g, cue, by, next)
 		return
 	}
 	s.utterance++
@@ -277,6 +278,20 @@ func (s *scan) passiveVerb(g group, f cueForm, next, high int) {
 		s.willAnswer(cue)
 	}
 }
+
+// toldBy reads what stands before whom it was told: "“No,” | Orel was told by Venn".
+func (s *scan) toldBy(g group, cue phrase, by []phrase, next int) {
+	own := s.subjectBefore(g.first, s.passage.first)
+	if len(by) == 0 || own.empty() || own.first-1 < s.passage.first || !informing[grammar.LemmaOf(&s.Words[g.head])] {
+		return
+	}
+	if s.reportable(cueForm{patterns: takesQuote | takesPost}, own.first-1) {
+		s.backward(own.first-1, cue, by, next)
+	}
+}
+
+// informing are verbs whose object is told something.
+var informing = wordList("tell inform assure warn remind advise")
 
 // willAnswer takes whoever is asked for the one who speaks next: "Venn was asked about it. “Not today.”"
 func (s *scan) willAnswer(cue phrase) {
