@@ -16,6 +16,12 @@ func (c *cast) recordSpeakers(a Article, begins int) []int {
 	if states := c.jointStates(a.Title); len(states) > 1 {
 		return states
 	}
+	if several := c.severalIn(a.Title); len(several) > 1 {
+		return several
+	}
+	if several := c.selfNamed(); len(several) > 0 {
+		return several
+	}
 	for _, words := range []string{a.Speaker, titleSpeaker(a.Title)} {
 		if f := c.speakerIn(words); f >= 0 && (c.figures[f].listed || words == a.Speaker) {
 			return []int{f}
@@ -55,6 +61,9 @@ var jointTitle = regexp.MustCompile(`^(?i:joint (?:statement|declaration|communi
 func (c *cast) jointStates(title string) []int {
 	if !jointTitle.MatchString(title) {
 		return nil
+	}
+	if i := strings.LastIndex(title, " by "); i >= 0 {
+		title = title[i+len(" by "):] // what stands before only tells what it is on
 	}
 	var states []int
 	d := *c

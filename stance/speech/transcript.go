@@ -131,6 +131,8 @@ func (s *scan) address() bool {
 	}
 	lead := s.Text[:min(len(s.Text), 300)]
 	switch {
+	case strings.HasPrefix(lead, "We, the "):
+		return s.personal() >= 0.2
 	case announcesSpeech(s.setting.Title) || announcesAnswers(s.setting.Title) || len(s.Sentences) >= shortestSpeech && announcesSpeech(lead):
 		return s.personal() >= 0.2
 	case holds(s.setting.Publisher, "publisher"):
