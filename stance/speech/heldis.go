@@ -92,7 +92,7 @@ func (s *scan) heldToMind(i int) bool {
 	for be < end && s.quote[be] < 0 && !s.tags[be].IsFinite() {
 		be++
 	}
-	if be >= end || s.tags[be] != grammar.Be && s.tags[be] != grammar.Modal && !s.is(be, "means", "meant", "remains", "remained", "amounts", "comes", "came", "has", "had", "makes", "made") || be == who.last+1 {
+	if be >= end || s.tags[be] != grammar.Be && !s.is(be, "means", "meant", "remains", "remained", "would", "must", "should", "cannot", "amounts", "comes", "came", "has", "had", "makes", "made") || be == who.last+1 {
 		return false
 	}
 	s.utterance++

@@ -26,6 +26,8 @@ func TestHeldIs(t *testing.T) {
 		"Venn began with a fresh appeal to both sides to stop.":           "Venn | appeal | appeal to both sides to stop",
 		"Venn met the demand for the town with a smile.":                  "",
 		"For Ruvia, a truce would be a trap.":                             "Ruvia | For | a truce would be a trap",
+		"For Ruvia and Graun, a truce must come first.":                   "Ruvia and Graun | For | a truce must come first",
+		"For Venn, a truce could bring a prize.":                          "",
 		"To Venn, leaving the town was unthinkable.":                      "Venn | To | leaving the town was unthinkable",
 		"For Ruvia, Venn signed a truce.":                                 "Venn | signed | a truce",
 		"For months, a truce was near.":                                   "",
