@@ -106,7 +106,7 @@ func (s *scan) giveToLast(q int, paragraph phrase) {
 		s.utterance++
 		f.Utterance = s.utterance
 		f.Sources = []text.Span{s.mention(s.credited(q))}
-	case (len(s.out) == s.opened || s.leadsIn(q)) && !subject.empty() && !s.continued(q):
+	case (len(s.out) == s.opened || len(s.out) == s.begun && s.leadsIn(q)) && !subject.empty() && !s.continued(q):
 		s.utterance++
 		f.Utterance = s.utterance
 		f.Sources = []text.Span{s.mention(subject)}
