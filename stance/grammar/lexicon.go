@@ -408,8 +408,8 @@ func (b *entryBuilder) close() {
 	}
 }
 
-// helping are the lemmas of the forms of helping verbs.
-var helping = map[string]string{"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "does": "do", "did": "do"}
+// helping are the lemmas of the forms of helping verbs, and of one that is a preposition as well.
+var helping = map[string]string{"am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "given": "give"}
 
 // clear forgets the open-class readings of a closed-class word. Verbs that are
 // common enough stay ("like", "given").
