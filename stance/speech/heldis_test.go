@@ -28,7 +28,7 @@ func TestHeldIs(t *testing.T) {
 		"For Ruvia, a truce would be a trap.":                             "Ruvia | For | a truce would be a trap",
 		"For Ruvia and Graun, a truce must come first.":                   "Ruvia and Graun | For | a truce must come first",
 		"For Venn, a truce could bring a prize.":                          "",
-		"Venn has given her assent to a truce.":                           "Venn | has given her assent to | a truce",
+		"Venn has given her assent to a truce.":                           "Venn | has given her assent to | a truce\nher | assent | assent to a truce",
 		"To Venn, leaving the town was unthinkable.":                      "Venn | To | leaving the town was unthinkable",
 		"For Ruvia, Venn signed a truce.":                                 "Venn | signed | a truce",
 		"For months, a truce was near.":                                   "",

@@ -15,7 +15,7 @@ func (s *scan) heldNoun(i int) {
 	if s.aimIs(i) {
 		return
 	}
-	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on", "in", "about", "over", "toward", "towards", "by", "from") || !heldCues().nouns[s.lower(i)] {
+	if i+2 >= high || !s.is(i+1, "that", "to", "for", "of", "on", "in", "about", "over", "toward", "towards", "by", "from", "with") && !(s.is(i, "warning", "warnings") && s.is(i+1, "against")) || !heldCues().nouns[s.lower(i)] {
 		return
 	}
 	whose, next := s.ownerAfter(i)
