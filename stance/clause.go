@@ -344,6 +344,8 @@ func (c *clause) after(h hit) []operator {
 			i++
 		case c.aside(i) > 0:
 			i = c.aside(i)
+		case c.pastJoined(h, i) > 0:
+			i = c.pastJoined(h, i) - 1
 		case t.stop, breaksAfter[t.lower], c.governed(i), t.comma && !c.relative(i+1) && !c.conditionAt(i+1):
 			return nil
 		default:
