@@ -79,6 +79,7 @@ func (c *clause) weigh(h hit) verdict {
 	}
 	c.dread(&v)
 	c.blame(&v)
+	c.threaten(&v)
 	if accused && v.value < 0 {
 		v.turn(c.spanOf(h.first, h.last))
 	}
