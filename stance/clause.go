@@ -322,6 +322,7 @@ func (c *clause) after(h hit) []operator {
 			relative, gap = true, 0
 		}
 		op, ok := c.beginningAt(i, relative)
+		over := c.inserted(h, i)
 		switch t := c.toks[i]; {
 		case ok:
 			if c.others(op) && !op.bearing.turns() {
@@ -342,10 +343,8 @@ func (c *clause) after(h hit) []operator {
 			i = op.last - 1
 		case t.comma && c.resumed(i+1):
 			i++
-		case c.aside(i) > 0:
-			i = c.aside(i)
-		case c.pastJoined(h, i) > 0:
-			i = c.pastJoined(h, i) - 1
+		case over > i:
+			i = over
 		case t.stop, breaksAfter[t.lower], c.governed(i), t.comma && !c.relative(i+1) && !c.conditionAt(i+1):
 			return nil
 		default:

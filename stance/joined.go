@@ -9,6 +9,15 @@ const (
 	mostBeside = 6
 )
 
+// inserted is the last token of what stands between a thing and its verb from token i on, an aside or what is named beside
+// it; not above i where neither begins there.
+func (c *clause) inserted(h hit, i int) int {
+	if end := c.aside(i); end > 0 {
+		return end
+	}
+	return c.pastJoined(h, i) - 1
+}
+
 // pastJoined is the verb behind what is named beside a hit from token i on, or 0 where nothing is. It is 0 as well where
 // an attitude before the hit governs it, for then an "and" may begin what another does.
 func (c *clause) pastJoined(h hit, i int) int {
@@ -16,10 +25,11 @@ func (c *clause) pastJoined(h hit, i int) int {
 		return 0
 	}
 	item := c.pastThing
-	if c.toks[i-1].upper && !c.opens(h) {
+	if !c.opens(h) {
+		if !c.toks[i-1].upper {
+			return 0
+		}
 		item = c.pastName
-	} else if !c.opens(h) {
-		return 0
 	}
 	end, joined := i, false
 	for end < len(c.toks) && end < i+mostJoined && (c.toks[end].comma || joins[c.toks[end].lower]) {
@@ -31,7 +41,7 @@ func (c *clause) pastJoined(h hit, i int) int {
 			return 0
 		}
 	}
-	if !joined || end >= len(c.toks) || !c.verbOfAll(end) || len(c.before(h)) > 0 {
+	if !joined || end >= len(c.toks) || !verbOfAll(c.toks[end]) || len(c.before(h)) > 0 {
 		return 0
 	}
 	return end
@@ -40,7 +50,7 @@ func (c *clause) pastJoined(h hit, i int) int {
 // namedUpTo says whether nothing but the name of the thing goes on from a hit to token i.
 func (c *clause) namedUpTo(h hit, i int) bool {
 	for _, t := range c.toks[h.last:i] {
-		if linking[t.lower] || modals[t.lower] || havings[t.lower] || t.comma {
+		if verbOfAll(t) || t.comma {
 			return false
 		}
 	}
@@ -56,11 +66,8 @@ func (c *clause) opens(h hit) bool {
 	return i < c.content || c.toks[i].lower == "that"
 }
 
-// verbOfAll says whether the verb at token i can be that of several things.
-func (c *clause) verbOfAll(i int) bool {
-	lower := c.toks[i].lower
-	return linking[lower] || modals[lower] || havings[lower]
-}
+// verbOfAll says whether a verb can be that of several things.
+func verbOfAll(t token) bool { return linking[t.lower] || modals[t.lower] || havings[t.lower] }
 
 // pastThing is the token behind a thing named in a few words, before a verb or the next; 0 where none begins at token i.
 func (c *clause) pastThing(i int) int {
@@ -74,7 +81,7 @@ func (c *clause) pastThing(i int) int {
 		switch t := c.toks[k]; {
 		case t.stop, breaksAfter[t.lower] && !joins[t.lower], subjective[t.lower]:
 			return 0
-		case k > i && (t.comma || joins[t.lower] || c.verbOfAll(k)):
+		case k > i && (t.comma || joins[t.lower] || verbOfAll(t)):
 			return k
 		}
 	}
