@@ -332,7 +332,7 @@ func (s *scan) verb(i, next int, f cueForm) {
 		c.last = s.beforeMainVerb(g.head, c.first+1, c.last) // "those who called for a truce | were heard"
 	}
 	if c.kind == phraseContent || c.kind == clauseContent && s.tags[c.first] == grammar.Ing {
-		c.last = s.beforeTime(c.last, c.first)
+		c.last = s.beforeConcession(s.beforeTime(c.last, c.first), c.first)
 	}
 	s.forward(g, c, next, high)
 }

@@ -156,6 +156,17 @@ func (s *scan) beforeTime(end, first int) int {
 	return end
 }
 
+// beforeConcession is where what begins at word first and ends at word end does so before what the text itself sets
+// against it: "denied aiming at the town | , though it burned".
+func (s *scan) beforeConcession(end, first int) int {
+	for k := first + 1; k+2 < end; k++ {
+		if s.quote[k] < 0 && s.tags[k] == grammar.Comma && s.is(k+1, "though", "although") {
+			return k
+		}
+	}
+	return end
+}
+
 // beforeOwnClause is where the object of a verb of attitude ends before a clause that
 // has a subject of its own: "Ruvia wants to stay, and Brell wants it to leave".
 func (s *scan) beforeOwnClause(c phrase) int {
@@ -284,6 +295,7 @@ var upTaking = map[string]bool{
 	"something": true, "demand": true, "demands": true, "condition": true, "conditions": true, "idea": true, "proposal": true, "proposals": true,
 	"terms": true, "request": true, "scenario": true, "concession": true, "concessions": true, "option": true, "step": true, "move": true,
 	"prospect": true, "notion": true, "claim": true, "suggestion": true, "plan": true, "offer": true, "goal": true, "requirement": true,
+	"accusation": true, "accusations": true, "allegation": true, "allegations": true, "charge": true, "charges": true,
 }
 
 // outOfQuestion says whether word i ends what says that something cannot be borne: "unacceptable", "a red | line", "out of

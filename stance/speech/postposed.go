@@ -74,6 +74,7 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 		all[0].first++
 	}
 	before := all[0].first - 1
+	all[0] = s.withoutTaken(all[0]) // "..., accusations | Ruvia denies"
 	if before-2 >= low && s.is(before, "how") && s.is(before-1, "was", "is") {
 		before -= 2 // "“Never” was how | Venn put it"
 	}
