@@ -41,7 +41,7 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 			}
 		}
 		reported := slices.ContainsFunc(near, func(f finding) bool {
-			return f.hides(h) && !f.tellsOf(doc.Document, h) && !f.tellsMoreOf(doc.Document, h) && e.scorer.mayTake(issues, doc.Document, f, h)
+			return f.hides(h) && !f.tellsOf(doc.Document, h) && !f.tellsMoreOf(doc.Document, h) && !f.objectOf(doc.Document, h) && e.scorer.mayTake(issues, doc.Document, f, h)
 		})
 		if reported || !e.scorer.surelyOn(issues, doc.Document, h) {
 			continue

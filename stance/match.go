@@ -40,6 +40,7 @@ var denials = wordSet("not n't never no nor")
 // "no talks with Ruvia without a withdrawal".
 var refusals = wordSet(`reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing
 	resist resists resisted resisting dismiss dismisses dismissed unwilling reluctant without against rule rules ruled ruling cancel cancels cancelled canceled revoke revokes revoked rescind rescinds rescinded
+	refusal refusals rejection unwillingness reluctance opposition objection objections
 	decline declines declined declining deny denies denied denying veto vetoes vetoed block blocks blocked condemn condemns condemned
 	denounce denounces denounced rebuff rebuffs rebuffed spurn spurns spurned preclude precludes precluded exclude excludes excluded`)
 

@@ -70,7 +70,7 @@ func (w *window) called(i int) bool {
 	for k := i + 3; k < last; k++ {
 		if t := w.toks[k]; t.stop || t.comma {
 			break
-		} else if predicative[t.lower] && !w.places(k) && !prepositions[w.toks[k-1].lower] && !determiners[w.toks[k-1].lower] {
+		} else if predicative[t.lower] && !w.places(k) && !prepositions[w.toks[k-1].lower] && !determiners[w.toks[k-1].lower] && w.toks[k-2].lower != "to" {
 			w.insertIs(k)
 			return true
 		}
@@ -105,7 +105,7 @@ var (
 )
 
 var (
-	prepositions = wordSet("of in on for to by with from at over about against as under after before into between")
+	prepositions = wordSet("of in on for to by with from at over about against as under after before into between up off out away down")
 	determiners  = wordSet("a an the this that these those his her its their our any such")
 )
 

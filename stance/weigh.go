@@ -329,7 +329,7 @@ var ruleNames = map[bearing]string{
 // blame turns the side where what goes against the proposition is the deed or
 // the attitude of somebody else.
 func (c *clause) blame(v *verdict) {
-	if v.value >= 0 || c.planned() {
+	if v.value >= 0 || c.planned() || c.judgesRefusal(v) {
 		return
 	}
 	op, ok := c.culprit(v)

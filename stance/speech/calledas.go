@@ -60,22 +60,7 @@ func (s *scan) predicateEnd(p phrase, high int) int {
 	if p.last-p.first < 2 || s.tags[p.last-1] != grammar.Noun && s.tags[p.last-1] != grammar.Name {
 		return 0
 	}
-	k := p.last
-	for k < high && s.tags[k] == grammar.Adverb {
-		k++
-	}
-	if k >= high || s.quote[k] >= 0 {
-		return 0
-	}
-	switch s.tags[k] {
-	case grammar.Adjective, grammar.Participle, grammar.Past, grammar.Ing:
-	default:
-		return 0
-	}
-	if k++; k >= high || s.tags[k] == grammar.Stop || s.tags[k] == grammar.Comma || s.tags[k] == grammar.Conjunction {
-		return k
-	}
-	return 0
+	return s.adjectiveEnd(p.last, high)
 }
 
 // calledWithin is where a noun phrase ends with what it is called, 0 where nothing in it or right behind says so: "called the

@@ -332,7 +332,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	if !(f.takes(takesOf) && s.is(k, "of") || f.takes(takesAgainst) && s.is(k, "against", "from", "off")) {
 		k = s.pastPhrases(k, high)
 	}
-	if end := s.calledBy(f, p, k, high); end > 0 {
+	if end := max(s.calledBy(f, p, k, high), s.calledDeed(f, k, high)); end > 0 {
 		return content{phrase{j, end}, phraseContent}
 	}
 	if f.takes(takesName) && k < high && s.is(k, "for", "to") && !s.nounPhraseAt(k+1, high).empty() {

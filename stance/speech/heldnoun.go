@@ -141,19 +141,28 @@ func (s *scan) nounContentEnd(k, high int) int {
 // at the latest at end: before the verb of which the noun is the subject ("Ruvia's demand for
 // a truce | was heard").
 func (s *scan) beforeMainVerb(i, k, end int) int {
-	if s.finiteBetween(s.passage.first, i) {
+	within := s.finiteBetween(s.passage.first, i)
+	switch {
+	case s.lower(k-1) != "that":
+	case within:
+		if v := s.mainVerbAfter(k, end); v < end && s.is(v, saysOf...) {
+			return v
+		}
 		return end
-	}
-	if s.lower(k-1) == "that" {
+	default:
 		return min(end, s.mainVerbAfter(k, end))
 	}
 	for ; k < end && s.quote[k] < 0 && s.tags[k] != grammar.Comma && s.tags[k] != grammar.Wh && s.tags[k] != grammar.That && s.tags[k] != grammar.Subordinator; k++ {
-		if s.tags[k].IsFinite() && s.tags[k] != grammar.Base && s.tags[k-1] != grammar.Pronoun {
+		if s.tags[k].IsFinite() && s.tags[k] != grammar.Base && s.tags[k-1] != grammar.Pronoun && (!within || s.is(k, saysOf...)) {
 			return k
 		}
 	}
 	return end
 }
+
+// saysOf are verbs that say something of the noun also where it stands in what another says: "said that Ruvia's demand for a truce
+// | was absurd".
+var saysOf = []string{"is", "are", "was", "were", "would", "will", "could", "can", "may", "might", "must", "should", "has", "had", "remains", "remained", "seems", "seemed"}
 
 // ownerAfter is whose the noun at i is by a "by" or "from" behind it, and the word after
 // the preposition that follows: "calls from Ruvia for a truce".
