@@ -13,6 +13,7 @@ import (
 // that does, or one of harm that another is blamed for ("misused the truce to rearm").
 func (c *clause) outweigh(verdicts []verdict) {
 	c.contrast(verdicts)
+	c.objects(verdicts)
 	by := slices.IndexFunc(verdicts, func(v verdict) bool { return v.harmed() })
 	if by < 0 {
 		by = slices.IndexFunc(verdicts, func(v verdict) bool { return v.hit.term.Decides && math.Abs(v.value) >= full/2 })
@@ -56,4 +57,32 @@ func (c *clause) contrast(verdicts []verdict) {
 		v.add(c.spanOf(next.hit.first, next.hit.last), "outweighs what it comes with", to-v.value)
 		v.value = to
 	}
+}
+
+// longestObject is how many tokens may stand between a deed and what of its object speaks for itself.
+const longestObject = 4
+
+// objects takes back what speaks for itself and is only part of what is refused or doubted before it: "it is not realistic to drive
+// them out of | Ruvian land".
+func (c *clause) objects(verdicts []verdict) {
+	for i := range verdicts {
+		w := &verdicts[i]
+		if !slices.ContainsFunc(w.chain, func(op operator) bool { return !op.after && op.bearing.turns() }) {
+			continue
+		}
+		end := w.hit.last
+		for k := i + 1; k < len(verdicts); k++ {
+			v := &verdicts[k]
+			if v.hit.first < end || v.hit.first > end+longestObject || len(v.chain) > 0 || v.value*w.value >= 0 || c.goesOnBetween(end, v.hit.first) {
+				break
+			}
+			v.add(c.spanOf(w.hit.first, w.hit.last), "outweighs what it comes with", -v.value)
+			v.value, end = 0, v.hit.last
+		}
+	}
+}
+
+// goesOnBetween says whether a verb or another clause begins between two tokens.
+func (c *clause) goesOnBetween(from, to int) bool {
+	return slices.ContainsFunc(c.toks[from:to], func(t token) bool { return t.stop || splits[t.lower] || modals[t.lower] || linking[t.lower] })
 }

@@ -49,3 +49,8 @@ func (f finding) objectOf(doc *text.Document, h speech.Finding) bool {
 	owner := f.sources[0].Of(doc.Text)
 	return strings.HasSuffix(owner, "'s") || strings.HasSuffix(owner, "’s") || strings.HasSuffix(owner, "s'") || strings.HasSuffix(owner, "s’")
 }
+
+// complains says whether the clause is what somebody complains of, so that who does a thing in it is another.
+func (c *clause) complains() bool {
+	return slices.ContainsFunc(c.toks[:c.content], func(t token) bool { return strings.HasPrefix(t.lower, "complain") })
+}

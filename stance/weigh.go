@@ -46,6 +46,7 @@ func (c *clause) weigh(h hit) verdict {
 	if h.term.Named {
 		v.chain = c.deniedItself(v.chain, h)
 	}
+	v.chain = c.deniedBefore(v.chain, h)
 	v.comeFirst()
 	c.speakOf(&v)
 	v.supposed = slices.ContainsFunc(v.chain, func(op operator) bool { return op.bearing == opens && c.toks[op.first].lower == "if" })
@@ -428,7 +429,7 @@ func (c *clause) blames(op operator, t *Term) bool {
 	if c.impersonal(op) {
 		return false
 	}
-	return !(op.yielding && t.Sign < 0) && (c.partyOf(op.first) == third || op.first >= c.content && c.partyWithin(op) == third)
+	return !(op.yielding && t.Sign < 0) && (c.partyOf(op.first) == third || op.first >= c.content && (c.partyWithin(op) == third || c.complains() && !c.speaksOfUs()))
 }
 
 // impersonal says whether the attitude is nobody's in particular: "it is too early to".

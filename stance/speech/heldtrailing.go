@@ -15,7 +15,7 @@ func (s *scan) heldTrailing(i int) bool {
 	}
 	who := s.blamedFor(i)
 	blamed := !who.empty()
-	if !blamed && s.behindComma(i) {
+	if !blamed && (s.behindComma(i) || s.wayfaring(i)) {
 		who = s.subjectSoFar(i)
 	}
 	c := s.contentAfter(f, next, s.passage.last)
@@ -27,6 +27,28 @@ func (s *scan) heldTrailing(i int) bool {
 	s.out[len(s.out)-1].Noun = blamed
 	return true
 }
+
+// wayfaring says whether the participle at i tells what somebody wants where he goes: "arrived in Tolm on Monday | seeking a truce".
+func (s *scan) wayfaring(i int) bool {
+	if !s.is(i, "seeking", "demanding", "pushing", "hoping", "calling", "asking", "offering", "pressing", "pleading", "insisting") {
+		return false
+	}
+	for j := i - 1; j > s.passage.first && j > i-longestJourney; j-- {
+		switch {
+		case s.quote[j] >= 0, s.tags[j] == grammar.Comma, s.tags[j] == grammar.Conjunction, s.tags[j] == grammar.Wh, s.tags[j] == grammar.That:
+			return false
+		case s.tags[j].IsVerb():
+			return s.tags[j].IsFinite() && wayfarers[grammar.LemmaOf(&s.Words[j])]
+		}
+	}
+	return false
+}
+
+// longestJourney is how many words may tell where and when somebody went.
+const longestJourney = 14
+
+// wayfarers are verbs of going and coming.
+var wayfarers = wordList(`arrive travel come go fly head return land rush journey set`)
 
 // blamedFor is who is blamed, praised or thanked for what the participle at i says he
 // holds: "rebuked Ruvia for refusing to leave".

@@ -36,7 +36,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	if j >= high || s.tags[after] != grammar.Comma || s.quote[j] >= 0 {
 		return false
 	}
-	if !s.is(j, "because", "nor", "that") && !(s.is(j, "and") && s.is(j+1, "not")) && !s.conditionAt(j) && !s.notBefore(j) && !s.goesOnIndirect(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
+	if !s.is(j, "because", "nor", "that") && !(s.is(j, "and") && s.is(j+1, "not")) && !s.conditionAt(j) && !s.notBefore(j) && !s.goesOnIndirect(j, high) && !s.goesOnModal(j, high) && s.tags[j] != grammar.To && !s.resumesVerb(j, high) && !(s.is(j, "and", "but", "or") && s.resumesVerb(j+1, high)) && !s.leadsToQuotation(j, high) {
 		return false
 	}
 	if _, _, cue := s.cueAt(j, high); cue {
@@ -48,6 +48,9 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	if s.newSpeaker(j, high) || s.is(j, "and", "but", "or") && s.newSpeaker(j+1, high) {
 		return false
 	}
+	if s.goesOnModal(j, high) {
+		s.utterance++ // a clause of its own
+	}
 	rest := phrase{j, s.contentEnd(j+1, high)}
 	s.add(rest, cue, sources, s.utterance)
 	s.taken = max(s.taken, rest.last)
@@ -57,10 +60,20 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 // trailsLater adds the reason behind the comma at word end, where times, places and addressees stand between it and the cue
 // that ends before word after: "The talks failed, Venn told the council on Monday, | because nobody came". It is always true.
 func (s *scan) trailsLater(after, end int, cue phrase, sources []phrase) bool {
-	if end > after && s.taken <= end && s.is(end+1, "because", "since") && s.out[len(s.out)-1].Kind == Indirect {
+	if end > after && s.taken <= end && (s.is(end+1, "because", "since") || s.goesOnModal(end+1, s.passage.last)) && s.out[len(s.out)-1].Kind == Indirect {
 		s.trails(end, cue, sources)
 	}
 	return true
+}
+
+// goesOnModal says whether what was reported goes on at word j with what else ought to be: "The talks failed, Venn said, | and Ruvia
+// should leave". What only was or happened may be the reporter's again.
+func (s *scan) goesOnModal(j, high int) bool {
+	if !s.is(j, "and", "but") || s.out[len(s.out)-1].Kind != Indirect {
+		return false
+	}
+	p := s.nounPhraseAt(j+1, high)
+	return !p.empty() && s.is(s.pastPhrases(p.last, high), "should", "must", "would", "could", "ought") && !s.newSpeaker(j+1, high)
 }
 
 // conditionAt says whether the condition of what was reported follows at word j: "..., Venn said, | only after they leave".
