@@ -77,6 +77,9 @@ func (s *scan) overcome(i int) bool {
 		return false
 	}
 	for k := i - 1; k > s.passage.first && k >= i-5; k-- {
+		if s.is(k, "of") && s.is(k-1, "abandonment", "renunciation", "withdrawal", "dropping", "relaxation", "surrender", "loss") {
+			return true
+		}
 		if !s.tags[k].IsVerb() && !s.is(k, "given") {
 			continue
 		}

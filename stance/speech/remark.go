@@ -48,7 +48,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 	if s.newSpeaker(j, high) || s.is(j, "and", "but", "or") && s.newSpeaker(j+1, high) {
 		return false
 	}
-	if s.goesOnModal(j, high) {
+	if !s.goesOnIndirect(j, high) && s.goesOnModal(j, high) {
 		s.utterance++ // a clause of its own
 	}
 	rest := phrase{j, s.contentEnd(j+1, high)}
