@@ -64,7 +64,7 @@ func (s *scan) skipAdjunct(f cueForm, j, high int) int {
 		return max(j, s.pastTitle(j+1, s.nounPhraseAt(j+1, high).last, high))
 	case f.takes(takesAddressee) && (s.opensPhrase(j) || s.tags[j] == grammar.Object):
 		return s.pastTitle(j, s.fullPhraseAt(j, high).last, high)
-	case s.timePhrase(j, high):
+	case s.timePhrase(j, high) && !s.spellOf(j, high):
 		return s.nounPhraseAt(j, high).last
 	case s.tags[j] == grammar.Number && s.tags[j-1] == grammar.Sign:
 		return j + 1
@@ -191,6 +191,16 @@ func (s *scan) timePhrase(j, high int) bool {
 		return false
 	}
 	return s.tags[p.last-1] == grammar.Time || s.is(p.last-1, "week", "month", "year", "day", "night", "morning", "afternoon", "evening", "weekend", "weeks", "months", "years", "days", "hours", "minutes", "spring", "summer", "fall", "autumn", "winter")
+}
+
+// spellOf holds for a time that is told by what fills it, which is a thing of its own: "a month of
+// silence", "thirty days without shelling", but not "last week of the plan".
+func (s *scan) spellOf(j, high int) bool {
+	p := s.nounPhraseAt(j, high)
+	if p.empty() || p.last+1 >= high || !s.is(p.last, "of", "without") || s.tags[p.last+1] == grammar.Time {
+		return false
+	}
+	return s.tags[j] == grammar.Number || p.last == j+1 || s.is(j, "a", "an", "one", "another", "several", "some", "more", "any", "no")
 }
 
 // onOccasion says whether what begins at word j behind a preposition tells when or where something was said, and not what.

@@ -297,7 +297,7 @@ func (s *scan) objectAt(f cueForm, j, high int) content {
 	switch {
 	case f.takes(takesGerund) && s.tags[j] == grammar.Ing:
 		return content{phrase{j, s.infinitiveEnd(j, high)}, clauseContent}
-	case s.tags[j] == grammar.Time || s.tags[j] != grammar.Name && s.timePhrase(j, high):
+	case s.tags[j] == grammar.Time || s.tags[j] != grammar.Name && s.timePhrase(j, high) && !s.spellOf(j, high):
 		return content{}
 	case f.takes(takesName) && s.is(j, "that", "what"):
 		return s.named(f, j, high)
