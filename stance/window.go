@@ -120,12 +120,20 @@ func (w *window) withoutAsides() {
 	for from < last && !asides[w.toks[from].lower] {
 		from++
 	}
-	if from == last || from+1 == last && particled[w.toks[from].lower] {
-		return // "signed on to"
+	if from == last || from+1 == last && particled[w.toks[from].lower] || w.figured(from, last) {
+		return // "signed on to", "dug in its heels over"
 	}
 	w.toks = slices.Delete(w.toks, from, last)
 	w.content -= last - from
 }
+
+// figured says whether tokens [from, last) are a part of the figure of speech that the verb begins.
+func (w *window) figured(from, last int) bool {
+	return slices.ContainsFunc(w.toks[from:last], func(t token) bool { return figures[t.lower] })
+}
+
+// figures are nouns that end what such a verb means: "went out on a limb for", "knocked on every door for".
+var figures = wordSet("heels limb bat door doors")
 
 // pastVerb is the token behind the verb of a cue, before which helping words and adverbs may stand: "has repeatedly called | for".
 func (w *window) pastVerb(last int) int {
