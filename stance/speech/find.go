@@ -66,7 +66,7 @@ type voice struct {
 
 func (s *scan) paragraph(p phrase) {
 	s.opened = len(s.out)
-	if s.editorsNote(p) || s.fulfil(p) || s.signature(p) {
+	if s.editorsNote(p) || s.fulfil(p) || s.signature(p) || s.turnsWithin(p) {
 		return
 	}
 	start := p.first

@@ -164,7 +164,7 @@ func (s *scan) labelled(turns []phrase) bool {
 			upper++
 		}
 	}
-	if len(turns) > 0 && !turns[0].empty() && s.capitals(turns[0]) && s.personal() >= 0.2 {
+	if len(turns) > 0 && !turns[0].empty() && s.capitals(turns[0]) && s.personal() >= 0.2 && (names > 1 || !asked) {
 		return true
 	}
 	if names >= 2 && len(seen) == names && s.excerpt(turns) {
