@@ -30,7 +30,7 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 		out[i].relayed = passOn(doc.Document, out[i].sources, out[i].cue, out[i].kind)
 	}
 	out = withRelayed(doc.Document, out, &utterance)
-	reach := reachOf(out)
+	reach, begun := reachOf(out), 0 // begun is the last utterance of which a part was taken
 	for _, h := range doc.Held() {
 		near := reach.near(h.Content.Cover(h.Cue))
 		var passed []text.Span
@@ -43,9 +43,10 @@ func (e *Engine) withHeld(doc *speech.Parsed, issues []*issueRules, findings []f
 		reported := slices.ContainsFunc(near, func(f finding) bool {
 			return f.hides(h) && !f.tellsOf(doc.Document, h) && !f.tellsMoreOf(doc.Document, h) && !f.objectOf(doc.Document, h) && e.scorer.mayTake(issues, doc.Document, f, h)
 		})
-		if reported || !e.scorer.surelyOn(issues, doc.Document, h) {
+		if reported || h.Utterance != begun && !e.scorer.surelyOn(issues, doc.Document, h) {
 			continue
 		}
+		begun = h.Utterance
 		out = append(out, finding{content: h.Content, cue: h.Cue, kind: kindFrom(h.Kind), sources: h.Sources, via: passed, utterance: utterance + h.Utterance})
 	}
 	slices.SortStableFunc(out, func(a, b finding) int { return cmp.Compare(a.content.Start, b.content.Start) })

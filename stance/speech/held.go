@@ -68,6 +68,9 @@ func (s *scan) heldVerb(i int) bool {
 		return false
 	}
 	c := s.contentAfter(f, next, s.passage.last)
+	if c.kind == noContent && s.thought(g, f, next) {
+		return true
+	}
 	sources := s.sourceOf(g)
 	if len(sources) == 0 || s.supposed(g, sources) || s.anticipated(g, sources[0]) || s.inField(i, sources[0]) {
 		return false

@@ -130,3 +130,16 @@ func TestHeldByWhomItIsAskedOf(t *testing.T) {
 		"The troops abandoned the land.":                        "",
 	})
 }
+
+// TestThought reads what somebody thinks where he is named behind it or in its midst.
+func TestThought(t *testing.T) {
+	wantHeld(t, map[string]string{
+		"The bridge must go, Venn believes.":                    "Venn | believes | The bridge must go",
+		"The bridge must go, thinks Venn.":                      "Venn | thinks | The bridge must go",
+		"The bridge, Venn found, must go.":                      "Venn | found | The bridge\nVenn | found | must go",
+		"The bridge must go, Venn supposed, because it is old.": "Venn | supposed | The bridge must go\nVenn | supposed | because it is old",
+		"The bridge must go, Venn does not believe.":            "",
+		"On the bridge, Venn found a coin.":                     "",
+		"If the bridge holds, Venn thinks again.":               "",
+	})
+}

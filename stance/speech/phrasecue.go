@@ -88,7 +88,11 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 	case s.lower(i) == "per" && !s.upper(i) && i > s.passage.first && s.tags[i-1] == grammar.Comma && s.upper(i+1) && s.tags[i+1] == grammar.Name:
 		cue = phrase{i, i + 1}
 	case s.lower(i) == "in" && s.quote[i] < 0:
-		return s.ownWords(i, high)
+		return s.ownWords(i, viewing, high)
+	case s.lower(i) == "to" && s.quote[i] < 0 && !s.tags[i+1].IsVerb():
+		return s.ownWords(i, minds, high)
+	case s.lower(i) == "by" && s.quote[i] < 0:
+		return s.ownWords(i, accounts, high)
 	default:
 		return phrase{}, phrase{}
 	}
@@ -103,12 +107,17 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 }
 
 // viewing are the nouns by which it is told in whose mouth or mind something is so.
-var viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading")
+var (
+	viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading interpretation")
+	// minds and accounts are those with "to" and "by" before whose they are.
+	minds    = wordList("mind thinking")
+	accounts = wordList("account reckoning lights logic telling estimation")
+)
 
-// ownWords reads "in Venn's words" and "in her own view".
-func (s *scan) ownWords(i, high int) (cue, source phrase) {
+// ownWords reads "in Venn's words", "in her own view" and "to Venn's mind", by the nouns of a list.
+func (s *scan) ownWords(i int, nouns map[string]bool, high int) (cue, source phrase) {
 	p := s.nounPhraseAt(i+1, high)
-	if p.empty() || !viewing[s.lower(p.last-1)] {
+	if p.empty() || !nouns[s.lower(p.last-1)] {
 		return phrase{}, phrase{}
 	}
 	k := p.last - 2

@@ -165,7 +165,7 @@ func (s *scan) backward(before int, cue phrase, sources []phrase, after int) boo
 	if first >= end {
 		return false
 	}
-	if s.quote[before] < 0 && (!s.hasMainClause(first, end) || s.cutOff(after) || s.unfinished(end)) {
+	if s.quote[before] < 0 && (!s.hasMainClause(first, end) && !s.saidBriefly(first, end, after) || s.cutOff(after) || s.unfinished(end)) {
 		return s.interrupted(phrase{first, end}, cue, sources, after)
 	}
 	s.utterance++
