@@ -183,8 +183,8 @@ func (c *clause) seeksMeans(h hit) bool {
 // urges says whether the question asks why something is not done: "why not agree to it?"
 func (c *clause) urges() bool {
 	i := slices.IndexFunc(c.toks, func(t token) bool { return t.lower == "why" })
-	if i < c.content || !c.asks() {
-		return false
+	if i < c.content || !c.asks() && (i > c.content || i+1 == len(c.toks) || c.toks[i+1].lower != "not") {
+		return false // of what is told without its mark only "Why not a truce, she asked" asks so
 	}
 	return slices.ContainsFunc(c.toks[i:min(len(c.toks), i+4)], func(t token) bool { return denials[t.lower] })
 }
