@@ -66,13 +66,16 @@ type voice struct {
 
 func (s *scan) paragraph(p phrase) {
 	s.opened = len(s.out)
-	if s.editorsNote(p) || s.fulfil(p) || s.signature(p) || s.turnsWithin(p) {
+	if s.editorsNote(p) || s.fulfil(p) || s.signature(p) || s.turnsWithin(p) || s.headedText(p) {
 		return
 	}
 	start := p.first
 	for start < p.last {
 		end := s.passageEnd(start, p.last)
 		s.read(phrase{start, end}, p)
+		if s.announcedText(end, p.last) {
+			return
+		}
 		start = end
 	}
 }

@@ -23,12 +23,7 @@ func (s *scan) turnsWithin(p phrase) bool {
 		if s.asks(label) {
 			continue
 		}
-		said := phrase{s.afterLabel(phrase{label.first, end}, label), end}
-		s.next = s.sentenceFrom(said.first)
-		if s.next > 0 && s.Sentences[s.next-1].Last > said.first {
-			s.next--
-		}
-		s.turn(said, label)
+		s.sayAll(phrase{s.afterLabel(phrase{label.first, end}, label), end}, label)
 	}
 	return true
 }
