@@ -1,5 +1,7 @@
 package stance
 
+import "slices"
+
 // This file reads names that stand between commas: those that explain a plural, of which
 // each speaks ("the two hosts, Ruvia and Graun, said"), and the one that explains a subject
 // ("his minister, Melk, was blunter").
@@ -59,12 +61,16 @@ func (c *cast) apposedVoices(first, core int, s *source) []voice {
 	if last < 0 {
 		return nil
 	}
-	voices := c.conjuncts(core+1, last, s)
+	from := c.pastNaming(core + 1)
+	voices := c.conjuncts(from, last, s)
 	if len(voices) < 2 {
-		voices = c.phraseVoices(core+1, last, last) // "the leaders of Ruvia and Graun"
+		voices = c.phraseVoices(from, last, last) // "the leaders of Ruvia and Graun"
 	}
 	if len(voices) < 2 {
-		voices = c.joinedVoices(core+1, last)
+		voices = c.joinedVoices(from, last)
+	}
+	if group := c.phraseVoices(first, core, core); from > core+1 && len(group) == 1 && group[0].figure >= 0 && !c.figures[group[0].figure].nameless {
+		return append(group, slices.DeleteFunc(voices, func(v voice) bool { return v.figure < 0 })...)
 	}
 	for _, v := range voices {
 		if v.figure < 0 || c.figures[v.figure].nameless {
@@ -72,6 +78,19 @@ func (c *cast) apposedVoices(first, core int, s *source) []voice {
 		}
 	}
 	return voices
+}
+
+// pastNaming is the word behind those at word i after which only some of a group are named: "including", "among them", "such as".
+func (c *cast) pastNaming(i int) int {
+	switch c.plainAt(i) {
+	case "including", "notably", "especially":
+		return i + 1
+	case "among", "such":
+		if next := c.plainAt(i + 1); next == "them" || next == "whom" || next == "as" {
+			return i + 2
+		}
+	}
+	return i
 }
 
 // apposedEnd is the comma that ends a list which begins at word at and has an "and" before

@@ -60,13 +60,25 @@ func (c *cast) nominalVoices(first, head, core int) []voice {
 			return voices
 		}
 	}
-	for _, try := range []func() []voice{n.office, n.offices, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.foes, n.group, n.variation} {
+	for _, try := range []func() []voice{n.sitting, n.office, n.offices, n.state, n.leaders, n.body, n.document, n.knownPerson, n.pair, n.foes, n.group, n.variation} {
 		if voices := try(); voices != nil {
 			return voices
 		}
 	}
 	return n.stranger()
 }
+
+// sitting resolves a meeting to those who meet: "an emergency session of the Northern Council".
+func (n *nominal) sitting() []voice {
+	if n.at < 0 && n.head > n.first && n.head+1 < n.core && n.plain[n.head] == "of" && sittings[n.plain[n.head-1]] {
+		if voices := n.phraseVoices(n.head+1, n.core, n.core); len(voices) == 1 && voices[0].figure >= 0 && !n.figures[voices[0].figure].nameless && !n.figures[voices[0].figure].person() {
+			return voices
+		}
+	}
+	return nil
+}
+
+var sittings = wordSet("session sitting meeting summit gathering assembly plenary conference")
 
 // oneOf resolves "one of the Ruvian negotiators" to the state for which they act.
 func (c *cast) oneOf(first, core int) []voice {
@@ -249,6 +261,16 @@ func (n *nominal) document() []voice {
 	return nil
 }
 
+// issuedAt says whether the name before a document is the place where those gave it out whom an "of" behind it tells: "the Brell
+// declaration of the Northern ministers".
+func (n *nominal) issuedAt(name *phrase) bool {
+	if n.own[name.last-1] || !issued(n.noun.lemma) || n.head+2 >= n.core || n.plain[n.head] != "of" && n.plain[n.head] != "by" {
+		return false
+	}
+	_, plural := n.headNoun(n.head+1, n.core)
+	return plural
+}
+
 // proposing are what hangs on the name of a state that drew up a text: "the Ruvia-proposed plan".
 var proposing = wordSet("proposed drafted authored sponsored brokered mediated written drawn")
 
@@ -269,7 +291,7 @@ func (n *nominal) proposer(i int) int {
 // author is who wrote the document by the words of the phrase; -1 where they
 // name nobody.
 func (n *nominal) author() int {
-	if p, ok := n.nameOfAuthor(); ok {
+	if p, ok := n.nameOfAuthor(); ok && !n.issuedAt(p) {
 		if p.figure < 0 {
 			p.figure = n.bareFigure(p)
 		}

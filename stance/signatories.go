@@ -55,3 +55,19 @@ func (c *cast) selfNamed() []int {
 	}
 	return out
 }
+
+// authors are those who give a statement by the words of its name: "the joint statement of Tosk and Venn". There are none where
+// it has but one.
+func (c *cast) authors(first, core int, s *source) []voice {
+	for i := first; i+3 < core; i++ {
+		if c.known[i].noun.kind&documentNoun == 0 || !issued(c.known[i].noun.lemma) {
+			continue
+		}
+		switch c.plain[i+1] {
+		case "by", "of", "from":
+			return c.conjuncts(i+2, core, s)
+		}
+		return nil
+	}
+	return nil
+}

@@ -44,6 +44,9 @@ func (c *cast) voicesOf(s *source) []voice {
 	if parts := c.conjuncts(first, core, s); len(parts) > 1 {
 		return parts
 	}
+	if parts := c.authors(first, core, s); len(parts) > 1 {
+		return parts
+	}
 	if parts := c.apposedVoices(first, core, s); len(parts) > 1 {
 		return parts
 	}

@@ -456,38 +456,3 @@ func (s *scan) actorBefore(g group) phrase {
 	}
 	return phrase{}
 }
-
-// joint splits a subject into the speakers that "and" joins to it on the left.
-func (s *syntax) joint(p phrase, low int) []phrase {
-	all := []phrase{p}
-	for range 4 {
-		j := p.first - 1
-		if j <= low {
-			break
-		}
-		comma := s.tags[j] == grammar.Comma && len(all) > 1
-		switch {
-		case comma || s.is(j, "and", "&"):
-		case s.is(j, "as") && j-2 > low && s.is(j-1, "well") && s.is(j-2, "as"):
-			j -= 2 // "Ruvia as well as | Brell"
-		case s.is(j, "also") && j-1 > low && s.is(j-1, "but"):
-			j-- // "not only Ruvia but also | Brell"
-		default:
-			return all
-		}
-		if s.is(j, "and") && s.tags[j-1] == grammar.Comma {
-			j--
-		}
-		before := s.nounPhraseBefore(s.back(j, low), low)
-		if before.empty() || s.tags[before.last-1] == grammar.Time || s.tags[before.last-1] == grammar.Object || timeNouns[s.lower(before.last-1)] {
-			break
-		}
-		left := before.first - 1
-		if left >= low && (s.tags[left].IsVerb() || s.tags[left] == grammar.Preposition && !s.is(left, "after", "before", "until", "since") || s.tags[left] == grammar.To) {
-			break
-		}
-		all = append([]phrase{before}, all...)
-		p = before
-	}
-	return all
-}
