@@ -38,6 +38,7 @@ const (
 	takesView
 	takesTopic
 	takesAgainst
+	takesAmong
 )
 
 var patternNames = map[string]pattern{
@@ -45,7 +46,7 @@ var patternNames = map[string]pattern{
 	"wh": takesWh, "inf": takesInf, "order": takesOrder, "to": takesAddressee,
 	"thing": takesThing, "as": takesAs, "of": takesOf, "for": takesFor,
 	"name": takesName, "gerund": takesGerund, "idea": takesIdea, "stand": takesStand, "must": takesMust, "view": takesView, "topic": takesTopic,
-	"against": takesAgainst,
+	"against": takesAgainst, "among": takesAmong,
 }
 
 // A cueForm is a reporting verb with the particles that must follow it.

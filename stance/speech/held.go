@@ -71,6 +71,9 @@ func (s *scan) heldVerb(i int) bool {
 	if c.kind == noContent && s.thought(g, f, next) {
 		return true
 	}
+	if f.takes(takesAmong) && !s.amongOwn(c.phrase) {
+		return false
+	}
 	sources := s.sourceOf(g)
 	if len(sources) == 0 || s.supposed(g, sources) || s.anticipated(g, sources[0]) || s.inField(i, sources[0]) {
 		return false
@@ -194,7 +197,8 @@ func (s *scan) yetTo(g group) group {
 }
 
 // raised is a group with the words before its "to" by which somebody is told to hold it: "is said to
-// oppose", "appears to have rejected", "used his speech to reject".
+// oppose", "appears to have rejected", "proceeded to reject",
+// "used his speech to reject".
 func (s *scan) raised(g group) group {
 	k := g.first - 1
 	if s.tags[g.first] != grammar.To || k <= s.passage.first {
@@ -206,6 +210,8 @@ func (s *scan) raised(g group) group {
 			g.first, g.finite = be.first, true
 			g.negated = g.negated || be.negated
 		}
+	case s.is(k, "on") && k-1 > s.passage.first && grammar.LemmaOf(&s.Words[k-1]) == "go" && s.tags[k-1].IsFinite():
+		g.first, g.finite = k-1, true
 	case s.tags[k].IsFinite() && seemingTo[grammar.LemmaOf(&s.Words[k])]:
 		seem := s.groupOf(k, s.passage.first)
 		g.first, g.finite = seem.first, true
@@ -242,7 +248,7 @@ func (s *scan) firstTo(k int) int {
 
 var (
 	heldToBe  = wordList("said known believed understood reported thought considered rumoured rumored")
-	seemingTo = wordList("appear seem")
+	seemingTo = wordList("appear seem proceed hasten rush hurry move come dare deign")
 )
 
 // occasioned are verbs of what somebody used or did in order to say something: "flew to Brell | to call for a truce".
