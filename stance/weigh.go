@@ -130,7 +130,7 @@ func (c *clause) conditionItself(op operator, h hit) bool {
 // hedge takes back what the speaker agrees to and has questions about.
 func (c *clause) hedge(v *verdict) {
 	i := slices.IndexFunc(c.operators(), func(op operator) bool { return op.bearing == hedges && op.first >= v.hit.last })
-	if i < 0 || v.value <= 0 {
+	if i < 0 || v.value <= 0 || v.hit.term.Sign < 0 {
 		return
 	}
 	op := c.operators()[i]
@@ -408,6 +408,9 @@ func (c *clause) culprit(v *verdict) (text.Span, bool) {
 // doubtsWish says whether somebody doubts that another wants the thing: "does not believe that
 // Ruvia wants a truce".
 func (c *clause) doubtsWish(v *verdict, doubt operator) bool {
+	if last := c.toks[doubt.last-1].lower; last == "how" || last == "why" {
+		return false // who does not see how anyone can want a truce is against it
+	}
 	return v.hit.term.Sign > 0 && slices.ContainsFunc(v.chain, func(op operator) bool {
 		return op.bearing == wants && !op.after && op.first > doubt.last && c.partyOf(op.first) == third
 	})

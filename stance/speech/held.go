@@ -71,7 +71,7 @@ func (s *scan) heldVerb(i int) bool {
 	if c.kind == noContent && s.thought(g, f, next) {
 		return true
 	}
-	if f.takes(takesAmong) && !s.amongOwn(c.phrase) {
+	if f.takes(takesAmong) && !s.amongOwn(c.phrase) || f.takes(takesWh) && !g.negated && s.asksWhy(c) {
 		return false
 	}
 	sources := s.sourceOf(g)

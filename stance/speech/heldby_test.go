@@ -143,3 +143,14 @@ func TestThought(t *testing.T) {
 		"If the bridge holds, Venn thinks again.":               "",
 	})
 }
+
+// TestWhatIsNotSeen reads a question that somebody does not see or understand, and none that he does.
+func TestWhatIsNotSeen(t *testing.T) {
+	wantHeld(t, map[string]string{
+		"Venn did not see why Ruvia should leave.":       "Venn | did not see | why Ruvia should leave",
+		"Venn does not understand how they could agree.": "Venn | does not understand | how they could agree",
+		"Venn saw how the bridge fell.":                  "",
+		"Venn named a truce among her terms.":            "Venn | named | a truce among her terms",
+		"Venn named the bridge.":                         "",
+	})
+}

@@ -24,3 +24,8 @@ func (s *scan) amongOwn(c phrase) bool {
 	}
 	return false
 }
+
+// asksWhy says whether a content is a question, on which only who does not see or understand it takes a stand.
+func (s *scan) asksWhy(c content) bool {
+	return c.kind == clauseContent && s.is(c.first, "why", "how", "what", "when", "where", "whether", "if", "who", "which")
+}
