@@ -325,7 +325,7 @@ func (c *clause) after(h hit) []operator {
 		over := c.inserted(h, i)
 		switch t := c.toks[i]; {
 		case ok:
-			if c.others(op) && !op.bearing.turns() {
+			if c.others(op) && !op.bearing.turns() || op.after && c.ofSubclause(h, op) {
 				return nil
 			}
 			if op.bearing == leaves && elapsing[c.toks[i].lower] && c.conditionAt(op.last) {
@@ -457,11 +457,6 @@ func (c *clause) conditionAt(i int) bool {
 // nobody may move".
 func (c *clause) relative(i int) bool {
 	return i < len(c.toks) && c.toks[i].lower == "which" && !c.governed(i)
-}
-
-// governed says whether a preposition stands before the "which" at token i.
-func (c *clause) governed(i int) bool {
-	return i > c.content && c.toks[i].lower == "which" && (governing[c.toks[i-1].lower] || c.toks[i-1].lower == "during")
 }
 
 // beginningAt returns the attitude that begins at token i and can speak of a

@@ -28,8 +28,13 @@ func (c *clause) denialsOf(chain []operator, h hit) []operator {
 		return chain // "rejected demands to disarm first"
 	}
 	return slices.DeleteFunc(chain, func(op operator) bool {
-		return op.after || !denials[c.toks[op.first].lower] || h.first-op.last > nearby || untils[c.toks[h.first].lower]
+		return op.after || !denials[c.toks[op.first].lower] || h.first-op.last > nearby || c.untilFrom(op.last, h.first)
 	})
+}
+
+// untilFrom says whether one of the tokens from..to begins what must be before a thing.
+func (c *clause) untilFrom(from, to int) bool {
+	return slices.ContainsFunc(c.toks[from:to+1], func(t token) bool { return untils[t.lower] })
 }
 
 // deniedItself leaves of the denials around what is only named the one right before it: "this

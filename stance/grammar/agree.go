@@ -68,6 +68,7 @@ func (t *tagger) agree(s text.Sentence) {
 		singular = t.singular(i, singular)
 		help = t.out[i]
 	}
+	t.asked(s)
 	t.clauses(s)
 }
 

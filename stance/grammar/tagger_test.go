@@ -42,6 +42,8 @@ func TestTags(t *testing.T) {
 		"the/determiner war/noun ends/third when/subordinator they/pronoun leave/present",  // before a clause on when
 		"Venn/name refused/past to/to hand/base over/preposition the/determiner town/noun", // a particle makes a verb
 		"Venn/name demands/third that/that Brell/name hand/present over/preposition the/determiner town/noun",
+		"Venn/name demands/third that/that each/determiner side/noun stop/present the/determiner fire/noun", // what is asked for has no ending
+		"Venn/name said/past that/that each/determiner side/noun stop/noun the/determiner mayor/noun knew/past was/be closed/participle",
 		"The/determiner Round/name House/name remains/third committed/participle to/preposition leaving/ing",
 		"The/determiner remains/noun lie/present in/preposition Brell/name",
 		"The/determiner council/noun brushed/past aside/adverb calls/noun for/preposition a/determiner truce/noun",

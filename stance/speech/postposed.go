@@ -92,7 +92,7 @@ func (s *scan) postposed(g group, f cueForm, p phrase, next int) bool {
 	if end := s.commaAfter(f, next); s.quote[before] < 0 && !s.is(p.first, "who", "which", "that") && (s.conditionAt(end+1) || s.awaits(before) && (s.tags[end+1] == grammar.To || s.tags[end+1] == grammar.That) || s.cutOff(end) && !s.hasMainClause(s.contentStart(before, low), before)) {
 		after = end
 	}
-	return s.backward(before, phrase{g.first, next}, all, after) && s.trailsLater(after, s.commaAfter(f, next), phrase{g.first, next}, all)
+	return s.backward(before, phrase{g.first, next}, all, after) && s.trailsLater(after, s.remarkStop(f, next), phrase{g.first, next}, all)
 }
 
 // wishing are verbs whose object, and not what is said, somebody stands for "as" whom they follow.
@@ -119,6 +119,25 @@ func (s *scan) commaAfter(f cueForm, i int) int {
 		next := s.skipAdjunct(f, k, high)
 		if next <= k {
 			return s.pastSubclause(k, i)
+		}
+		k = next
+	}
+	return i
+}
+
+// remarkStop is the comma or the semicolon at which a remark ends whose verb ends before word i; i itself where none does.
+func (s *scan) remarkStop(f cueForm, i int) int {
+	if end := s.commaAfter(f, i); end > i {
+		return end
+	}
+	high := s.passage.last
+	for k := i; k < high && s.quote[k] < 0; {
+		next := s.skipAdjunct(f, k, high)
+		switch {
+		case s.is(k, ";"):
+			return k
+		case next <= k:
+			return i
 		}
 		k = next
 	}
