@@ -185,7 +185,7 @@ func (w *backward) pass(t token, i int) {
 	switch {
 	case !met && w.gap == 0 && dating[t.lower]: // "a force following a truce"
 		w.done = true
-	case t.stop && t.lower != ":", splits[t.lower],
+	case t.stop && t.lower != ":", splits[t.lower], w.theMoment(i),
 		t.lower == "by" && met && i+1 == w.edge, // "dismissed the plan by ruling out a truce"
 		t.comma && !w.tellsOfPlan(i) && (met || w.commas > mostCommas || w.beginsClause(i+1)),
 		t.lower == "and" && met && w.onlyModals(i+1),

@@ -19,6 +19,13 @@ func (c *clause) ofSubclause(h hit, op operator) bool {
 // timing words begin such a clause.
 var timing = wordSet("before until till")
 
+// theMoment says whether token i begins a clause on when, as "once" does: "the war would end the | moment they leave".
+func (c *clause) theMoment(i int) bool {
+	return i > 0 && i+1 < len(c.toks) && moments[c.toks[i].lower] && c.toks[i-1].lower == "the" && (c.toks[i+1].upper || subjective[c.toks[i+1].lower] || c.toks[i+1].lower == "the")
+}
+
+var moments = wordSet("moment minute instant second")
+
 // verbBefore says whether a verb that helps or joins stands before a hit.
 func (c *clause) verbBefore(h hit) bool {
 	for _, t := range c.toks[:h.first] {
