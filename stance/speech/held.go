@@ -78,6 +78,9 @@ func (s *scan) heldVerb(i int) bool {
 	if len(sources) == 0 || s.supposed(g, sources) || s.anticipated(g, sources[0]) || s.inField(i, sources[0]) {
 		return false
 	}
+	if s.heldFronted(f, g, sources, next) {
+		return true
+	}
 	if c.kind == phraseContent || !c.empty() && (s.tags[c.first] == grammar.To || s.tags[c.first] == grammar.Ing) {
 		c.last = s.beforeTime(s.withRelative(c.phrase, s.beforeOwnClause(c.phrase)), c.first)
 	}

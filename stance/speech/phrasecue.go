@@ -22,6 +22,10 @@ func (s *scan) accordingTo(i int) bool {
 	if k := max(p.last, cue.last); i == s.passage.first && k < high && s.quote[k] < 0 && s.opensPhrase(k) && s.reachesVerb(k, high) {
 		end = k // "In Ruvia's view the talks failed"
 	}
+	inside := s.within(i, max(p.last, cue.last))
+	if inside {
+		end = max(p.last, cue.last)
+	}
 	s.utterance++
 	if s.is(i, "in") && end+1 < high && s.quote[end] < 0 && s.quote[end+1] >= 0 {
 		c := phrase{end + 1, s.lastOf(s.quote[end+1])}
@@ -33,7 +37,10 @@ func (s *scan) accordingTo(i int) bool {
 		first := s.contentStart(i, s.passage.first)
 		s.add(phrase{first, i}, cue, sources, s.utterance)
 		s.taken = max(s.taken, end)
-		if s.cutOff(end) {
+		if inside || s.cutOff(end) {
+			if s.tags[end] != grammar.Comma {
+				end--
+			}
 			rest := phrase{end + 1, s.contentEnd(end+1, high)}
 			s.add(rest, cue, sources, s.utterance)
 			s.taken = rest.last
@@ -55,6 +62,12 @@ func (s *scan) accordingTo(i int) bool {
 		s.taken = max(s.taken, c.last)
 	}
 	return true
+}
+
+// within says whether a remark from word i to word end stands, without commas, before what the clause says of its subject: "the
+// truce was | in Ruvia's eyes | a trap".
+func (s *scan) within(i, end int) bool {
+	return i > s.taken && end < s.passage.last && s.tags[i-1] != grammar.Comma && s.unfinished(i) && s.opensPhrase(end)
 }
 
 // saysAfter says whether the comma k only ends who passed on what somebody else says: "Venn,
@@ -87,10 +100,10 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 		cue = phrase{i, i + 4}
 	case s.lower(i) == "per" && !s.upper(i) && i > s.passage.first && s.tags[i-1] == grammar.Comma && s.upper(i+1) && s.tags[i+1] == grammar.Name:
 		cue = phrase{i, i + 1}
-	case s.lower(i) == "in" && s.quote[i] < 0:
+	case s.quote[i] < 0 && (s.lower(i) == "in" || s.lower(i) == "to" && s.minded(i, high)):
+		return s.ownWords(i, minds, high)
 		return s.ownWords(i, viewing, high)
 	case s.lower(i) == "to" && s.quote[i] < 0 && !s.tags[i+1].IsVerb():
-		return s.ownWords(i, minds, high)
 	case s.lower(i) == "by" && s.quote[i] < 0:
 		return s.ownWords(i, accounts, high)
 	default:
@@ -107,12 +120,18 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 }
 
 // viewing are the nouns by which it is told in whose mouth or mind something is so.
+viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading interpretation"), var viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading version logic interpretation thinking mind")
 var (
-	viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading interpretation")
 	// minds and accounts are those with "to" and "by" before whose they are.
 	minds    = wordList("mind thinking")
 	accounts = wordList("account reckoning lights logic telling estimation")
 )
+
+// minded says whether the "to" at i begins "to Venn's mind".
+func (s *scan) minded(i, high int) bool {
+	p := s.nounPhraseAt(i+1, high)
+	return !p.empty() && s.is(p.last-1, "mind", "thinking")
+}
 
 // ownWords reads "in Venn's words", "in her own view" and "to Venn's mind", by the nouns of a list.
 func (s *scan) ownWords(i int, nouns map[string]bool, high int) (cue, source phrase) {
