@@ -76,22 +76,3 @@ var itemised = []string{
 	"demand", "demands", "condition", "conditions", "terms", "requirement", "requirements", "goal", "goals", "aim", "aims",
 	"plan", "proposal", "proposals", "formula", "ultimatum",
 }
-
-// heldUnder reads what would be under somebody's plan: "Under Ruvia's terms, Brell would leave".
-func (s *scan) heldUnder(i int) bool {
-	high := s.passage.last
-	if !s.is(i, "under") || i+2 >= high {
-		return false
-	}
-	plan := s.nounPhraseAt(i+1, high)
-	if plan.empty() || plan.last+2 >= high || s.tags[plan.last] != grammar.Comma || !s.is(plan.last-1, itemised...) || !s.clauseFollows(plan.last+1, high) {
-		return false
-	}
-	whose := s.ownerBefore(plan.last - 1)
-	if whose.empty() {
-		return false
-	}
-	s.utterance++
-	s.add(phrase{plan.last + 1, s.contentEnd(plan.last+1, high)}, phrase{i, i + 1}, []phrase{whose}, s.utterance)
-	return true
-}
