@@ -9,19 +9,22 @@ import (
 )
 
 // transcript reads a text that is spoken throughout: an address by one person,
-// or turns under labels. It is false for any other text.
+// turns under labels, or questions and answers. It is false for any other text.
 func (s *scan) transcript() bool {
 	turns, labelled := s.turns()
-	if !labelled && !s.address() {
-		return false
+	paragraphs := s.paragraphs()
+	var asked []bool
+	switch {
+	case labelled:
+		asked = s.askedBetween(turns, paragraphs)
+	case !s.address():
+		if asked = s.interview(paragraphs); asked == nil {
+			return false
+		}
 	}
 	begun := len(s.out)
 	var who phrase // the label of the turn; empty: whoever gives the address
-	asking, paragraphs := false, s.paragraphs()
-	var asked []bool
-	if labelled {
-		asked = s.askedBetween(turns, paragraphs)
-	}
+	asking := false
 	for i, p := range paragraphs {
 		if labelled && !turns[i].empty() {
 			who, asking = turns[i], s.asks(turns[i])
@@ -31,11 +34,11 @@ func (s *scan) transcript() bool {
 		// record names who speaks.
 		before := labelled && who.empty() && s.setting.Speaker == ""
 		heading := i == 0 && s.setting.Title != "" && s.span(p).Of(s.Text) == s.setting.Title
-		if !asking && !before && !heading && !(labelled && asked[i]) {
+		if !asking && !before && !heading && (asked == nil || !asked[i]) {
 			s.turn(p, who)
 		}
 	}
-	if !labelled && s.setting.Speaker == "" && !announcesSpeech(s.setting.Title) {
+	if asked == nil && s.setting.Speaker == "" && !announcesSpeech(s.setting.Title) {
 		s.nameFrom(begun, min(len(s.Words), 40))
 	}
 	return true

@@ -176,7 +176,22 @@ func (s *scan) labelled(turns []phrase) bool {
 	if len(turns) > 0 && !turns[0].empty() && turns[0].last-turns[0].first > 1 && s.is(turns[0].last, "(") && s.personal() >= 0.2 {
 		return true // "Marta Venn (Foreign Secretary): ..." opens what one person said
 	}
-	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && 2*names >= len(turns)
+	return upper >= 2 && repeated && 4*upper >= len(turns) || repeated && (2*names >= len(turns) || len(seen) == 1 && s.questioned(turns, names))
+}
+
+// questioned says whether one who alone has a label answers, after an introduction, to what paragraphs without a label ask.
+func (s *scan) questioned(turns []phrase, names int) bool {
+	first := slices.IndexFunc(turns, func(p phrase) bool { return !p.empty() })
+	if names < 3 || 2*names < len(turns)-first {
+		return false
+	}
+	paragraphs, asked := s.paragraphs(), 0
+	for i := first; i < len(turns); i++ {
+		if before := i - 1; before >= 0 && !turns[i].empty() && turns[before].empty() && !paragraphs[before].empty() && s.is(paragraphs[before].last-1, "?") {
+			asked++
+		}
+	}
+	return 2*asked >= names
 }
 
 // askedBetween finds the paragraphs without a label that stand right before a label which was the last one, too: those of
