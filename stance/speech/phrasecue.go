@@ -100,10 +100,10 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 		cue = phrase{i, i + 4}
 	case s.lower(i) == "per" && !s.upper(i) && i > s.passage.first && s.tags[i-1] == grammar.Comma && s.upper(i+1) && s.tags[i+1] == grammar.Name:
 		cue = phrase{i, i + 1}
-	case s.quote[i] < 0 && (s.lower(i) == "in" || s.lower(i) == "to" && s.minded(i, high)):
-		return s.ownWords(i, minds, high)
+	case s.lower(i) == "in" && s.quote[i] < 0:
 		return s.ownWords(i, viewing, high)
 	case s.lower(i) == "to" && s.quote[i] < 0 && !s.tags[i+1].IsVerb():
+		return s.ownWords(i, minds, high)
 	case s.lower(i) == "by" && s.quote[i] < 0:
 		return s.ownWords(i, accounts, high)
 	default:
@@ -120,18 +120,13 @@ func (s *scan) credit(i, high int) (cue, source phrase) {
 }
 
 // viewing are the nouns by which it is told in whose mouth or mind something is so.
-viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading interpretation"), var viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading version logic interpretation thinking mind")
+var viewing = wordList("words view opinion eyes judgment judgement assessment estimation telling reading version logic interpretation thinking mind")
+
 var (
 	// minds and accounts are those with "to" and "by" before whose they are.
 	minds    = wordList("mind thinking")
 	accounts = wordList("account reckoning lights logic telling estimation")
 )
-
-// minded says whether the "to" at i begins "to Venn's mind".
-func (s *scan) minded(i, high int) bool {
-	p := s.nounPhraseAt(i+1, high)
-	return !p.empty() && s.is(p.last-1, "mind", "thinking")
-}
 
 // ownWords reads "in Venn's words", "in her own view" and "to Venn's mind", by the nouns of a list.
 func (s *scan) ownWords(i int, nouns map[string]bool, high int) (cue, source phrase) {

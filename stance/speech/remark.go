@@ -61,7 +61,7 @@ func (s *scan) trails(after int, cue phrase, sources []phrase) bool {
 // addressees stand between it and the cue that ends before word after: "The talks failed, Venn told the council on Monday, | because
 // nobody came". It is always true.
 func (s *scan) trailsLater(after, end int, cue phrase, sources []phrase) bool {
-if end > after && s.taken <= end && (s.is(end+1, "because", "since") || s.goesOnModal(end+1, s.passage.last)) && s.out[len(s.out)-1].Kind == Indirect {, if end > after && s.taken <= end && (s.is(end, ";") || s.is(end+1, "since")) && s.out[len(s.out)-1].Kind == Indirect {
+	if end > after && s.taken <= end && (s.is(end, ";") || s.is(end+1, "because", "since") || s.goesOnModal(end+1, s.passage.last)) && s.out[len(s.out)-1].Kind == Indirect {
 		s.trails(end, cue, sources)
 	}
 	return true
