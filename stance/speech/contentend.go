@@ -195,11 +195,23 @@ func (s *scan) objectEnd(i, high int) int {
 		if s.tags[k] == grammar.Conjunction && (s.resumesVerb(k+1, end) || s.plainClause(k+1, end) || k > i && s.namedClause(k, end)) && !s.finiteBetween(i, k) {
 			return k
 		}
+		if s.setsOff(k, end) {
+			continue
+		}
 		if s.tags[k] == grammar.Comma && k > i && s.tags[k-1] != grammar.Number && !s.partsAdjectives(k, i, end) && (!s.listed(k+1, end) || s.tags[k+1] == grammar.Conjunction && k+2 < end && s.mainClause(k+2, end)) {
 			return k
 		}
 	}
 	return end
+}
+
+// setsOff says whether the comma at k parts what is wanted from what is not: "a treaty | , not a truce".
+func (s *scan) setsOff(k, high int) bool {
+	if s.tags[k] != grammar.Comma || k+2 >= high || !s.is(k+1, "not") {
+		return false
+	}
+	p := s.nounPhraseAt(k+2, high)
+	return !p.empty() && !s.resumesVerb(p.last, high)
 }
 
 // plainClause says whether a pronoun or a noun phrase and its finite verb stand at
