@@ -154,3 +154,13 @@ func TestWhatIsNotSeen(t *testing.T) {
 		"Venn named the bridge.":                         "",
 	})
 }
+
+// TestAimsThatAreSetOut reads what somebody's aims are told to be behind a colon, and what is decreed.
+func TestAimsThatAreSetOut(t *testing.T) {
+	wantHeld(t, map[string]string{
+		"Ruvia posted its aims: an open bridge and a new road.": "Ruvia | aims | aims: an open bridge and a new road",
+		"Venn tweeted her conditions: the bridge must open.":    "Venn | conditions | conditions: the bridge must open",
+		"Ruvia decreed a truce of three days.":                  "Ruvia | decreed | a truce of three days",
+		"Venn posted her picture: a bridge.":                    "",
+	})
+}

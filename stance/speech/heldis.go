@@ -8,11 +8,11 @@ import "parley/stance/grammar"
 // aims are nouns of which it is said what somebody is after.
 var aims = wordList(`aim goal objective priority wish demand hope condition precondition proposal ambition preference offer counteroffer counter-offer
 	counterproposal counter-proposal order plea request appeal formula message answer reply suggestion idea recipe solution price bottom-line
-	position stance line terms rule principle policy conditions demands`)
+	position stance line terms rule principle policy conditions demands aims goals priorities`)
 
 // announced are such nouns that a colon follows.
 var announced = wordList(`demand condition precondition proposal offer counteroffer counter-offer counterproposal counter-proposal order plea request appeal
-	formula message answer reply wish suggestion idea recipe`)
+	formula message answer reply wish suggestion idea recipe aims goals terms conditions demands priorities`)
 
 // aimIs reads what the noun at i is said to be.
 func (s *scan) aimIs(i int) bool {

@@ -305,4 +305,4 @@ func (s *scan) repeater(k int) phrase {
 
 // repeating are verbs of what somebody does with his own demands.
 var repeating = wordList(`repeat reiterate renew restate maintain harden soften drop abandon voice express reaffirm outline list present make
-	issue announce withdraw keep underline stress declare state`)
+	issue announce withdraw keep underline stress declare state post publish tweet unveil name read`)
