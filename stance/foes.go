@@ -51,9 +51,21 @@ func (n *nominal) opposed() bool {
 	case "side":
 		return warring || n.two()
 	case "party":
-		return warring
+		return warring || n.ofTheWar()
 	case "army", "country", "nation", "neighbour", "neighbor", "combatant", "belligerent":
 		return warring || n.two()
 	}
 	return false
+}
+
+// ofTheWar says whether what is named belongs to the war: "the parties to the conflict".
+func (n *nominal) ofTheWar() bool {
+	if preposition := n.plainAt(n.at + 1); preposition != "to" && preposition != "in" {
+		return n.at > n.first && n.plain[n.at-1] == "conflict"
+	}
+	noun := n.plainAt(n.at + 2)
+	if noun == "the" || noun == "this" {
+		noun = n.plainAt(n.at + 3)
+	}
+	return noun == "conflict" || noun == "war" || noun == "fighting"
 }

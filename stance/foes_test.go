@@ -14,6 +14,7 @@ func TestBothSides(t *testing.T) {
 		{"In Ukraine, both sides agreed to a ceasefire.", both},
 		{"The war in Ukraine went on. The warring parties agreed to a ceasefire.", both},
 		{"The war in Ukraine went on. The two countries agreed to a ceasefire.", both},
+		{"The war in Ukraine went on. The parties to the conflict agreed to a ceasefire.", both},
 		{"The war in Ukraine went on. The two armies accused each other of breaking the ceasefire.", both},
 		{"The war in Ukraine went on. The parties agreed to a ceasefire.", ""}, // of whom?
 		{"France and Germany met over Ukraine. Both sides backed a ceasefire.", "france ceasefire for, germany ceasefire for"},
