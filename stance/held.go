@@ -3,6 +3,7 @@ package stance
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley/stance/speech"
 	"parley/stance/text"
@@ -104,6 +105,15 @@ func (f finding) tellsMoreOf(doc *text.Document, h speech.Finding) bool {
 	}
 	word := f.sources[0].Of(doc.Text)
 	return word == "which" || word == "that"
+}
+
+// objectOf says whether a finding is only whose stand it is toward which somebody holds something: "backed | Ruvia's refusal to leave".
+func (f finding) objectOf(doc *text.Document, h speech.Finding) bool {
+	if f.kind != Indirect || len(f.sources) != 1 || f.sources[0].Start != h.Content.Start || !h.Content.Contains(f.content) || !h.Content.Contains(f.cue) {
+		return false
+	}
+	owner := f.sources[0].Of(doc.Text)
+	return strings.HasSuffix(owner, "'s") || strings.HasSuffix(owner, "’s") || strings.HasSuffix(owner, "s'") || strings.HasSuffix(owner, "s’")
 }
 
 // mayTake says whether a finding can take a position: in quotation marks, or where it names

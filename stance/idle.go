@@ -48,7 +48,7 @@ func (c *clause) deniedItself(chain []operator, h hit) []operator {
 // deniedBefore leaves out of a chain a denial of the clause before, where the thing's own words deny what they tell: "has never
 // asked and | will never discuss it".
 func (c *clause) deniedBefore(chain []operator, h hit) []operator {
-	if !denials[c.toks[h.first].lower] && !slices.ContainsFunc(c.toks[h.first:h.last], func(t token) bool { return denials[t.lower] }) {
+	if !slices.ContainsFunc(c.toks[h.first:h.last], func(t token) bool { return denials[t.lower] }) {
 		return chain
 	}
 	return slices.DeleteFunc(chain, func(op operator) bool {

@@ -10,6 +10,7 @@ func TestWhatIsSaidOfARefusal(t *testing.T) {
 		"Ilvar Tosk said that Kyiv's refusal to cede the Donbas was the main obstacle to peace.":    "tosk territory against, ukraine territory for",
 		"Ilvar Tosk called Moscow's refusal to accept a truce understandable.":                      "tosk ceasefire against, russia ceasefire against",
 		"Ilvar Tosk said that Moscow's refusal of a truce was a disgrace.":                          "tosk ceasefire for, russia ceasefire against",
+		"Ilvar Tosk said that Moscow's refusals to accept a truce were understandable.":             "tosk ceasefire against, russia ceasefire against",
 		"Ilvar Tosk said that the refusal of a truce in Ukraine was a disgrace.":                    "tosk ceasefire for",
 		"Ilvar Tosk said that Moscow was right to reject a truce in Ukraine.":                       "tosk ceasefire against",
 		"Ilvar Tosk said that Kyiv was wrong not to cede the Donbas.":                               "tosk territory against",

@@ -248,3 +248,8 @@ func wordSet(words string) map[string]bool {
 
 // beside are words before those with whom or where something is done.
 var beside = wordSet("with in on of against near")
+
+// complains says whether the clause is what somebody complains of, so that who does a thing in it is another.
+func (c *clause) complains() bool {
+	return slices.ContainsFunc(c.toks[:c.content], func(t token) bool { return strings.HasPrefix(t.lower, "complain") })
+}

@@ -329,7 +329,7 @@ func (c *cast) nameVoices(i, first, core int) []voice {
 	if state := c.organOf(p, first, core); state >= 0 {
 		return []voice{{state, ByGroup, first, core}}
 	}
-	if state := c.organElsewhere(p, core); state >= 0 {
+	if state := c.organElsewhere(p); state >= 0 {
 		return []voice{{state, ByGroup, first, core}}
 	}
 	c.decide(p)
