@@ -143,6 +143,11 @@ func (s *scan) resumed(i int) bool {
 	return i-2 >= s.passage.first && s.tags[i-2] == grammar.Conjunction && s.resumesVerb(i-1, s.passage.last)
 }
 
+// asksWhy says whether a content is a question, on which only who does not see or understand it takes a stand.
+func (s *scan) asksWhy(c content) bool {
+	return c.kind == clauseContent && s.is(c.first, "why", "how", "what", "when", "where", "whether", "if", "who", "which")
+}
+
 // beforeTime is where what begins at word first and ends at word end does so before a clause on when it came about:
 // "agreed to a truce | after Venn had called them", "insists on going on | as he waits".
 func (s *scan) beforeTime(end, first int) int {

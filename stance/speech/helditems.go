@@ -76,3 +76,13 @@ var itemised = []string{
 	"demand", "demands", "condition", "conditions", "terms", "requirement", "requirements", "goal", "goals", "aim", "aims",
 	"plan", "proposal", "proposals", "formula", "ultimatum",
 }
+
+// amongOwn says whether what somebody names is told to be one of his demands: "named a truce | among his terms", "as a condition".
+func (s *scan) amongOwn(c phrase) bool {
+	for k := c.first; k+1 < min(c.last+4, s.passage.last); k++ {
+		if s.quote[k] < 0 && (s.is(k, "among") && s.is(k+1, "his", "her", "its", "their") || s.is(k, "as") && s.is(k+1, "a", "an", "his", "her", "its", "their")) {
+			return true
+		}
+	}
+	return false
+}
